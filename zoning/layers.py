@@ -1,0 +1,378 @@
+"""Reading and writing files: plain formats only, whole or not at all.
+
+Reading goes through pyogrio. GDAL opens far more than files: a VRT under any extension, URLs
+and ``/vsi`` paths let a "shapefile" read other local files or send requests. So a path must be
+a plain existing file of a listed format whose first bytes are of that format, or a FileGDB
+folder. Record-wise access to schemas and metadata goes through fiona.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import mmap
+import os
+import sqlite3
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+from zoning.errors import FileError, LayerError, name_some
+from zoning.files import replacing, sha256, write_json, write_text
+
+__all__ = [
+    "FORMATS",
+    "check_path",
+    "list_layers",
+    "read_layer",
+    "read_table",
+    "replacing",
+    "sha256",
+    "write_json",
+    "write_layers",
+    "write_text",
+]
+
+#: Extension to format name and the bytes that such a file starts with.
+FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
+    ".gpkg": ("GeoPackage", (b"SQLite format 3\x00",)),
+    ".shp": ("Shapefile", (b"\x00\x00\x27\x0a",)),
+    ".geojson": ("GeoJSON", (b"{", b"[")),
+    ".json": ("GeoJSON", (b"{", b"[")),
+    ".fgb": ("FlatGeobuf", (b"fgb\x03",)),
+    ".parquet": ("GeoParquet", (b"PAR1",)),
+}
+_TABLES = (".csv", ".xlsx")
+#: A GeoJSON file of this kind makes GDAL run a command on other files.
+_STREAMED = b"gdal_streamed_alg"
+
+
+def check_path(path: str | os.PathLike) -> Path:
+    """The path, provided that it is a plain local file of a known format, or a .gdb folder.
+
+    Raises
+    ------
+    FileError
+        Missing, a URL or ``/vsi`` path, of an unknown format, or with content that is not of
+        the format that its name says.
+    """
+    text = os.fspath(path)
+    if "://" in text or text.startswith("/vsi") or "\x00" in text:
+        raise FileError(f"{text}: not a plain file; copy it to this machine and give its path")
+    file = Path(text)
+    try:
+        if not file.exists():
+            raise FileError(f"{text}: no such file")
+        if file.is_dir():
+            return _check_folder(file)
+        return _check_file(file)
+    except OSError as error:
+        raise FileError(f"{text}: cannot be read ({error.strerror})") from None
+
+
+def _check_folder(folder: Path) -> Path:
+    if folder.suffix.lower() == ".gdb" and any(folder.glob("*.gdbtable")):
+        return folder
+    raise FileError(f"{folder}: a folder, wanted a file or a FileGDB folder (.gdb)")
+
+
+def _check_file(file: Path) -> Path:
+    suffix = file.suffix.lower()
+    if suffix not in FORMATS:
+        known = ", ".join([*FORMATS, ".gdb"])
+        hint = "; unpack it first" if suffix in (".zip", ".7z", ".rar", ".gz") else ""
+        raise FileError(
+            f"{file}: format {suffix or 'without extension'} is not one of {known}{hint}"
+        )
+    name, starts = FORMATS[suffix]
+    with file.open("rb") as handle:
+        head = handle.read(256)
+        if not head:
+            raise FileError(f"{file}: empty file")
+        if name == "GeoJSON":
+            head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+        if not head.startswith(starts):
+            raise FileError(f"{file}: content is not {name}; export it again as {name}")
+        if name == "GeoJSON":
+            _refuse_streamed(file, handle)
+    if name == "GeoPackage":
+        _refuse_virtual_tables(file)
+    return file
+
+
+def _refuse_streamed(file: Path, handle) -> None:
+    with mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if content.find(_STREAMED) >= 0:
+            raise FileError(f"{file}: a GDAL command, not features; export it again as GeoJSON")
+
+
+def _refuse_virtual_tables(file: Path) -> None:
+    """A virtual table can read any file; only those of GeoPackage itself are let through."""
+    uri = file.resolve().as_uri() + "?mode=ro&immutable=1"
+    try:
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
+            rows = db.execute(
+                "select name, sql from sqlite_master where sql like 'create virtual%'"
+            ).fetchall()
+    except sqlite3.Error as error:
+        raise FileError(f"{file}: damaged GeoPackage ({error}); export it again") from None
+    for name, sql in rows:
+        if " using rtree" not in sql.lower() and " using fts" not in sql.lower():
+            raise FileError(f"{file}: table {name} is virtual and could read other files; refused")
+
+
+def list_layers(path: str | os.PathLike) -> list[str]:
+    """Names of the layers of a file, in its own order."""
+    file = check_path(path)
+    if file.suffix.lower() == ".parquet" or _is_bare_array(file):
+        return [file.stem]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return [str(n) for n in pyogrio.list_layers(file)[:, 0]]
+    except pyogrio.errors.DataSourceError as error:
+        raise FileError(f"{file}: cannot be read ({_short(error)})") from None
+
+
+def read_layer(
+    path: str | os.PathLike, layer: str | None = None, *, crs: object = None
+) -> gpd.GeoDataFrame:
+    """One layer of a file as a GeoDataFrame, geometry as it stands in the file.
+
+    Parameters
+    ----------
+    path : path
+        GeoPackage, Shapefile, GeoJSON (also a bare array of features), FlatGeobuf,
+        GeoParquet, or a FileGDB folder.
+    layer : str, optional
+        Needed where the file has several layers with geometry.
+    crs : anything that pyproj reads, optional
+        For data without a CRS; data that have one keep it.
+
+    Returns
+    -------
+    GeoDataFrame
+        Index 0..n-1 in the order of the file.
+
+    Raises
+    ------
+    FileError
+        The file cannot be used; see :func:`check_path`.
+    LayerError
+        No such layer, or several to choose from.
+    """
+    file = check_path(path)
+    if file.suffix.lower() == ".parquet":
+        frame = _read_parquet(file)
+    elif _is_bare_array(file):
+        frame = _read_array(file)
+    else:
+        frame = _read_ogr(file, _choose(file, layer))
+    if frame.crs is None and crs is not None:
+        frame = frame.set_crs(crs)
+    return frame.reset_index(drop=True)
+
+
+def _choose(file: Path, layer: str | None) -> str:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            table = pyogrio.list_layers(file)
+    except pyogrio.errors.DataSourceError as error:
+        raise FileError(f"{file}: cannot be read ({_short(error)})") from None
+    names = [str(n) for n in table[:, 0]]
+    if layer is not None:
+        if layer not in names:
+            raise LayerError(f"{file}: no layer {layer}; layers are: {', '.join(names) or 'none'}")
+        return layer
+    spatial = [str(n) for n, kind in table if kind is not None and n != "layer_styles"]
+    if len(spatial) == 1:
+        return spatial[0]
+    if not spatial:
+        raise LayerError(
+            f"{file}: no layer with geometry; layers are: {', '.join(names) or 'none'}"
+        )
+    raise LayerError(
+        f"{file}: {len(spatial)} layers ({name_some(spatial, 8)}); say which as {file.name}:LAYER"
+    )
+
+
+def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
+    options: dict[str, Any] = {"layer": layer, "use_arrow": True, "on_invalid": "ignore"}
+    encoding = _dbf_encoding(file)
+    if encoding:
+        options["encoding"] = encoding
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            frame = pyogrio.read_dataframe(file, **options)
+    except UnicodeDecodeError:
+        raise FileError(
+            f"{file}: layer {layer}: text is not in the encoding that the file declares; "
+            "add a .cpg file with the right one (for example GBK)"
+        ) from None
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as error:
+        raise FileError(f"{file}: layer {layer}: cannot be read ({_short(error)})") from None
+    if not isinstance(frame, gpd.GeoDataFrame):
+        blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
+        frame = gpd.GeoDataFrame(frame, geometry=blank)
+    return frame
+
+
+def _read_parquet(file: Path) -> gpd.GeoDataFrame:
+    try:
+        return gpd.read_parquet(file)
+    except (ValueError, OSError, TypeError) as error:
+        raise FileError(f"{file}: not a readable GeoParquet file ({_short(error)})") from None
+
+
+def _is_bare_array(file: Path) -> bool:
+    if file.suffix.lower() not in (".json", ".geojson"):
+        return False
+    with file.open("rb") as handle:
+        head = handle.read(256)
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
+
+
+def _read_array(file: Path) -> gpd.GeoDataFrame:
+    """A bare JSON array of features, which GDAL refuses and offices deliver."""
+    try:
+        features = json.loads(file.read_text("utf-8-sig"))
+        return gpd.GeoDataFrame.from_features(features, crs=4326)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise FileError(
+            f"{file}: not an array of GeoJSON features ({_short(error)}); export it again"
+        ) from None
+
+
+def _dbf_encoding(file: Path) -> str | None:
+    """Encoding of a Shapefile's text where neither .cpg nor header says it (GBK, mostly)."""
+    if file.suffix.lower() != ".shp" or file.with_suffix(".cpg").exists():
+        return None
+    dbf = file.with_suffix(".dbf")
+    if not dbf.exists():
+        return None
+    with dbf.open("rb") as handle:
+        content = handle.read(1 << 20)
+    if len(content) < 32 or content[29] not in (0, 0x57):
+        return None
+    # A field cut at its width may end inside a character: that alone speaks against nothing.
+    body = content[32:]
+    if body.isascii():
+        return None
+    errors = {}
+    for encoding in ("utf-8", "gb18030"):
+        text = body.decode(encoding, errors="replace")
+        errors[encoding] = text.count("�") / max(1, len(text))
+    return min(errors, key=lambda e: (errors[e], e != "utf-8"))
+
+
+def read_table(path: str | os.PathLike) -> pd.DataFrame:
+    """A CSV or Excel table, every cell as text, empty cells as null.
+
+    Raises
+    ------
+    FileError
+        Missing, not a table, or in no encoding that offices use (UTF-8, GB18030).
+    """
+    file = Path(path)
+    if not file.is_file():
+        raise FileError(f"{file}: no such file")
+    if file.suffix.lower() not in _TABLES:
+        raise FileError(f"{file}: wanted a table ({', '.join(_TABLES)})")
+    try:
+        if file.suffix.lower() == ".xlsx":
+            return pd.read_excel(file, dtype="str")
+        for encoding in ("utf-8-sig", "gb18030"):
+            with contextlib.suppress(UnicodeDecodeError):
+                return pd.read_csv(file, dtype="str", encoding=encoding)
+    except (ValueError, OSError, pd.errors.ParserError, KeyError) as error:
+        raise FileError(f"{file}: not a readable table ({_short(error)})") from None
+    except ImportError:
+        raise FileError(f"{file}: Excel needs openpyxl; pip install zoning[excel]") from None
+    raise FileError(f"{file}: text is neither UTF-8 nor GB18030; save it as UTF-8")
+
+
+def _short(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return (lines[0] if lines else type(error).__name__)[:160]
+
+
+def write_layers(
+    path: str | os.PathLike,
+    layers: Mapping[str, pd.DataFrame],
+    *,
+    styles: Mapping[str, str] | None = None,
+) -> Path:
+    """Write layers and tables to one GeoPackage, whole or not at all.
+
+    Parameters
+    ----------
+    path : path
+        Target, replaced when it exists.
+    layers : mapping of str to GeoDataFrame or DataFrame
+        Layer name to rows, written in this order.
+    styles : mapping of str to str, optional
+        Layer name to QML text, stored in ``layer_styles`` so that QGIS shows them styled.
+    """
+    target = Path(path)
+    with replacing(target) as part:
+        for name, frame in layers.items():
+            _write_one(part, name, frame)
+        if styles:
+            _write_styles(part, {n: q for n, q in styles.items() if n in layers}, layers)
+    return target
+
+
+def _write_one(part: Path, name: str, frame: pd.DataFrame) -> None:
+    options: dict[str, Any] = {"layer": name, "driver": "GPKG", "append": part.exists()}
+    with warnings.catch_warnings():
+        # GDAL warns that the temporary name and empty layers are unusual; both are meant.
+        warnings.simplefilter("ignore")
+        if isinstance(frame, gpd.GeoDataFrame):
+            kind = _geometry_kind(frame)
+            if kind.startswith("Multi"):
+                options["promote_to_multi"] = True
+            pyogrio.write_dataframe(frame, part, geometry_type=kind, **options)
+        else:
+            pyogrio.write_dataframe(frame, part, **options)
+
+
+def _geometry_kind(frame: gpd.GeoDataFrame) -> str:
+    kinds = sorted(set(frame.geometry.geom_type.dropna()))
+    if len(kinds) == 1:
+        return kinds[0]
+    if len(kinds) == 2 and kinds[0] == f"Multi{kinds[1]}":
+        return kinds[0]
+    return "Unknown"
+
+
+def _write_styles(part: Path, styles: Mapping[str, str], layers: Mapping) -> None:
+    rows = []
+    for name, qml in styles.items():
+        column = getattr(layers[name], "_geometry_column_name", None)
+        rows.append((name, "geom" if column else "", name, qml))
+    with contextlib.closing(sqlite3.connect(part)) as db:
+        db.execute(
+            "create table layer_styles (id integer primary key autoincrement, "
+            "f_table_catalog text(256), f_table_schema text(256), f_table_name text(256), "
+            "f_geometry_column text(256), styleName text(30), styleQML text, styleSLD text, "
+            "useAsDefault boolean, description text, owner text(30), ui text(30), "
+            "update_time datetime default (strftime('%Y-%m-%dT%H:%M:%fZ','now')))"
+        )
+        db.executemany(
+            "insert into layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+            "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner) "
+            "values ('', '', ?, ?, ?, ?, '', 1, 'zoning', '')",
+            rows,
+        )
+        db.execute(
+            "insert into gpkg_contents (table_name, data_type, identifier) "
+            "values ('layer_styles', 'attributes', 'layer_styles')"
+        )
+        db.commit()
