@@ -1,0 +1,179 @@
+"""Which column of a delivered file is which column of a layer: guesses and their table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from zoning.errors import LayerError, UsageError
+
+__all__ = ["CANDIDATES", "guess_columns", "parse_maps"]
+
+#: Layer to column to the names under which offices and public sources deliver it, best first.
+#: Compared without case. Sources: the Chinese county database standard (XZQDM, XZQMC), census
+#: offices' own files, OSM, US and Brazilian census files.
+CANDIDATES: dict[str, dict[str, tuple[str, ...]]] = {
+    "areas": {
+        "area_code": (
+            "area_code",
+            "zone_code",
+            "district_code",
+            "code",
+            "行政代码",
+            "行政区代码",
+            "区划代码",
+            "行政区划代码",
+            "普查区代码",
+            "代码",
+            "xzqdm",
+            "zldwdm",
+            "adcode",
+            "geoid",
+            "geoid10",
+            "geoid20",
+            "cd_geocodi",
+            "area_id",
+            "lsoa11cd",
+            "msoa11cd",
+            "msoa11_cd",
+            "gid",
+            "id",
+        ),
+        "name": (
+            "name",
+            "名称",
+            "行政名称",
+            "行政区名称",
+            "区划名称",
+            "普查区名称",
+            "xzqmc",
+            "zldwmc",
+            "name10",
+            "namelsad",
+            "nm_bairro",
+            "lsoa11nm",
+            "msoa11nm",
+            "district",
+            "label",
+        ),
+        "parent_code": ("parent_code", "上级代码", "parent", "sjdm"),
+        "population": (
+            "population",
+            "人口",
+            "人口数",
+            "常住人口",
+            "总人口",
+            "pop",
+            "persons",
+            "totpop",
+            "pop2020",
+            "pop10",
+            "pop1990",
+            "v014",
+            "人数",
+        ),
+        "households": ("households", "户数", "总户数", "hh"),
+        "dwellings": ("dwellings", "hse_units", "housing_units", "住房单元", "住房数"),
+        "urban": ("urban", "城乡", "is_urban"),
+        "authority": ("authority", "责任单位"),
+    },
+    "buildings": {
+        "building_id": (
+            "building_id",
+            "建筑物编号",
+            "建筑物代码",
+            "identificatie",
+            "osm_id",
+            "bldg_id",
+            "uid",
+            "uid_bldg",
+            "name_id",
+            "id",
+        ),
+        "use": ("use", "用途", "建筑用途", "building", "building_use", "usage", "function"),
+        "floors": ("floors", "层数", "楼层", "building:levels", "levels", "floors_ag", "storeys"),
+        "dwellings": ("dwellings", "住房单元", "aantal_verblijfsobjecten", "units"),
+        "households": ("households", "户数"),
+        "persons": ("persons", "人数", "人口", "population", "pop"),
+        "name": ("name", "名称", "建筑物名称"),
+        "address": ("address", "地址", "addr:full", "门牌号"),
+    },
+    "barriers": {
+        "barrier_id": ("barrier_id", "osm_id", "id", "道路编号"),
+        "class": ("class", "highway", "waterway", "railway", "fclass", "roadclass", "等级"),
+        "kind": ("kind", "类型"),
+        "rank": ("rank",),
+        "name": ("name", "名称", "道路名称"),
+    },
+    "blocks": {
+        "block_id": ("block_id", "geoid10", "geoid20", "geoid", "blockid", "code", "id"),
+        "area_code": ("area_code", "parent_code"),
+        "persons": ("persons", "population", "totpop", "pop", "pop10", "人口", "人数"),
+        "households": ("households", "户数"),
+        "dwellings": ("dwellings", "hse_units", "housing_units"),
+    },
+}
+
+
+def guess_columns(
+    columns: Iterable[str], layer: str, *, given: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Column of a layer to the column of a file that holds it.
+
+    Parameters
+    ----------
+    columns : iterable of str
+        Columns of the file.
+    layer : str
+        ``areas``, ``buildings``, ``barriers`` or ``blocks``.
+    given : mapping, optional
+        What the user said; goes before any guess. ``None`` as a value means: not there.
+
+    Raises
+    ------
+    LayerError
+        A column that was given is not in the file.
+
+    Examples
+    --------
+    >>> guess_columns(["XZQDM", "XZQMC", "户数"], "areas")
+    {'area_code': 'XZQDM', 'name': 'XZQMC', 'households': '户数'}
+    """
+    have = list(columns)
+    folded = {}
+    for name in have:
+        folded.setdefault(name.strip().casefold(), name)
+    found: dict[str, str] = {}
+    for column, name in (given or {}).items():
+        if name not in have:
+            raise LayerError(f"no column {name}; columns are: {', '.join(have) or 'none'}")
+        found[column] = name
+    for column, names in CANDIDATES[layer].items():
+        if column in found:
+            continue
+        match = next((folded[n] for n in names if n in folded), None)
+        if match is not None and match not in found.values():
+            found[column] = match
+    return {c: found[c] for c in CANDIDATES[layer] if c in found}
+
+
+def parse_maps(items: Iterable[str]) -> dict[str, dict[str, str]]:
+    """``layer.column=NAME`` options as layer to column to name.
+
+    Examples
+    --------
+    >>> parse_maps(["areas.area_code=GB"])
+    {'areas': {'area_code': 'GB'}}
+    """
+    maps: dict[str, dict[str, str]] = {}
+    for item in items:
+        target, equals, name = item.partition("=")
+        layer, dot, column = target.partition(".")
+        if not (equals and dot and name):
+            raise UsageError(f"--map {item}: wanted layer.column=NAME, as areas.area_code=CODE")
+        if layer not in CANDIDATES:
+            raise UsageError(f"--map {item}: layer is not one of {', '.join(CANDIDATES)}")
+        if column not in CANDIDATES[layer]:
+            known = ", ".join(CANDIDATES[layer])
+            raise UsageError(f"--map {item}: column of {layer} is not one of {known}")
+        maps.setdefault(layer, {})[column] = name
+    return maps

@@ -1,0 +1,297 @@
+"""From a delivered file to a layer: columns, codes, coordinates, and what is wrong with it.
+
+Everything wrong is collected and named at once; nothing is repaired here and no row is
+dropped without being named. A :class:`Problem` that blocks makes ``run`` refuse; the others
+are rows set aside (quarantined).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.errors import LayerError, name_some
+from zoning.schema import AREAS, BARRIERS, BUILDINGS, POINTS, POLYGONS, LayerSpec, conform
+
+__all__ = [
+    "Problem",
+    "overlaps_of_areas",
+    "quarantine",
+    "take_areas",
+    "take_barriers",
+    "take_blocks",
+    "take_buildings",
+]
+
+#: Class of a street, river or railway (OSM values) to kind and rank, 1 strongest.
+_CLASSES: dict[str, tuple[str, int]] = {
+    **dict.fromkeys(
+        "motorway trunk primary secondary tertiary unclassified residential living_street road "
+        "motorway_link trunk_link primary_link secondary_link tertiary_link pedestrian".split(),
+        ("road", 1),
+    ),
+    **dict.fromkeys("service track busway raceway".split(), ("road", 3)),
+    **dict.fromkeys("path footway steps cycleway bridleway corridor platform".split(), ("road", 4)),
+    **dict.fromkeys("river riverbank canal".split(), ("river", 1)),
+    **dict.fromkeys("stream ditch drain weir dam".split(), ("river", 2)),
+    **dict.fromkeys(
+        "rail light_rail tram narrow_gauge preserved subway monorail".split(), ("rail", 1)
+    ),
+}
+_KIND_OF_COLUMN = {"highway": "road", "waterway": "river", "railway": "rail"}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong in an input.
+
+    Parameters
+    ----------
+    source, layer : str
+        File and layer of the project.
+    ids : tuple of str
+        Rows concerned.
+    what : str
+        What is wrong and the remedy.
+    blocks : bool
+        ``run`` refuses while it stands; else the rows are set aside.
+    """
+
+    source: str
+    layer: str
+    ids: tuple[str, ...]
+    what: str
+    blocks: bool
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.layer} {name_some(self.ids)}: {self.what}"
+
+
+def _renamed(frame: gpd.GeoDataFrame, columns: Mapping[str, str]) -> gpd.GeoDataFrame:
+    data = {column: frame[name] for column, name in columns.items()}
+    flat = shapely.force_2d(frame.geometry.array)
+    return gpd.GeoDataFrame(data, geometry=flat, crs=frame.crs, index=frame.index)
+
+
+def take_areas(frame: gpd.GeoDataFrame, columns: Mapping[str, str], level: str) -> gpd.GeoDataFrame:
+    """Areas of one level in the columns of ``areas``.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame
+        As read; polygons, or points for villages.
+    columns : mapping
+        Column of the layer to column of the frame.
+    level : str
+        ``county``, ``township`` or ``village``.
+
+    Raises
+    ------
+    LayerError
+        No code column, an empty or repeated code, geometry of the wrong kind.
+    """
+    if "area_code" not in columns:
+        have = ", ".join(str(c) for c in frame.columns if c != "geometry")
+        raise LayerError(
+            f"no column that looks like a code; name it with --map areas.area_code=NAME "
+            f"(columns are: {have})"
+        )
+    taken = _renamed(frame, columns)
+    taken["level"] = level
+    taken["area_code"] = _code_text(taken["area_code"])
+    _refuse_bad_codes(taken["area_code"], columns["area_code"])
+    allowed = POLYGONS | POINTS if level == "village" else POLYGONS
+    _refuse_other_kinds(taken, allowed, "area_code")
+    return conform(taken, AREAS)
+
+
+def _code_text(values: pd.Series) -> pd.Series:
+    if pd.api.types.is_float_dtype(values.dtype):
+        values = values.astype("Int64")
+    text = values.astype("str").where(values.notna())
+    return text.str.strip()
+
+
+def _refuse_bad_codes(codes: pd.Series, column: str) -> None:
+    blank = codes.isna() | (codes == "")
+    if blank.any():
+        rows = name_some(int(i) + 1 for i in np.flatnonzero(blank))
+        raise LayerError(f"code column {column} is empty in row {rows}; give every area a code")
+    twice = codes[codes.duplicated()].unique()
+    if len(twice):
+        raise LayerError(
+            f"code {name_some(twice)} stands more than once in column {column}; "
+            "merge the parts of an area into one feature or mend the code"
+        )
+
+
+def _refuse_other_kinds(frame: gpd.GeoDataFrame, allowed: frozenset[str], key: str) -> None:
+    kinds = frame.geometry.geom_type
+    wrong = kinds.notna() & ~kinds.isin(allowed)
+    if wrong.all() and len(frame):
+        found = ", ".join(sorted(set(kinds.dropna())))
+        raise LayerError(f"no {' or '.join(sorted(allowed))} in it, only {found}")
+    if wrong.any():
+        ids = name_some(frame.loc[wrong, key])
+        raise LayerError(f"{ids} is {kinds[wrong].iloc[0]}, wanted {' or '.join(sorted(allowed))}")
+
+
+def take_buildings(
+    frame: gpd.GeoDataFrame, columns: Mapping[str, str], source: str
+) -> gpd.GeoDataFrame:
+    """Buildings in the columns of ``buildings``; rows without an id get one from their place."""
+    taken = _renamed(frame, columns)
+    if "address" not in taken and {"street", "housenumber"} <= set(frame.columns):
+        street, number = frame["street"].astype("str"), frame["housenumber"].astype("str")
+        text = street.where(frame["housenumber"].isna(), street + " " + number)
+        taken["address"] = text.where(frame["street"].notna())
+    taken["building_id"] = _ids(taken, "building_id", "b")
+    taken["source"] = source
+    taken["source_id"] = taken["building_id"]
+    for column in ("floors", "dwellings", "households", "persons"):
+        if column in taken:
+            taken[column] = pd.to_numeric(taken[column], errors="coerce")
+    return conform(taken, BUILDINGS)
+
+
+def take_barriers(
+    frame: gpd.GeoDataFrame, columns: Mapping[str, str], kind: str | None = None
+) -> gpd.GeoDataFrame:
+    """Barriers in the columns of ``barriers``, with kind and rank from their class.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame
+        Lines; rows of other geometry (squares, river areas) give their outline.
+    columns : mapping
+        ``class`` may name a column of OSM values.
+    kind : str, optional
+        Kind of rows whose class says nothing.
+    """
+    taken = _renamed(frame, columns)
+    taken["barrier_id"] = _ids(taken, "barrier_id", "l")
+    kind = kind or _KIND_OF_COLUMN.get(str(columns.get("class", "")).casefold(), "other")
+    classes = taken["class"] if "class" in taken else pd.Series(pd.NA, index=taken.index)
+    known = classes.map(lambda c: _CLASSES.get(str(c)), na_action="ignore")
+    if "kind" not in taken:
+        taken["kind"] = known.map(lambda k: k[0], na_action="ignore")
+    taken["kind"] = taken["kind"].where(taken["kind"].notna(), kind)
+    if "rank" not in taken:
+        taken["rank"] = known.map(lambda k: k[1], na_action="ignore")
+    rank = pd.to_numeric(taken["rank"], errors="coerce")
+    taken["rank"] = rank.where(rank.notna(), 3 if "class" in columns else 1)
+    areal = taken.geometry.geom_type.isin(POLYGONS)
+    if areal.any():
+        taken.loc[areal, "geometry"] = taken.geometry[areal].boundary
+    return conform(taken, BARRIERS)
+
+
+def take_blocks(frame: gpd.GeoDataFrame, columns: Mapping[str, str]) -> gpd.GeoDataFrame:
+    """Blocks (pieces never cut): ``block_id``, counts where known, polygon."""
+    taken = _renamed(frame, columns)
+    taken["block_id"] = _ids(taken, "block_id", "k")
+    kinds = {"block_id": "str", "area_code": "str"}
+    kinds |= dict.fromkeys(("persons", "households", "dwellings"), "int")
+    spec = LayerSpec("blocks", POLYGONS, "block_id", {c: k for c, k in kinds.items() if c in taken})
+    return conform(taken, spec)
+
+
+def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:
+    """Given ids where present and unique; a hash of the place where they are not.
+
+    A repeated id gets ``-2``, ``-3`` in the order of geometry, never of rows, so that the
+    order of a file changes nothing.
+    """
+    wkb = shapely.to_wkb(shapely.normalize(taken.geometry.array))
+    place = pd.Series(
+        [prefix + hashlib.blake2b(w or b"", digest_size=6).hexdigest() for w in wkb],
+        index=taken.index,
+    )
+    ids = place
+    if column in taken:
+        given = _code_text(taken[column])
+        ids = given.where(given.notna() & (given != ""), place)
+    order = pd.DataFrame({"id": ids, "place": place}).sort_values(["id", "place"], kind="stable")
+    nth = order.groupby("id").cumcount().reindex(taken.index)
+    return ids.where(nth == 0, ids + "-" + (nth + 1).astype("str"))
+
+
+def quarantine(
+    frame: gpd.GeoDataFrame, key: str, *, source: str, layer: str, blocks: bool
+) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """Rows with usable geometry, and the problems of the others.
+
+    Null and empty geometry, NaN coordinates and self-crossing polygons cannot be used.
+
+    Returns
+    -------
+    GeoDataFrame
+        The rows that can be used.
+    list of Problem
+        One for each kind of defect, naming the rows; blocking where `blocks`.
+    """
+    geometry = frame.geometry.array
+    missing = np.asarray(shapely.is_missing(geometry) | shapely.is_empty(geometry))
+    bounds = shapely.bounds(geometry)
+    points = shapely.get_coordinates(geometry, return_index=True)
+    odd = np.zeros(len(frame), bool)
+    odd[points[1][~np.isfinite(points[0]).all(axis=1)]] = True
+    odd |= ~missing & ~np.isfinite(bounds).all(axis=1)
+    fine = ~missing & ~odd
+    crossing = np.zeros(len(frame), bool)
+    crossing[fine] = ~shapely.is_valid(geometry[fine])
+    problems = []
+    for mask, what in (
+        (missing, "no geometry; draw it or delete the row"),
+        (odd, "coordinates that are no numbers; export the layer again"),
+        (crossing, None),
+    ):
+        if mask.any():
+            ids = tuple(sorted(frame[key].to_numpy()[mask].astype(str)))
+            text = what or f"{_reason(geometry[mask][0])}; repair it (QGIS: Fix geometries)"
+            problems.append(Problem(source, layer, ids, text, blocks))
+    usable = fine & ~crossing
+    return frame[usable].reset_index(drop=True), problems
+
+
+def _reason(geometry) -> str:
+    text = shapely.is_valid_reason(geometry)
+    return f"invalid geometry ({text[:1].lower()}{text[1:]})"
+
+
+def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.DataFrame:
+    """Pairs of areas of one level that overlap by more than digitising noise.
+
+    Parameters
+    ----------
+    areas : GeoDataFrame
+        Valid polygons, metric CRS.
+    width_m : float
+        Patches whose inscribed width stays under this are noise.
+
+    Returns
+    -------
+    DataFrame
+        ``a``, ``b`` (codes, a < b) and ``area_m2``, largest first.
+    """
+    rows = []
+    for _, level in areas[areas.geometry.geom_type.isin(POLYGONS)].groupby("level"):
+        shapes, codes = level.geometry.array, level["area_code"].to_numpy()
+        i, j = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+        i, j = i[i < j], j[i < j]
+        shared = shapely.intersection(shapes[i], shapes[j])
+        area = shapely.area(shared)
+        for k in np.flatnonzero(area > 1e-6):
+            # Thinner than the noise everywhere: eroding by half the width leaves nothing.
+            if shapely.buffer(shared[k], -width_m / 2).is_empty:
+                continue
+            a, b = sorted((str(codes[i[k]]), str(codes[j[k]])))
+            rows.append((a, b, float(area[k])))
+    frame = pd.DataFrame(rows, columns=["a", "b", "area_m2"])
+    return frame.sort_values(["area_m2", "a", "b"], ascending=[False, True, True])
