@@ -115,7 +115,7 @@ BUILDINGS = _spec(
     POLYGONS | POINTS,
     "building_id",
     "building_id zone_code number:int use floors:int dwellings:int households:int persons:int "
-    "persons_source status source source_id name address",
+    "persons_source status source source_id name address tags figures",
 )
 DWELLINGS = _spec(
     "dwellings",
