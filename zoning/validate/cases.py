@@ -1,0 +1,51 @@
+"""Cases of the rules: small layers drawn in text, used by tests and by the rules' pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from zoning.profile import load_profile
+from zoning.validate.context import FileFacts
+from zoning.validate.findings import Findings
+from zoning.validate.rule import Rule
+from zoning.validate.run import check_layers
+
+__all__ = ["case_layers", "run_case"]
+
+_CRS = "EPSG:25832"
+
+
+def case_layers(case: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
+    """The layers of a case: rows with columns and ``wkt`` (absent for a table).
+
+    ``crs`` is one for all layers, or one a layer (null: none declared).
+    """
+    crs = case.get("crs", _CRS)
+    layers: dict[str, pd.DataFrame] = {}
+    for name, rows in case["layers"].items():
+        own = crs.get(name, _CRS) if isinstance(crs, Mapping) else crs
+        table = pd.DataFrame([{k: v for k, v in row.items() if k != "wkt"} for row in rows])
+        if any("wkt" in row for row in rows):
+            shapes = shapely.from_wkt([row.get("wkt") for row in rows], on_invalid="ignore")
+            layers[name] = gpd.GeoDataFrame(table, geometry=shapes, crs=own)
+        else:
+            layers[name] = table
+    return layers
+
+
+def run_case(rule: Rule, case: Mapping[str, Any]) -> Findings:
+    """What one rule finds in one of its cases.
+
+    ``limits`` and ``severities`` are added to the profile; ``files`` are facts about reading.
+    """
+    profile = load_profile(case.get("profile", "un")).with_limits(case.get("limits", {}))
+    files = tuple(
+        FileFacts(**{k: tuple(v) if isinstance(v, list) else v for k, v in facts.items()})
+        for facts in case.get("files", ())
+    )
+    return check_layers(case_layers(case), profile=profile, files=files, select=rule.id)

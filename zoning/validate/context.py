@@ -1,0 +1,266 @@
+"""What a rule sees: all layers in one metric CRS, the profile, and shared computations.
+
+Rows keep the order in which they were given, so that "row 7" means the seventh row of the
+file. Nothing is mended here: a value that does not fit its column becomes null and is noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyproj
+import shapely
+
+from zoning.profile import UNITS, Profile
+from zoning.schema import LAYERS, LEVELS, LayerSpec
+
+__all__ = ["Context", "FileFacts", "finite", "prepare", "zone_by_place"]
+
+T = TypeVar("T")
+_NUMBERS = {"int": "Int64", "float": "float64"}
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """What reading one layer of one file showed; the file rules judge it.
+
+    Parameters
+    ----------
+    path, layer : str
+        File, and layer of the project that it was read for.
+    driver : str
+        Format (``Shapefile``, ``GeoPackage``...), empty for a frame from memory.
+    unreadable : str
+        Why it could not be read, empty if it could.
+    encoding : tuple of str
+        What is wrong with its text.
+    counts : tuple of str
+        What does not match between its parts.
+    quarantined : tuple of str
+        Features that were left out, with the reason.
+    crs : pyproj.CRS or None
+        As declared.
+    rows : int
+        Rows read.
+    bounds : tuple of float
+        Of the coordinates as they stand, empty without any.
+    """
+
+    path: str
+    layer: str
+    driver: str = ""
+    unreadable: str = ""
+    encoding: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    quarantined: tuple[str, ...] = ()
+    crs: pyproj.CRS | None = None
+    rows: int = 0
+    bounds: tuple[float, ...] = ()
+
+
+@dataclass(eq=False)
+class Context:
+    """All that a rule may look at.
+
+    Parameters
+    ----------
+    layers : mapping of str to GeoDataFrame
+        ``zones``, ``areas`` (what zones must fill), ``districts``, ``buildings``, ``barriers``,
+        ``disputes``, ``dwellings``, ``official``, ``allowed_gaps``, ``issued``: those that were
+        given, with every column of the schema, index 0..n-1, one metric CRS.
+    profile : Profile
+        The census's rules.
+    crs : pyproj.CRS or None
+        CRS of all layers.
+    files : tuple of FileFacts
+        What reading showed, one a layer and file.
+    """
+
+    layers: Mapping[str, pd.DataFrame]
+    profile: Profile
+    crs: pyproj.CRS | None = None
+    files: tuple[FileFacts, ...] = ()
+    notes: list[str] = field(default_factory=list)
+    _shared: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    def has(self, *names: str) -> bool:
+        """Whether all these layers were given."""
+        return all(name in self.layers for name in names)
+
+    def __getitem__(self, name: str) -> gpd.GeoDataFrame:
+        return self.layers[name]
+
+    def shared(self, make: Callable[[Context], T]) -> T:
+        """``make(context)``, computed once and kept for all rules."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        return self._shared[make]
+
+    def note(self, text: str) -> None:
+        """Say something about the check itself (a limit skipped for want of its unit)."""
+        if text not in self.notes:
+            self.notes.append(text)
+
+    def labels(self, name: str) -> np.ndarray:
+        """Key of every row of a layer, "row 7" where it has none."""
+        return self._once(("labels", name), lambda: _labels(self.layers[name], name))
+
+    def geometry(self, name: str) -> np.ndarray:
+        """Geometry of a layer as an array, ``None`` where there is none."""
+        return np.asarray(self.layers[name].geometry.array)
+
+    def usable(self, name: str) -> np.ndarray:
+        """Mask of rows whose geometry is finite, not empty and valid; the rest is for GEO."""
+        return self._once(("usable", name), lambda: _usable(self.geometry(name)))
+
+    @property
+    def members(self) -> np.ndarray:
+        """Mask of zones that make up the coverage: usable, not virtual, each stack once."""
+        return self._once("members", lambda: _members(self))
+
+    @property
+    def parents(self) -> gpd.GeoDataFrame | None:
+        """Usable polygons that zones must fill: the lowest level of `areas` with polygons.
+
+        Index 0..n-1; the column ``row`` is the row in `areas`. ``None`` without areas.
+        """
+        return self._once("parents", lambda: _parents(self))
+
+    def people_of_zones(self, unit: str) -> np.ndarray:
+        """Persons, households or dwellings of every zone as floats, NaN where unknown.
+
+        The zones' own column, else the sum over its buildings.
+        """
+        return self._once(("people", unit), lambda: _people_of_zones(self, unit))
+
+    def _once(self, key: Any, make: Callable[[], T]) -> T:
+        if key not in self._shared:
+            self._shared[key] = make()
+        return self._shared[key]
+
+
+def prepare(frame: pd.DataFrame, spec: LayerSpec, notes: list[str]) -> pd.DataFrame:
+    """A copy with every column of a layer, of its kind, rows in their order.
+
+    A column already there keeps its name; a value that is no number becomes null and is
+    noted. Columns that the layer does not know stay.
+    """
+    out = frame.reset_index(drop=True).copy()
+    for column, kind in spec.columns.items():
+        if column not in out.columns:
+            out[column] = _blank(len(out), kind)
+        elif kind in _NUMBERS:
+            out[column] = _number(out[column], kind, spec.name, notes)
+        elif kind == "str":
+            out[column] = _text(out[column])
+    return out
+
+
+def _blank(count: int, kind: str):
+    if kind == "str":
+        return np.full(count, None, dtype=object)
+    if kind == "bool":
+        return pd.array([pd.NA] * count, dtype="boolean")
+    return pd.array(np.full(count, np.nan), dtype=_NUMBERS[kind])
+
+
+def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Series:
+    numbers = pd.to_numeric(values, errors="coerce").astype("float64")
+    lost = numbers.isna() & values.notna()
+    if lost.any():
+        notes.append(f"{layer}: {int(lost.sum())} values of {values.name} are no numbers")
+    numbers = numbers.where(np.isfinite(numbers))
+    return numbers.round().astype("Int64") if kind == "int" else numbers
+
+
+def _text(values: pd.Series) -> pd.Series:
+    if pd.api.types.is_float_dtype(values.dtype):
+        whole = values.dropna()
+        if (np.isfinite(whole) & (whole == whole.round())).all():
+            values = values.astype("Int64")
+    text = [None if blank else str(v).strip() or None for v, blank in zip(values, values.isna())]
+    return pd.Series(np.array([*text, None], dtype=object)[:-1], index=values.index)
+
+
+def _labels(frame: pd.DataFrame, name: str) -> np.ndarray:
+    spec = LAYERS.get(name)
+    rows = np.array([f"row {i + 1}" for i in range(len(frame))], dtype=object)
+    if spec is None or spec.key not in frame.columns:
+        return rows
+    key = frame[spec.key].astype("object")
+    return np.where(key.isna(), rows, key.to_numpy())
+
+
+def finite(geometry: np.ndarray) -> np.ndarray:
+    """Mask of geometries all of whose coordinates are finite (``None`` and empty count)."""
+    coordinates, index = shapely.get_coordinates(geometry, return_index=True)
+    good = np.ones(len(geometry), dtype=bool)
+    good[index[~np.isfinite(coordinates).all(axis=1)]] = False
+    return good
+
+
+def _usable(geometry: np.ndarray) -> np.ndarray:
+    mask = ~(shapely.is_missing(geometry) | shapely.is_empty(geometry)) & finite(geometry)
+    mask[mask] = shapely.is_valid(geometry[mask])
+    return mask
+
+
+def _members(context: Context) -> np.ndarray:
+    zones = context["zones"]
+    mask = context.usable("zones") & np.isin(shapely.get_type_id(context.geometry("zones")), (3, 6))
+    mask &= (zones["kind"] != "virtual").to_numpy()
+    stack = zones["stack"].where(mask)
+    mask &= ~(stack.notna() & stack.duplicated()).to_numpy()
+    return mask
+
+
+def _parents(context: Context) -> gpd.GeoDataFrame | None:
+    if not context.has("areas"):
+        return None
+    areas = context["areas"]
+    mask = context.usable("areas") & np.isin(shapely.get_type_id(context.geometry("areas")), (3, 6))
+    level = areas["level"].where(mask)
+    lowest = [name for name in LEVELS if (level == name).any()]
+    if lowest and level[mask].notna().all():
+        mask &= (level == lowest[-1]).to_numpy()
+    kept = areas[mask].copy()
+    kept["row"] = np.flatnonzero(mask)
+    return kept.reset_index(drop=True)
+
+
+def _people_of_zones(context: Context, unit: str) -> np.ndarray:
+    assert unit in UNITS, unit
+    zones = context["zones"]
+    own = zones[unit].astype("float64").to_numpy(na_value=np.nan)
+    if not np.isnan(own).all() or not context.has("buildings"):
+        return own
+    buildings = context["buildings"]
+    each = buildings[unit].astype("float64")
+    if each.isna().all():
+        return own
+    codes = zones["zone_code"]
+    stands = buildings["zone_code"]
+    if stands.isna().all():
+        stands = context.shared(zone_by_place)
+    sums = each.groupby(stands.to_numpy()).sum()
+    return codes.map(sums).fillna(0).astype("float64").to_numpy()
+
+
+def zone_by_place(context: Context) -> pd.Series:
+    """Label of the zone in which each building's inner point lies, null outside all."""
+    zones, buildings = context.geometry("zones"), context.geometry("buildings")
+    members = np.flatnonzero(context.members)
+    points = np.full(len(buildings), None, dtype=object)
+    usable = context.usable("buildings")
+    points[usable] = shapely.point_on_surface(buildings[usable])
+    tree = shapely.STRtree(zones[members])
+    building, zone = tree.query(points, predicate="intersects")
+    first = np.unique(building, return_index=True)[1]
+    out = np.full(len(buildings), None, dtype=object)
+    out[building[first]] = context.labels("zones")[members[zone[first]]]
+    return pd.Series(out)

@@ -1,0 +1,109 @@
+"""Findings counted in buildings, households and people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.validate.context import Context, zone_by_place
+from zoning.validate.rule import Finding
+
+__all__ = ["count_people"]
+
+_COUNTED = ("n_buildings", "households", "persons")
+
+
+def count_people(context: Context, found: Sequence[Finding]) -> list[Finding]:
+    """The findings with buildings, households and people filled in where they were left out.
+
+    A finding about buildings counts those it names. One with an area of its own (a patch)
+    counts the buildings whose inner point lies in it. Any other finding about zones counts
+    the buildings of the zones named. Where no building layer was given, zones are counted by
+    their own columns.
+    """
+    out = list(found)
+    open_ = [i for i, f in enumerate(found) if f.n_buildings is None]
+    named = [i for i in open_ if found[i].layer == "buildings"]
+    patches = [i for i in open_ if found[i].layer != "buildings" and found[i].area_m2 is not None]
+    rest = {*named, *patches}
+    zones = [i for i in open_ if i not in rest and found[i].layer in ("zones", "districts")]
+    if context.has("buildings"):
+        _fill(out, named, _count_named(context, [found[i] for i in named]))
+        _fill(out, patches, _count_inside(context, [found[i] for i in patches]))
+    if context.has("zones"):
+        _fill(out, zones, _count_zones(context, [found[i] for i in zones]))
+    return out
+
+
+def _fill(out: list[Finding], where: Sequence[int], counts: np.ndarray) -> None:
+    for i, row in zip(where, counts):
+        values = {n: None if np.isnan(v) else int(v) for n, v in zip(_COUNTED, row)}
+        out[i] = replace(out[i], **values)
+
+
+def _weights(frame: pd.DataFrame) -> np.ndarray:
+    """One row a building: 1, households, persons; a column that nobody filled is NaN."""
+    columns = [np.ones(len(frame))]
+    for unit in ("households", "persons"):
+        values = frame[unit].astype("float64").to_numpy(na_value=np.nan)
+        columns.append(values if np.isnan(values).all() else np.nan_to_num(values))
+    return np.column_stack(columns)
+
+
+def _count_named(context: Context, found: Sequence[Finding]) -> np.ndarray:
+    weights = _weights(context["buildings"])
+    row = pd.Series(np.arange(len(weights)), index=context.labels("buildings"))
+    row = row[~row.index.duplicated()]
+    return _sum([f.ids for f in found], row, weights)
+
+
+def _sum(ids: Sequence[Sequence[str]], row: pd.Series, weights: np.ndarray) -> np.ndarray:
+    """Weights summed over the rows that each list of ids names."""
+    which = np.repeat(np.arange(len(ids)), [len(i) for i in ids])
+    at = row.reindex([name for names in ids for name in names]).to_numpy(dtype="float64")
+    known = ~np.isnan(at)
+    which, at = which[known], at[known].astype(int)
+    return np.column_stack(
+        [np.bincount(which, weights[at, c], minlength=len(ids)) for c in range(weights.shape[1])]
+    )
+
+
+def _inner_points(context: Context) -> np.ndarray:
+    geometry = context.geometry("buildings")
+    points = np.full(len(geometry), None, dtype=object)
+    usable = context.usable("buildings")
+    points[usable] = shapely.point_on_surface(geometry[usable])
+    return points
+
+
+def _count_inside(context: Context, found: Sequence[Finding]) -> np.ndarray:
+    weights = _weights(context["buildings"])
+    points = context.shared(_inner_points)
+    patches = np.array([f.geometry for f in found], dtype=object)
+    shapely.prepare(patches)
+    patch, building = shapely.STRtree(points).query(patches, predicate="intersects")
+    return np.column_stack(
+        [np.bincount(patch, weights[building, c], minlength=len(found)) for c in range(3)]
+    )
+
+
+def _count_zones(context: Context, found: Sequence[Finding]) -> np.ndarray:
+    zones = context["zones"]
+    labels = pd.Index(context.labels("zones"))
+    if context.has("buildings"):
+        weights = _weights(context["buildings"])
+        buildings = context["buildings"]["zone_code"]
+        stands = buildings if buildings.notna().any() else context.shared(zone_by_place)
+        totals = pd.DataFrame(weights).groupby(stands.to_numpy()).sum(min_count=1)
+        each = totals.reindex(labels).fillna(0.0).to_numpy(copy=True)
+        each[:, np.isnan(weights).all(axis=0)] = np.nan
+    else:
+        units = zones[["n_buildings", "households", "persons"]].astype("float64")
+        each = units.to_numpy(na_value=np.nan)
+    row = pd.Series(np.arange(len(zones)), index=labels)
+    row = row[~row.index.duplicated()]
+    return _sum([f.ids for f in found], row, each)

@@ -1,0 +1,249 @@
+"""The result of a check: a layer of findings, their counts, and how to show them."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.crs import label as crs_label
+from zoning.profile import SEVERITIES
+from zoning.schema import FINDINGS, conform, empty
+from zoning.validate.rule import WORST_FIRST, Finding, Rule, catalogue
+
+__all__ = ["Findings", "at_least", "finding_ids", "join_ids", "split_ids", "to_frame"]
+
+_COLOURS = {"blocker": "#7a0177", "error": "#d7191c", "warning": "#fdae61", "info": "#2c7bb6"}
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a check found.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame
+        The layer ``findings`` of the schema, any geometry, CRS of the check; worst first, then
+        by rule, then by people. ``feature_ids`` holds keys with commas between.
+    profile : str
+        Name of the profile.
+    ran : tuple of str
+        Ids of the rules that ran.
+    skipped : mapping of str to str
+        Rule id to the reason why it did not run.
+    notes : tuple of str
+        What else a reader must know (a limit without its unit in the data).
+    figures : mapping of str to int
+        How much was looked at: zones, buildings, households, persons.
+    """
+
+    frame: gpd.GeoDataFrame
+    profile: str = ""
+    ran: tuple[str, ...] = ()
+    skipped: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    figures: Mapping[str, int] = field(default_factory=dict)
+    layers: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    @property
+    def open(self) -> gpd.GeoDataFrame:
+        """Findings without a waiver that holds."""
+        return self.frame[~self.frame["waived"].fillna(False).astype(bool)]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Unwaived findings by severity, worst first."""
+        have = self.open["severity"].value_counts()
+        return {severity: int(have.get(severity, 0)) for severity in WORST_FIRST}
+
+    @property
+    def waived(self) -> int:
+        """Number of findings with a waiver that holds."""
+        return len(self.frame) - len(self.open)
+
+    @property
+    def worst(self) -> str | None:
+        """Worst severity without a waiver, ``None`` where nothing is left."""
+        return next((s for s, n in self.counts.items() if n), None)
+
+    def fails(self, level: str = "error") -> bool:
+        """Whether a finding at or above a severity is left without a waiver."""
+        return self.worst is not None and at_least(self.worst, level)
+
+    def by_rule(self) -> pd.DataFrame:
+        """Findings, buildings and people by rule, worst first; index 0..n-1."""
+        grouped = self.open.groupby(["rule_id", "severity"], sort=True)
+        table = grouped.agg(
+            findings=("finding_id", "size"),
+            n_buildings=("n_buildings", "sum"),
+            persons=("persons", "sum"),
+        ).reset_index()
+        table.insert(1, "name", [catalogue()[r].name for r in table["rule_id"]])
+        rank = table["severity"].map(WORST_FIRST.index)
+        order = np.lexsort((table["rule_id"], rank))
+        return table.iloc[order].reset_index(drop=True)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Findings as plain values, in the order of the frame, as the JSON report has them."""
+        columns = list(FINDINGS.columns)
+        table = self.frame[columns].astype(object).where(self.frame[columns].notna(), None)
+        rows = table.to_dict("records")
+        bounds = shapely.bounds(np.asarray(self.frame.geometry.array))
+        for row, box in zip(rows, bounds):
+            row["feature_ids"] = split_ids(row["feature_ids"])
+            row["rule_name"] = catalogue()[row["rule_id"]].name
+            row["bbox"] = None if np.isnan(box).any() else [float(v) for v in box]
+        return rows
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report ``zoning-findings/1``."""
+        return {
+            "schema": "zoning-findings/1",
+            "crs": crs_label(self.frame.crs) if self.frame.crs is not None else None,
+            "profile": self.profile,
+            "counts": self.counts,
+            "waived": self.waived,
+            "figures": dict(self.figures),
+            "skipped": dict(self.skipped),
+            "notes": list(self.notes),
+            "findings": self.records(),
+        }
+
+    def to_json(self) -> str:
+        """The report ``zoning-findings/1`` as text; the same findings give the same text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+    def explore(self, **options):
+        """An interactive folium map of the findings.
+
+        Names from the data are escaped, also against the script templates that folium fills.
+        """
+        shown = self.frame[~(self.frame.geometry.is_empty | self.frame.geometry.isna())].copy()
+        columns = ["rule_id", "severity", "message", "n_buildings", "persons"]
+        for column in columns:
+            shown[column] = [_safe(v) for v in shown[column].astype(object)]
+        shown["colour"] = [_COLOURS.get(s, "#555") for s in shown["severity"]]
+        options = {"tooltip": columns, "popup": False, "tiles": None, **options}
+        return shown[[*columns, "colour", "geometry"]].explore(color="colour", **options)
+
+    def _repr_html_(self) -> str:
+        counts = ", ".join(f"{n} {s}" for s, n in self.counts.items() if n) or "no finding"
+        rows = "".join(
+            f"<tr><td>{r.rule_id}</td><td>{html.escape(r.name)}</td><td>{r.severity}</td>"
+            f"<td>{r.findings}</td><td>{r.n_buildings}</td><td>{r.persons}</td></tr>"
+            for r in self.by_rule().itertuples()
+        )
+        head = "".join(
+            f"<th>{h}</th>"
+            for h in ("rule", "name", "severity", "findings", "buildings", "persons")
+        )
+        return (
+            f"<b>{counts}</b> (profile {html.escape(self.profile)}, {self.waived} waived)"
+            f"<table><tr>{head}</tr>{rows}</table>"
+        )
+
+
+def at_least(severity: str, level: str) -> bool:
+    """Whether a severity is a level or worse."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(level)
+
+
+def to_frame(found: Sequence[tuple[Rule, str, Finding]], crs) -> gpd.GeoDataFrame:
+    """The layer ``findings`` from what rules returned with their severities, worst first."""
+    if not found:
+        return empty(FINDINGS, crs)
+    geometry = np.array([f.geometry for _, _, f in found], dtype=object)
+    table = pd.DataFrame(
+        {
+            "finding_id": finding_ids([(r.id, f.ids, f.geometry) for r, _, f in found]),
+            "rule_id": [r.id for r, _, _ in found],
+            "severity": [s for _, s, _ in found],
+            "feature_ids": [join_ids(f.ids) for _, _, f in found],
+            "waived": False,
+        }
+    )
+    for column in (
+        "layer",
+        "measured",
+        "limit",
+        "unit",
+        "area_m2",
+        "width_m",
+        "n_buildings",
+        "households",
+        "persons",
+        "message",
+    ):
+        table[column] = [getattr(f, column) for _, _, f in found]
+    frame = conform(gpd.GeoDataFrame(table, geometry=geometry, crs=crs), FINDINGS)
+    rank = frame["severity"].map(WORST_FIRST.index).to_numpy()
+    people = -frame["persons"].fillna(0).astype("int64").to_numpy()
+    order = np.lexsort((frame["finding_id"], people, frame["rule_id"], rank))
+    return frame.iloc[order].reset_index(drop=True)
+
+
+def join_ids(ids: Sequence[str]) -> str:
+    """Feature ids as one text, commas between; a comma inside an id gets a backslash.
+
+    Examples
+    --------
+    >>> split_ids(join_ids(["a", "b,c"]))
+    ['a', 'b,c']
+    """
+    return ",".join(i.replace("\\", "\\\\").replace(",", "\\,") for i in ids)
+
+
+def split_ids(text: str | None) -> list[str]:
+    """Feature ids out of one text, the reverse of :func:`join_ids`."""
+    if not text:
+        return []
+    parts = re.findall(r"(?:\\.|[^\\,])+", text)
+    return [re.sub(r"\\(.)", r"\1", part) for part in parts]
+
+
+def finding_ids(keys: Sequence[tuple[str, tuple[str, ...], Any]]) -> list[str]:
+    """Lasting ids: a hash of rule, sorted feature ids and an ordinal.
+
+    The ordinal tells findings of one rule about the same features apart; it follows their
+    place (south-west corner, then north-east), never the order of rows.
+    """
+    bounds = shapely.bounds(np.array([g for _, _, g in keys], dtype=object))
+    bounds = np.where(np.isnan(bounds), -np.inf, bounds)
+    names = [f"{rule}\x1f" + "\x1f".join(sorted(ids)) for rule, ids, _ in keys]
+    order = sorted(range(len(keys)), key=lambda i: (names[i], *bounds[i]))
+    out = [""] * len(keys)
+    seen: dict[str, int] = {}
+    for i in order:
+        ordinal = seen.get(names[i], 0)
+        seen[names[i]] = ordinal + 1
+        text = f"{names[i]}\x1f{ordinal}"
+        out[i] = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    return out
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, np.generic):
+        return value.item()
+    if value is pd.NA:
+        return None
+    raise TypeError(f"{type(value).__name__} is no JSON value")
+
+
+#: Characters that mean something to HTML or to a script template, as references.
+_REFERENCES = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"'`$\\{}"})
+
+
+def _safe(value: Any) -> str:
+    return "" if value is None or value is pd.NA else str(value).translate(_REFERENCES)
