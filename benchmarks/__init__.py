@@ -1,0 +1,1 @@
+"""Benchmarks of zoning: a synthetic county, independent measures, peers."""
