@@ -190,7 +190,8 @@ def to_frame(found: Sequence[tuple[Rule, str, Finding]], crs) -> gpd.GeoDataFram
     frame = conform(gpd.GeoDataFrame(table, geometry=geometry, crs=crs), FINDINGS)
     rank = frame["severity"].map(WORST_FIRST.index).to_numpy()
     people = -frame["persons"].fillna(0).astype("int64").to_numpy()
-    order = np.lexsort((frame["finding_id"], people, frame["rule_id"], rank))
+    names = frame["feature_ids"].fillna("").astype(str)
+    order = np.lexsort((frame["finding_id"], names, people, frame["rule_id"], rank))
     return frame.iloc[order].reset_index(drop=True)
 
 

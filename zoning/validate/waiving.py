@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import json
+from dataclasses import replace
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-__all__ = ["NEAR", "apply_waivers", "only_new"]
+from zoning.errors import FileError, LayerError
+from zoning.layers import list_layers, read_layer
+from zoning.validate.findings import Findings
+
+__all__ = ["NEAR", "apply_waivers", "read_waivers", "since_baseline"]
 
 #: A waiver holds while its patch stays within this many metres.
 NEAR = 0.01
@@ -79,6 +86,41 @@ def _same_place(found, stored) -> bool:
     return bool(shapely.hausdorff_distance(found, stored, densify=None) <= NEAR)
 
 
-def only_new(frame: gpd.GeoDataFrame, baseline: frozenset[str]) -> gpd.GeoDataFrame:
-    """Findings whose id the baseline does not hold; index 0..n-1."""
-    return frame[~frame["finding_id"].isin(baseline)].reset_index(drop=True)
+def read_waivers(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
+    """A layer of waivers from a file; ``waivers`` where the file has several layers.
+
+    Raises
+    ------
+    FileError, LayerError
+        It cannot be read, or has no column ``finding_id``.
+    """
+    if layer is None and "waivers" in list_layers(path):
+        layer = "waivers"
+    frame = read_layer(path, layer)
+    if "finding_id" not in frame.columns:
+        have = ", ".join(str(c) for c in frame.columns if c != "geometry")
+        raise LayerError(f"{path}: no column finding_id in the waivers; columns are: {have}")
+    return frame
+
+
+def since_baseline(found: Findings, path: str | Path) -> Findings:
+    """The findings whose id an earlier JSON report does not hold.
+
+    Raises
+    ------
+    FileError
+        The baseline is no report of findings.
+    """
+    try:
+        report = json.loads(Path(path).read_text("utf-8"))
+        known = {finding["finding_id"] for finding in report["findings"]}
+    except OSError as error:
+        raise FileError(f"{path}: cannot be read ({error.strerror})") from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise FileError(
+            f"{path}: no report of findings; make one with zoning validate --format json -o {path}"
+        ) from None
+    frame = found.frame[~found.frame["finding_id"].isin(known)].reset_index(drop=True)
+    gone = len(found.frame) - len(frame)
+    note = f"{gone} findings stand in {path} already and are left out"
+    return replace(found, frame=frame, notes=(*found.notes, note))
