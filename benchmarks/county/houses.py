@@ -152,7 +152,7 @@ def _hamlets(plan, sides, rng, sort):
 
 _LATTICE = {
     SLAB: (46.0, 13.0, 13.0, 19.0),  # wide, deep, gap beside, gap behind
-    TOWER: (27.0, 21.0, 30.0, 30.0),
+    TOWER: (30.0, 22.0, 22.0, 28.0),
     HALL: (62.0, 30.0, 14.0, 14.0),
 }
 

@@ -60,7 +60,7 @@ KINDS = {
         field=590.0,
         hamlets=0.62,
         estate_share=0.34,
-        tower_share=0.30,
+        tower_share=0.36,
         giants=3,
     ),
     # A plain of nucleated villages: rows of courtyard houses on narrow lanes.

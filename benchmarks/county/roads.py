@@ -55,7 +55,7 @@ def make_roads(plan: Plan, admin: Admin, rng: np.random.Generator) -> Roads:
     rank[border & agreed & (rank == 0)] = np.where(urban, 3, 4)[border & agreed & (rank == 0)]
     busy = _main_roads(plan)
     rank[busy > 0] = 2
-    rank[(busy > max(6, np.quantile(busy[busy > 0], 0.9) if busy.any() else 0))] = 1
+    rank[busy >= 5] = 1
     rank[plan.edge_river >= 0] = 0
     lanes, lane_edge = _lanes(plan, rng, rank)
     lakes = _lakes(plan, rng)
@@ -84,7 +84,11 @@ def _edge_index(plan, i, j):
 def _tree(plan, rng):
     """A spanning tree of short edges, so that every corner of the country has a road."""
     weight = _length(plan) * rng.uniform(0.5, 1.5, len(plan.edge_nodes)) + 1.0
-    weight[plan.edge_river >= 0] = 1e9
+    wet = plan.edge_river >= 0
+    at_water = np.zeros(len(plan.node), dtype=bool)
+    at_water[plan.edge_nodes[wet].ravel()] = True
+    weight[at_water[plan.edge_nodes].any(axis=1)] *= 8.0
+    weight[wet] = 1e9
     made = minimum_spanning_tree(_graph(plan, weight)).tocoo()
     chosen = np.zeros(len(weight), dtype=bool)
     chosen[_edge_index(plan, made.row.astype(np.int64), made.col.astype(np.int64))] = True
@@ -136,7 +140,7 @@ def _lanes(plan, rng, rank):
     cell, edge = cell[order], edge[order]
     count = np.bincount(cell, minlength=len(plan.site))
     rank_in = spread(count)[1]
-    wish = rng.choice([0, 1, 2], len(plan.site), p=[0.62, 0.2, 0.18])
+    wish = rng.choice([0, 1, 2], len(plan.site), p=[0.68, 0.17, 0.15])
     keep = rank_in < wish[cell]
     cell, edge = cell[keep], edge[keep]
     middle = plan.node[plan.edge_nodes[edge]].mean(axis=1)
@@ -259,7 +263,7 @@ def _strokes(plan, nodes, rank, rng):
     bend = np.abs(np.abs((heading[one] - heading[two] + np.pi) % (2 * np.pi) - np.pi) - np.pi)
     best = np.full(2 * m, np.inf)
     np.minimum.at(best, one, bend)
-    split = rng.random(len(plan.node)) < 0.10
+    split = rng.random(len(plan.node)) < 0.02
     good = (bend <= best[one]) & (bend <= best[two]) & (bend < np.radians(35)) & ~split[at[one]]
     graph = coo_array((np.ones(good.sum()), (one[good] % m, two[good] % m)), shape=(m, m))
     return connected_components(graph, directed=False)[1]
