@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +16,7 @@ import pyproj
 from zoning.columns import guess_columns, parse_maps
 from zoning.crs import is_metric, label, parse_crs, working_crs
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
-from zoning.files import write_text
+from zoning.files import replacing, write_text
 from zoning.intake import overlaps_of_areas
 from zoning.profile import load_profile
 from zoning.project import FORMAT
@@ -50,6 +52,7 @@ def create(
     lang: str | None = None,
     seed: int = 0,
     attribution: str = "",
+    copy_to: str | None = None,
 ) -> InitReport:
     """Make a project folder with a zoning.toml; nothing else is written.
 
@@ -67,6 +70,8 @@ def create(
         The project's CRS, and that of data which have none.
     codes : str, optional
         Official list of districts.
+    copy_to : str, optional
+        Folder inside the project to copy the files to, so that it stands on its own.
 
     Returns
     -------
@@ -86,6 +91,8 @@ def create(
     rules = load_profile(profile)
     given = parse_maps(maps)
     wanted = parse_crs(crs) if crs else None
+    if copy_to is not None:
+        files = _copied(files, folder / copy_to)
     sources, frames = _read_all(files, given, crs)
     chosen = _choose_crs(wanted, frames, chinese=rules.name.startswith("cn-"))
     inputs = read_inputs(sources, chosen)
@@ -102,6 +109,16 @@ def create(
     listed = len(read_codes(Path(codes), rules.codes)) if codes else None
     write_text(folder / "zoning.toml", _toml(about, sources, folder, codes))
     return InitReport(folder, tuple(_say(folder, about, sources, inputs, rules, listed)))
+
+
+def _copied(files, target: Path):
+    for file, _ in itertools.chain.from_iterable(files.values()):
+        with replacing(target / Path(file).name) as part:
+            shutil.copyfile(file, part)
+    return {
+        layer: [(str(target / Path(file).name), inner) for file, inner in entries]
+        for layer, entries in files.items()
+    }
 
 
 def _refuse_taken(folder: Path) -> None:

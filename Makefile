@@ -1,0 +1,32 @@
+# Two commands: `make demo` runs the main job on shipped real data, `make test` passes the tests.
+# Each makes or reuses .venv and installs what setup.cfg says. PYTHON=python3.13 chooses another.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+
+.PHONY: demo test lint bench docs clean
+
+demo: $(STAMP)
+	$(BIN)/zoning demo liechtenstein maps/demo --overwrite
+
+test: $(STAMP)
+	sh tests/system_packages.sh
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+$(STAMP): setup.cfg pyproject.toml
+	sh tests/make_venv.sh $(PYTHON) $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[all]'
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) maps/demo build *.egg-info

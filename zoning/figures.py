@@ -1,0 +1,90 @@
+"""Figures of a run by township, as a table for people and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from zoning.profile import Profile
+
+__all__ = ["figures_text", "township_figures"]
+
+
+def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd.DataFrame:
+    """One row a township, sorted by code, and a last row ``total``.
+
+    Returns
+    -------
+    DataFrame
+        ``township_code``, ``name``, ``districts``, ``zones``, ``in_range`` (zones within the
+        limits), ``buildings``, ``households``, ``persons``, ``mean`` (people a zone that has
+        any), ``visible`` (mean share of inner boundary on a barrier).
+    """
+    districts, zones = layers["districts"], layers["zones"]
+    township = districts.set_index("district_code")["township_code"]
+    zone = zones.assign(township=zones["district_code"].map(township))
+    by = zone.groupby("township")
+    lived = zone[zone["persons"].fillna(0) > 0].groupby("township")["persons"]
+    table = pd.DataFrame(
+        {
+            "districts": districts.groupby("township_code").size(),
+            "zones": by.size(),
+            "in_range": by["in_range"].sum(),
+            "buildings": by["n_buildings"].sum(),
+            "households": by["households"].sum(),
+            "persons": by["persons"].sum(),
+            "mean": lived.mean(),
+            "visible": by["visible_share"].mean(),
+        }
+    )
+    total = table.sum(numeric_only=True)
+    total["mean"] = zone.loc[zone["persons"].fillna(0) > 0, "persons"].mean()
+    total["visible"] = zones["visible_share"].mean()
+    areas = layers["areas"].set_index("area_code")["name"]
+    table.insert(0, "name", areas.reindex(table.index))
+    table = table.sort_index().rename_axis("township_code").reset_index()
+    last = pd.DataFrame([{"township_code": "total", "name": "", **total.to_dict()}])
+    table = pd.concat([table, last], ignore_index=True)
+    counts = ["districts", "zones", "in_range", "buildings", "households", "persons"]
+    table[counts] = table[counts].fillna(0).astype("Int64")
+    table["mean"] = table["mean"].astype("float64").round(1)
+    table["visible"] = table["visible"].astype("float64").round(3)
+    return table
+
+
+def figures_text(table: pd.DataFrame) -> str:
+    """The table for a terminal: right-aligned numbers with thousands separators."""
+    heads = {
+        "township_code": "township", "name": "", "districts": "districts", "zones": "zones",
+        "in_range": "in range", "buildings": "buildings", "persons": "people",
+        "mean": "people/zone", "visible": "on barriers",
+    }  # fmt: skip
+    cells = {}
+    for column, head in heads.items():
+        values = table[column]
+        if column in ("township_code", "name"):
+            text = ["" if pd.isna(v) else str(v) for v in values]
+        elif column == "mean":
+            text = ["-" if pd.isna(v) else f"{v:,.0f}" for v in values]
+        elif column == "visible":
+            text = ["-" if pd.isna(v) else f"{v:.0%}" for v in values]
+        else:
+            text = ["-" if pd.isna(v) else f"{v:,}" for v in values]
+        cells[column] = [head, *text]
+    widths = {c: max(_width(t) for t in texts) for c, texts in cells.items()}
+    lines = []
+    for i in range(len(table) + 1):
+        row = []
+        for column, texts in cells.items():
+            gap = " " * (widths[column] - _width(texts[i]))
+            left = column in ("township_code", "name")
+            row.append(texts[i] + gap if left else gap + texts[i])
+        lines.append("  ".join(row).rstrip())
+    rule = "-" * max(_width(line) for line in lines)
+    return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: a Chinese character takes two."""
+    return sum(2 if ord(c) >= 0x2E80 else 1 for c in text)

@@ -1,0 +1,294 @@
+"""The stages in order, and what joins two rooms.
+
+read -> agreed areas -> people on buildings -> split -> codes kept -> numbers -> check -> write.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from zoning import issuing, schema
+from zoning.boundaries import Zoning
+from zoning.buildings import number_buildings
+from zoning.division import divide, refuse_unusable, split
+from zoning.errors import InputError, UsageError, name_some
+from zoning.figures import figures_text, township_figures
+from zoning.layers import write_json, write_layers
+from zoning.project import Project as Folder
+from zoning.sources import Inputs
+from zoning.validate.findings import Findings
+from zoning.validate.run import check_layers
+
+__all__ = ["Project", "RunResult", "check_project", "run", "split"]
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """What a run made.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        One row a township: districts, zones, share in range, buildings, people.
+    changes : Changes
+        Against the run before.
+    findings : Findings
+        Of the check at the end.
+    notes : tuple of str
+        What the user must know: rows set aside, limits skipped, people without a building.
+    seconds : mapping of str to float
+        Wall time by stage.
+    """
+
+    figures: pd.DataFrame
+    changes: issuing.Changes
+    findings: Findings
+    notes: tuple[str, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    def _repr_html_(self) -> str:
+        return self.figures.to_html(index=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report ``zoning-run/1``."""
+        table = self.figures.astype(object).where(self.figures.notna(), None)
+        return {
+            "schema": "zoning-run/1",
+            "figures": table.to_dict("records"),
+            "changes": self.changes.to_dict(),
+            "counts": self.findings.counts,
+            "notes": list(self.notes),
+            "seconds": dict(self.seconds),
+        }
+
+    def __str__(self) -> str:
+        counts = ", ".join(f"{n} {s}" for s, n in self.findings.counts.items() if n)
+        took = sum(self.seconds.values())
+        stages = ", ".join(f"{stage} {s:.1f}" for stage, s in self.seconds.items())
+        lines = [figures_text(self.figures), ""]
+        lines += [f"note: {text}" for text in self.notes]
+        lines.append(f"findings: {counts or 'none'}")
+        lines.append(f"changes: {self.changes}")
+        if self.changes.stale:
+            lines.append(f"printed pages no longer true: {name_some(self.changes.stale, 10)}")
+        lines.append(f"time: {took:.1f} s ({stages})")
+        return "\n".join(lines)
+
+
+class _Clock:
+    """Wall time by stage, and the progress bar."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self.seconds: dict[str, float] = {}
+        self._progress = progress
+        self._started = time.perf_counter()
+        self._stage: str | None = None
+
+    def start(self, stage: str, total: int = 1) -> None:
+        self.stop()
+        self._stage, self._started = stage, time.perf_counter()
+        if self._progress:
+            self._progress(stage, 0, total)
+
+    def stop(self) -> None:
+        if self._stage is not None:
+            self.seconds[self._stage] = round(time.perf_counter() - self._started, 3)
+            if self._progress:
+                self._progress(self._stage, 1, 1)
+        self._stage = None
+
+
+class Project(Folder):
+    """A project folder that can be run and checked."""
+
+    def run(self, **options: Any) -> RunResult:
+        """The whole flow; see :func:`run`."""
+        return run(self, **options)
+
+    def check(self, **options: Any) -> Findings:
+        """Findings of the project as it stands; see :func:`check_project`."""
+        return check_project(self, **options)
+
+
+def run(
+    project: Folder,
+    *,
+    township: str | None = None,
+    provisional: bool = False,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> RunResult:
+    """Divide, number, check and write a project.
+
+    Parameters
+    ----------
+    project : Project
+        With its zoning.toml and inputs.
+    township : str, optional
+        Replace only this township's rows; they are the same as in a run of the whole.
+    provisional : bool, default False
+        Go on although areas overlap; the ground in dispute goes to the lower code.
+    workers : int, default 1
+        Processes; the result does not depend on it.
+
+    Raises
+    ------
+    InputError
+        Areas that cannot be used, named.
+    """
+    clock = _Clock(progress)
+    clock.start("read")
+    inputs = project.inputs()
+    _refuse_blocked(inputs)
+    layers = dict(inputs.layers)
+    layers["areas"] = agreed(project, layers["areas"])
+    refuse_unusable(layers["areas"], provisional=provisional)
+    if township is not None and township not in set(layers["areas"]["area_code"]):
+        known = name_some(layers["areas"].query("level == 'township'")["area_code"], 8)
+        raise UsageError(f"--township {township}: no such area; townships are: {known}")
+    issued = project.decisions("issued")
+    before = _before(project)
+
+    clock.start("split")
+    made = divide(
+        layers,
+        project.profile,
+        seed=project.seed,
+        workers=workers,
+        overrides=project.decisions("overrides"),
+        progress=progress,
+    )
+    clock.start("number")
+    derived = _with_codes(project, made, layers.get("barriers"), issued)
+    if township is not None:
+        derived = _only(derived, project, township)
+    clock.start("check")
+    findings = _check(project, derived)
+    derived["findings"] = findings.frame
+    changes = issuing.compare(derived["zones"], derived["buildings"], before, issued)
+
+    clock.start("write")
+    _write(project, derived, findings, changes, issued)
+    clock.stop()
+    notes = [str(p) for p in inputs.problems] + list(made.notes)
+    figures = township_figures(derived, project.profile)
+    return RunResult(figures, changes, findings, tuple(notes), clock.seconds)
+
+
+def _refuse_blocked(inputs: Inputs) -> None:
+    stops = [p for p in inputs.problems if p.blocks]
+    if stops:
+        more = f" (and {len(stops) - 1} more problems)" if len(stops) > 1 else ""
+        raise InputError(f"{stops[0]}{more}")
+
+
+def agreed(project: Folder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The areas with every settled border in force."""
+    settlements = project.decisions("settlements")
+    if not len(settlements):
+        return areas
+    from zoning.agreement import agreed_areas
+
+    return agreed_areas(areas, settlements)
+
+
+def _before(project: Folder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:
+    if not project.has("zones"):
+        return None
+    return project.read("zones"), project.read("buildings")
+
+
+def _with_codes(
+    project: Folder, made: Zoning, barriers, issued: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """All derived layers, with the codes and numbers that were given out before."""
+    zones, buildings = made.zones.copy(), made.buildings
+    buildings = schema.empty(schema.BUILDINGS, project.crs) if buildings is None else buildings
+    renamed = issuing.keep_codes(zones, buildings, issued, project.profile.codes)
+    if renamed:
+        zones["zone_code"] = zones["zone_code"].replace(renamed)
+        buildings = buildings.copy()
+        buildings["zone_code"] = buildings["zone_code"].replace(renamed)
+    printed = issuing.printed_numbers(issued)
+    if renamed or len(printed):
+        buildings = number_buildings(buildings, zones, barriers=barriers, issued=printed)
+    buildings["status"] = buildings["status"].fillna("standing")
+    derived = {
+        "areas": schema.conform(made.areas, schema.AREAS),
+        "districts": schema.conform(made.districts, schema.DISTRICTS),
+        "zones": schema.conform(zones, schema.ZONES),
+        "buildings": schema.conform(buildings, schema.BUILDINGS, extra=True),
+    }
+    if barriers is not None:
+        derived["barriers"] = schema.conform(barriers, schema.BARRIERS)
+    for name in ("districts", "zones"):
+        derived[name]["status"] = derived[name]["status"].fillna("draft")
+    return derived
+
+
+def _only(derived: dict, project: Folder, township: str) -> dict[str, pd.DataFrame]:
+    """The derived layers with only one township's rows new, the others as they were."""
+    if not project.has("zones"):
+        raise UsageError(f"--township {township}: run the whole project once first")
+    districts = derived["districts"]
+    mine = set(districts.loc[districts["township_code"] == township, "district_code"])
+    out = dict(derived)
+    old_districts = project.read("districts")
+    gone = set(old_districts.loc[old_districts["township_code"] == township, "district_code"])
+    for name, key in (("districts", "district_code"), ("zones", "district_code")):
+        new = derived[name][derived[name][key].isin(mine)]
+        kept = project.read(name)
+        kept = kept[~kept[key].isin(gone | mine)]
+        out[name] = schema.conform(pd.concat([kept, new]), schema.LAYERS[name])
+    digits = project.profile.codes.zone_digits
+    new, old = derived["buildings"], project.read("buildings")
+    new = new[new["zone_code"].str[:-digits].isin(mine)]
+    old = old[~old["building_id"].isin(set(new["building_id"]))]
+    old = old[~old["zone_code"].str[:-digits].isin(gone | mine)]
+    out["buildings"] = schema.conform(pd.concat([old, new]), schema.BUILDINGS, extra=True)
+    return out
+
+
+def _check(project: Folder, layers: Mapping[str, pd.DataFrame], **options: Any) -> Findings:
+    known = {n: f for n, f in layers.items() if n != "findings" and len(f)}
+    official = project.official_list()
+    if official is not None:
+        known["official"] = official
+    waivers = project.decisions("waivers")
+    return check_layers(known, profile=project.profile, waivers=waivers, **options)
+
+
+def check_project(project: Folder, **options: Any) -> Findings:
+    """Findings of a project's derived layers as they stand in zoning.gpkg.
+
+    Parameters
+    ----------
+    project : Project
+        Has been run.
+    **options
+        ``select``, ``ignore``, ``progress`` of :func:`zoning.check`.
+    """
+    project.require_run()
+    names = [n for n in schema.LAYERS if n != "findings" and project.has(n)]
+    return _check(project, {n: project.read(n) for n in names}, **options)
+
+
+def _write(project, derived, findings: Findings, changes: issuing.Changes, issued) -> None:
+    project.record(issued=issuing.rows_to_issue(derived["zones"], derived["buildings"], issued))
+    write_layers(project.zoning_gpkg, derived, styles=_styles(project, derived))
+    write_json(project.reports / "findings.json", findings.to_dict())
+    write_json(project.reports / "changes.json", changes.to_dict())
+
+
+def _styles(project: Folder, derived: Mapping) -> dict[str, str]:
+    from zoning.cartography.qml import styles_for
+
+    return styles_for(derived, profile=project.profile, lang=project.lang)
