@@ -45,7 +45,8 @@ def make_admin(plan: Plan, rng: np.random.Generator, scale: float) -> Admin:
         rows = np.flatnonzero(township == t)
         count = min(count, len(rows))
         feature = np.c_[plan.site[rows], plan.side[rows] * 4000.0]
-        district[rows] = first + _k_means(rng, feature, weight[rows] + 0.02, count)
+        seeds = _seeds(plan, rng, rows, weight[rows] + 0.02, count)
+        district[rows] = first + _k_means(feature, weight[rows] + 0.02, seeds)
         first += count
     district = _contiguous(plan, district, weight, township)
     district = _enclaves(plan, rng, scale, district, township, holes)
@@ -82,11 +83,21 @@ def _allot(share, total):
     return count
 
 
-def _k_means(rng, feature, weight, k):
-    """Weighted Lloyd iterations from weighted random seeds; a label for each row."""
+def _seeds(plan, rng, rows, weight, k):
+    """Cells to start districts from: one in each village first, then by weight."""
+    key = rng.exponential(1 / weight)
+    village = np.flatnonzero(plan.village[rows])
+    order = village[np.argsort(key[village], kind="stable")]
+    firsts = order[np.unique(plan.town[rows[order]], return_index=True)[1]]
+    key[firsts] = -1.0 - rng.random(len(firsts))
+    return np.argsort(key, kind="stable")[:k]
+
+
+def _k_means(feature, weight, seeds):
+    """Weighted Lloyd iterations from given seeds; a label for each row."""
+    k = len(seeds)
     if k < 2:
         return np.zeros(len(feature), dtype=np.int64)
-    seeds = rng.choice(len(feature), k, replace=False, p=weight / weight.sum())
     middle = feature[seeds]
     for _ in range(6):
         label = cKDTree(middle).query(feature)[1]
@@ -270,6 +281,7 @@ def _frame(plan, present, villages, home, townships, county):
     serial = spread(np.bincount(home, minlength=len(plan.centre)))[1] + 1
     township_code = [f"{base}{number[t]:03d}000" for t in here]
     village_code = [f"{base}{number[t]:03d}{s:03d}" for t, s in zip(home, serial)]
+    parents = [f"{base}{number[t]:03d}000" for t in home]
     urban = plan.urban[here]
     names = area_names(len(here), len(present), urban, plan.urban[home])
     frame = gpd.GeoDataFrame(
@@ -277,7 +289,7 @@ def _frame(plan, present, villages, home, townships, county):
             "area_code": [base + tail, *township_code, *village_code],
             "name": [kind.county_name, *names[0], *names[1]],
             "level": ["county", *["township"] * len(here), *["village"] * len(present)],
-            "parent_code": [None, *[base + tail] * len(here), *[f"{base}{number[t]:03d}000" for t in home]],
+            "parent_code": [None, *[base + tail] * len(here), *parents],
             "urban": [None, *urban.tolist(), *plan.urban[home].tolist()],
         },
         geometry=np.r_[county, townships, villages],

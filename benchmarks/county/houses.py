@@ -49,7 +49,7 @@ def building_frame(plan, admin, roads, warp: Warp, rng, scale, areas, barriers):
     sides = _Sides(plan, roads)
     parts = [
         _rows(sides, rng, np.isin(sort[sides.cell], (TOWN, HALL)) & (sides.rank > 0), TOWN),
-        _rows(sides, rng, (sort[sides.cell] == TOWN) & (sides.rank > 0), TOWN, second=True),
+        _rows(sides, rng, _deep(plan, sides, rng, sort), TOWN, second=True),
         _hamlets(plan, sides, rng, sort),
         _lattice(plan, sides, rng, sort, SLAB),
         _lattice(plan, sides, rng, sort, TOWER),
@@ -83,6 +83,12 @@ def _block_sorts(plan, rng):
     sort[(plan.town >= 0) & ~city & (draw > 0.97)] = -1
     sort[plan.town < 0] = COUNTRY
     return sort
+
+
+def _deep(plan, sides, rng, sort):
+    """Sides with a second row of houses behind the first."""
+    chance = rng.random(len(sides.cell)) < plan.kind.second_row
+    return (sort[sides.cell] == TOWN) & (sides.rank > 0) & chance
 
 
 class _Sides:

@@ -31,6 +31,7 @@ class Kind:
     block: float
     field: float
     hamlets: float
+    second_row: float
     villages: int = 0
     village_radius: float = 0.0
     village_block: float = 0.0
@@ -59,6 +60,7 @@ KINDS = {
         block=128.0,
         field=590.0,
         hamlets=0.62,
+        second_row=0.30,
         estate_share=0.34,
         tower_share=0.36,
         giants=3,
@@ -81,8 +83,9 @@ KINDS = {
         block=112.0,
         field=640.0,
         hamlets=0.10,
+        second_row=0.75,
         villages=1150,
-        village_radius=225.0,
+        village_radius=172.0,
         village_block=80.0,
         estate_share=0.12,
         tower_share=0.04,

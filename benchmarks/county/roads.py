@@ -117,7 +117,8 @@ def _main_roads(plan):
     for t, node in enumerate(start):
         near = np.argsort(np.hypot(*(centre - centre[t]).T), kind="stable")[1:5]
         reach = 1.6 * np.hypot(*(centre[near] - centre[t]).T).max()
-        before = dijkstra(graph, directed=False, indices=node, return_predecessors=True, limit=reach)[1]
+        ways = dijkstra(graph, directed=False, indices=node, return_predecessors=True, limit=reach)
+        before = ways[1]
         for goal in start[near]:
             path = [goal]
             while before[path[-1]] >= 0:
@@ -174,7 +175,8 @@ def _free_lines(plan, rng):
         t = np.arange(-400.0, (wide, high)[1 - flip] + 400.0, 60.0)
         base = (wide, high)[flip] * (i // 2 + rng.uniform(0.25, 0.75)) / count
         length = np.array([21_000.0, 8_000.0])
-        wave = (length * [0.05, 0.035] * np.sin(np.multiply.outer(t, 6.283 / length) + rng.uniform(0, 6.28, 2))).sum(-1)
+        angle = np.multiply.outer(t, 2 * np.pi / length) + rng.uniform(0, 6.28, 2)
+        wave = np.sin(angle) @ (length * [0.05, 0.035])
         xy = np.c_[base + wave, t] if flip == 0 else np.c_[t, base + wave]
         lines += [xy]
         half += [9.0 if flip else 0.0]
@@ -187,7 +189,7 @@ def barrier_frame(plan: Plan, roads: Roads, warp: Warp, rng) -> gpd.GeoDataFrame
     parts = [_streets(plan, roads, warp, rng), _lane_lines(roads, warp)]
     parts += [_water(plan, roads, warp), _free(roads, warp), _roundabouts(plan, roads, warp, rng)]
     geometry = np.concatenate([p[0] for p in parts])
-    kind = np.concatenate([np.full(len(p[0]), p[1]) if isinstance(p[1], str) else p[1] for p in parts])
+    kind = np.concatenate([np.broadcast_to(p[1], len(p[0])) for p in parts])
     rank = np.concatenate([p[2] for p in parts])
     middle = shapely.get_coordinates(shapely.centroid(geometry))
     order = np.lexsort((middle[:, 0], -np.floor(middle[:, 1] / 500.0)))
@@ -224,9 +226,8 @@ def _streets(plan, roads, warp, rng):
     rank = rank[of]
     dual = rank == 1
     twin = shapely.offset_curve(part[dual], 11.0, join_style="mitre")
-    twin, of_twin = shapely.get_parts(twin, return_index=True)
-    fine = shapely.length(twin) > 1.0
-    twin = twin[fine]
+    twin = shapely.get_parts(twin)
+    twin = twin[shapely.length(twin) > 1.0]
     return np.r_[part, twin], "road", np.r_[rank, np.ones(len(twin), dtype=np.int64)]
 
 
