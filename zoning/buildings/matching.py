@@ -66,8 +66,10 @@ def match_records(
     for polygons in (True, False):
         for level in np.unique(rank[flat == polygons]):
             batch = np.flatnonzero((flat == polygons) & (rank == level))
-            own = _inside_source(shapes, area, batch, rule) if polygons else _same_points(
-                shapes, batch
+            own = (
+                _inside_source(shapes, area, batch, rule)
+                if polygons
+                else _same_points(shapes, batch)
             )
             rest = np.setdiff1d(batch, own["record"])
             old = np.flatnonzero(kept)

@@ -82,8 +82,10 @@ def _fill_count(records, values: pd.Series, table: pd.DataFrame, column: str):
     weight = np.maximum(rows["overlap_m2"].to_numpy()[order], 1e-9)
     share = np.empty(len(rows), dtype="int64")
     share[order] = apportion(total, group, weight)
-    sums = rows.assign(count=share).groupby(["kept", "rank"], sort=True).agg(
-        count=("count", "sum"), record=("record", "first")
+    sums = (
+        rows.assign(count=share)
+        .groupby(["kept", "rank"], sort=True)
+        .agg(count=("count", "sum"), record=("record", "first"))
     )
     best = sums.reset_index().drop_duplicates("kept").set_index("kept")
     best = best[best.index.isin(values.index[blank])]

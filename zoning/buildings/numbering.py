@@ -5,15 +5,12 @@ from __future__ import annotations
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
-from zoning.buildings.places import place, points_of
+from zoning.buildings.places import place
+from zoning.buildings.rounds import plan_rounds, walk
 from zoning.errors import LayerError
 
 __all__ = ["number_buildings"]
-
-#: Width in metres of a serpentine's band: about a house and its garden.
-BAND_M = 40.0
 
 
 def number_buildings(
@@ -73,26 +70,12 @@ def _zone_codes(buildings, zones) -> pd.Series:
 
 def _visiting_order(buildings, zones, barriers) -> np.ndarray:
     """Rank of each building in its zone from 0, -1 outside every zone."""
-    codes = buildings["zone_code"]
-    group = pd.factorize(codes, sort=True)[0]
-    points = points_of(buildings)
-    xy = np.column_stack([shapely.get_x(points), shapely.get_y(points)])
     rank = np.full(len(buildings), -1)
-    order = np.lexsort(_serpentine(xy, group))
-    order = order[group[order] >= 0]
-    start = np.searchsorted(group[order], np.arange(group.max(initial=-1) + 1))
-    rank[order] = np.arange(len(order)) - start[group[order]]
+    if buildings["zone_code"].notna().any():
+        rounds = plan_rounds(buildings, zones, barriers)
+        at = rounds.building >= 0
+        rank[rounds.building[at]] = walk(rounds)[at]
     return rank
-
-
-def _serpentine(xy: np.ndarray, group: np.ndarray) -> tuple[np.ndarray, ...]:
-    """Sort keys (last is first) of a walk in bands from the north, there and back."""
-    n = group.max(initial=-1) + 1
-    top = np.full(n + 1, -np.inf)
-    np.maximum.at(top, group, np.nan_to_num(xy[:, 1], nan=-np.inf))
-    band = np.floor((top[group] - xy[:, 1]) / BAND_M)
-    along = np.where(band % 2 == 0, xy[:, 0], -xy[:, 0])
-    return along, band, group
 
 
 def _keep_issued(buildings, rank: np.ndarray, issued) -> np.ndarray:

@@ -60,7 +60,7 @@ def register(
     order: Sequence[str] = (),
     issued: pd.DataFrame | None = None,
     uses: Mapping[str, str] | None = None,
-    matching: Matching = Matching(),
+    matching: Matching | None = None,
 ) -> Register:
     """Every building once, from the records of one or several sources.
 
@@ -102,7 +102,7 @@ def register(
     records = records.set_geometry(gpd.GeoSeries(shapes, index=records.index, crs=records.crs))
     records["use"] = map_uses(records["use"], table=uses)
     records, rank = records[fine].reset_index(drop=True), rank[fine]
-    kept, pairs = match_records(records, rank, matching)
+    kept, pairs = match_records(records, rank, matching or Matching())
     made = merge_attributes(records, kept, pairs, rank)
     made["building_id"], new = _lasting_ids(records, kept, pairs, issued)
     names = made["building_id"]
