@@ -13,16 +13,8 @@ __all__ = ["place", "points_of"]
 
 
 def points_of(buildings: gpd.GeoDataFrame) -> np.ndarray:
-    """One point inside each building, the same whatever the order of rows.
-
-    The centre where it lies inside, else a point on the surface; ``None`` where a building
-    has no usable geometry.
-    """
-    shapes = buildings.geometry.to_numpy()
-    points = shapely.centroid(shapes)
-    flat = shapely.get_dimensions(shapes) == 2
-    outside = flat & ~shapely.contains_properly(shapes, points)
-    points[outside] = shapely.point_on_surface(shapes[outside])
+    """One point on the surface of each building; ``None`` without usable geometry."""
+    points = shapely.point_on_surface(buildings.geometry.to_numpy())
     points[shapely.is_empty(points)] = None
     return points
 
