@@ -1,0 +1,215 @@
+"""Layers of a web map made ready: columns conformed, names withheld, Web Mercator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning import schema
+from zoning.errors import CRSError, LayerError
+from zoning.profile import Profile
+
+__all__ = ["MapLayers", "prepare", "township_of"]
+
+MERCATOR = "EPSG:3857"
+#: Columns of one building that a public map does not carry.
+_PRIVATE = (
+    "use", "floors", "dwellings", "households", "persons", "persons_source", "status", "source",
+    "source_id", "name", "address",
+)  # fmt: skip
+_COUNTS = ("persons", "households", "dwellings")
+
+
+@dataclass(frozen=True)
+class MapLayers:
+    """What a web map shows; every frame in EPSG:3857, sorted, with the schema's columns.
+
+    ``zones`` also has ``township_code`` and, where the profile tells urban from rural,
+    ``urban``; ``public`` says that figures of single buildings were taken out.
+    """
+
+    zones: gpd.GeoDataFrame
+    districts: gpd.GeoDataFrame | None = None
+    townships: gpd.GeoDataFrame | None = None
+    buildings: gpd.GeoDataFrame | None = None
+    barriers: gpd.GeoDataFrame | None = None
+    findings: gpd.GeoDataFrame | None = None
+    disputes: gpd.GeoDataFrame | None = None
+    public: bool = False
+
+    def count(self) -> int:
+        """Features in all layers."""
+        frames = (
+            self.zones, self.districts, self.townships, self.buildings,
+            self.barriers, self.findings, self.disputes,
+        )  # fmt: skip
+        return sum(len(f) for f in frames if f is not None)
+
+
+def prepare(frames: dict, profile: Profile, *, public: bool) -> MapLayers:
+    """Check, conform, reproject and, for a public map, withhold.
+
+    Parameters
+    ----------
+    frames : dict
+        Layer name (zones, districts, areas, buildings, barriers, findings, disputes) to
+        GeoDataFrame or ``None``.
+    profile : Profile
+        Says which uses of buildings go without a name.
+    public : bool
+        Take out every figure of a single building.
+
+    Raises
+    ------
+    LayerError
+        A key column is missing, a layer is no GeoDataFrame, or there are no zones.
+    CRSError
+        A layer has no coordinate system.
+    """
+    made = {name: _ready(frame, schema.LAYERS[name]) for name, frame in frames.items()}
+    zones = made["zones"]
+    if zones is None or not len(zones):
+        raise LayerError("layer zones: no zones to show")
+    townships = _townships(made.get("areas"), zones, made["districts"])
+    zones = zones.assign(township_code=township_of(zones, made["districts"], townships))
+    if profile.has_urban_rural:
+        zones = zones.assign(urban=_urban(zones, made.get("areas")))
+    buildings = _unnamed(made["buildings"], profile)
+    if buildings is not None:
+        order = buildings.sort_values(
+            ["zone_code", "number", "building_id"], kind="stable", na_position="last"
+        ).index
+        buildings = buildings.loc[order].reset_index(drop=True)
+    layers = MapLayers(
+        zones=zones, districts=made["districts"], townships=townships, buildings=buildings,
+        barriers=made["barriers"], findings=made["findings"], disputes=made["disputes"],
+    )  # fmt: skip
+    return _public(layers) if public else layers
+
+
+def _ready(frame, spec):
+    if frame is None or not len(frame):
+        return None
+    schema.require(frame, replace(spec, required=frozenset({spec.key})))
+    if frame.crs is None:
+        raise CRSError(f"layer {spec.name}: no coordinate system; say which with set_crs")
+    made = schema.conform(frame, spec)
+    geometry = made.geometry.to_crs(MERCATOR).array
+    xy = shapely.bounds(np.asarray(geometry))
+    far = ~np.isfinite(xy).all(axis=1) & ~shapely.is_missing(np.asarray(geometry))
+    far &= ~shapely.is_empty(np.asarray(geometry))
+    if far.any():
+        raise CRSError(
+            f"layer {spec.name}: {made[spec.key][far].iloc[0]} lies outside what its coordinate "
+            "system covers; check the CRS"
+        )
+    return made.set_geometry(geometry)
+
+
+def _townships(areas, zones, districts):
+    """The areas of level township; without any, what the districts say, dissolved."""
+    if areas is not None:
+        solid = areas[areas.geometry.geom_type.isin(schema.POLYGONS)]
+        for level in ("township", "county", "village"):
+            found = solid[solid["level"] == level]
+            if len(found):
+                return found.reset_index(drop=True)
+        if len(solid):
+            return solid.reset_index(drop=True)
+    if districts is None or districts["township_code"].isna().all():
+        return None
+    code = zones["district_code"].map(
+        districts.set_index("district_code")["township_code"].astype("object")
+    )
+    solid = ~(zones.geometry.isna() | zones.geometry.is_empty)
+    keys, made = [], []
+    for key, part in zones[solid].groupby(code[solid], sort=True):
+        # Stacks share one polygon: take each once.
+        shapes = shapely.union_all(shapely.buffer(np.unique(part.geometry.to_numpy()), 0))
+        keys.append(key)
+        made.append(shapes)
+    frame = gpd.GeoDataFrame({"area_code": keys, "level": "township"}, geometry=made, crs=MERCATOR)
+    return schema.conform(frame, schema.AREAS) if keys else None
+
+
+def township_of(zones, districts, townships) -> pd.Series:
+    """Code of the township of each zone, null where nothing says.
+
+    The districts' ``township_code`` first; then the longest township code that the zone's
+    district code begins with.
+    """
+    none = pd.Series(pd.NA, index=zones.index, dtype="object")
+    code = none
+    if districts is not None:
+        code = zones["district_code"].map(
+            districts.set_index("district_code")["township_code"].astype("object")
+        )
+    if townships is not None and code.isna().any():
+        known = set(townships["area_code"])
+        lengths = sorted({len(k) for k in known}, reverse=True)
+        text = zones["district_code"].fillna(zones["zone_code"]).astype("str")
+        for length in lengths:
+            head = text.str[:length]
+            code = code.where(code.notna(), head.where(head.isin(known)))
+    return code.astype("object").where(code.notna(), None)
+
+
+def _urban(zones, areas):
+    if areas is None:
+        return pd.Series(pd.NA, index=zones.index, dtype="boolean")
+    urban = areas.set_index("area_code")["urban"]
+    by_district = zones["district_code"].map(urban)
+    return by_district.fillna(zones["township_code"].map(urban)).astype("boolean")
+
+
+def _unnamed(buildings, profile: Profile):
+    """Military and prison places look like any other building, as their rules demand."""
+    if buildings is None or not profile.unnamed:
+        return buildings
+    silent = buildings["use"].isin(profile.unnamed)
+    columns = ["use", "name", "address", "source_id"]
+    return buildings.assign(**{c: buildings[c].where(~silent) for c in columns})
+
+
+def _public(layers: MapLayers) -> MapLayers:
+    """Without any figure of a single building, given or to be worked out by subtraction."""
+    zones, buildings = layers.zones, layers.buildings
+    hide = (zones["n_buildings"] <= 1).fillna(False) | (zones["kind"] == "vertical").fillna(False)
+    hide = _secondary(zones, hide.to_numpy(dtype=bool))
+    zones = _blank(zones, hide, (*_COUNTS, "in_range", "reason", "part"))
+    if buildings is not None:
+        buildings = buildings.assign(**dict.fromkeys(_PRIVATE))
+    districts, disputes = layers.districts, layers.disputes
+    if districts is not None:
+        few = (districts["n_buildings"] <= 1).fillna(False).to_numpy(dtype=bool)
+        districts = _blank(districts, few, _COUNTS)
+    if disputes is not None:
+        few = (disputes["n_buildings"] <= 1).fillna(True).to_numpy(dtype=bool)
+        disputes = _blank(disputes, few, _COUNTS)
+    # Findings speak of single buildings in their messages: they stay in the office.
+    return replace(
+        layers, zones=zones, buildings=buildings, districts=districts, disputes=disputes,
+        findings=None, public=True,
+    )  # fmt: skip
+
+
+def _secondary(zones, hide: np.ndarray) -> np.ndarray:
+    """Where one zone of a district or township is withheld, its smallest neighbour is too."""
+    persons = zones["persons"].astype("Float64").to_numpy(dtype=float, na_value=np.inf)
+    for key in ("district_code", "township_code"):
+        group = zones[key].astype("object").fillna("")
+        frame = pd.DataFrame({"key": group.to_numpy(), "hide": hide, "persons": persons})
+        alone = frame.groupby("key")["hide"].transform("sum") == 1
+        open_ = frame[alone & ~frame["hide"]].sort_values("persons", kind="stable")
+        hide = hide.copy()
+        hide[open_.groupby("key").head(1).index] = True
+    return hide
+
+
+def _blank(frame, rows: np.ndarray, columns):
+    have = [c for c in columns if c in frame.columns]
+    return frame.assign(**{c: frame[c].mask(rows) for c in have})
