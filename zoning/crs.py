@@ -96,7 +96,7 @@ def working_crs(frames: Iterable[gpd.GeoDataFrame], *, chinese: bool = False) ->
     if is_metric(first.crs) and all(f.crs == first.crs for f in frames):
         return first.crs
     lon, lat = _centre(first)
-    chinese = chinese or any("CGCS2000" in f.crs.name for f in frames)
+    chinese = chinese or any(_datum(f.crs) == "China 2000" for f in frames)
     if chinese and 73.5 <= lon <= 136.5 and 3 <= lat <= 54:
         return pyproj.CRS.from_epsg(4534 + round((lon - 75) / 3))
     zones = query_utm_crs_info("WGS 84", AreaOfInterest(lon, lat, lon, lat))

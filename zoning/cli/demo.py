@@ -32,13 +32,12 @@ def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import progress_for
     from zoning.demo import make_demo
 
-    print(
-        make_demo(
-            args.name,
-            args.dir or "maps/demo",
-            lang=args.lang,
-            overwrite=args.overwrite,
-            progress=progress_for(args),
-        )  # fmt: skip
+    text = make_demo(
+        args.name,
+        args.dir or "maps/demo",
+        lang=args.lang,
+        overwrite=args.overwrite,
+        progress=progress_for(args),
     )
+    print(text)
     return 0
