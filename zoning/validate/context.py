@@ -108,20 +108,24 @@ class Context:
 
     def labels(self, name: str) -> np.ndarray:
         """Key of every row of a layer, "row 7" where it has none."""
-        return self._once(("labels", name), lambda: _labels(self.layers[name], name))
+        return self.once(("labels", name), lambda: _labels(self.layers[name], name))
 
     def geometry(self, name: str) -> np.ndarray:
         """Geometry of a layer as an array, ``None`` where there is none."""
         return np.asarray(self.layers[name].geometry.array)
 
+    def finite(self, name: str) -> np.ndarray:
+        """Mask of rows that have coordinates, all of them finite."""
+        return self.once(("finite", name), lambda: _with_place(self.geometry(name)))
+
     def usable(self, name: str) -> np.ndarray:
         """Mask of rows whose geometry is finite, not empty and valid; the rest is for GEO."""
-        return self._once(("usable", name), lambda: _usable(self.geometry(name)))
+        return self.once(("usable", name), lambda: _usable(self, name))
 
     @property
     def members(self) -> np.ndarray:
         """Mask of zones that make up the coverage: usable, not virtual, each stack once."""
-        return self._once("members", lambda: _members(self))
+        return self.once("members", lambda: _members(self))
 
     @property
     def parents(self) -> gpd.GeoDataFrame | None:
@@ -129,16 +133,17 @@ class Context:
 
         Index 0..n-1; the column ``row`` is the row in `areas`. ``None`` without areas.
         """
-        return self._once("parents", lambda: _parents(self))
+        return self.once("parents", lambda: _parents(self))
 
     def people_of_zones(self, unit: str) -> np.ndarray:
         """Persons, households or dwellings of every zone as floats, NaN where unknown.
 
         The zones' own column, else the sum over its buildings.
         """
-        return self._once(("people", unit), lambda: _people_of_zones(self, unit))
+        return self.once(("people", unit), lambda: _people_of_zones(self, unit))
 
-    def _once(self, key: Any, make: Callable[[], T]) -> T:
+    def once(self, key: Any, make: Callable[[], T]) -> T:
+        """``make()``, computed once and kept under a key."""
         if key not in self._shared:
             self._shared[key] = make()
         return self._shared[key]
@@ -184,7 +189,7 @@ def _text(values: pd.Series) -> pd.Series:
         if (np.isfinite(whole) & (whole == whole.round())).all():
             values = values.astype("Int64")
     text = [None if blank else str(v).strip() or None for v, blank in zip(values, values.isna())]
-    return pd.Series(np.array([*text, None], dtype=object)[:-1], index=values.index)
+    return pd.Series(np.array([*text, None], dtype=object)[:-1], index=values.index, dtype=object)
 
 
 def _labels(frame: pd.DataFrame, name: str) -> np.ndarray:
@@ -204,9 +209,13 @@ def finite(geometry: np.ndarray) -> np.ndarray:
     return good
 
 
-def _usable(geometry: np.ndarray) -> np.ndarray:
-    mask = ~(shapely.is_missing(geometry) | shapely.is_empty(geometry)) & finite(geometry)
-    mask[mask] = shapely.is_valid(geometry[mask])
+def _with_place(geometry: np.ndarray) -> np.ndarray:
+    return ~(shapely.is_missing(geometry) | shapely.is_empty(geometry)) & finite(geometry)
+
+
+def _usable(context: Context, name: str) -> np.ndarray:
+    mask = context.finite(name).copy()
+    mask[mask] = shapely.is_valid(context.geometry(name)[mask])
     return mask
 
 
@@ -263,4 +272,4 @@ def zone_by_place(context: Context) -> pd.Series:
     first = np.unique(building, return_index=True)[1]
     out = np.full(len(buildings), None, dtype=object)
     out[building[first]] = context.labels("zones")[members[zone[first]]]
-    return pd.Series(out)
+    return pd.Series(out, dtype=object)

@@ -1,0 +1,55 @@
+"""A coordinate is not a finite number.
+
+Why
+---
+A NaN or an infinite coordinate spreads: areas become NaN, the map cannot be drawn, and many
+programs drop the feature without a word.
+
+Bad
+---
+A zone with a corner at (NaN, 40).
+
+Good
+----
+Every coordinate is a finite number.
+
+Remedy
+------
+Export the layer again from its source, or draw the feature anew. It was left out of all
+further checks.
+"""
+
+import numpy as np
+import shapely
+
+from zoning.validate.context import finite
+from zoning.validate.rule import Finding, Rule
+from zoning.validate.shapes import CHECKED
+
+
+def check(context):
+    """One finding a feature; the place is what remains of it."""
+    found = []
+    for name in CHECKED:
+        if context.has(name):
+            geometry, label = context.geometry(name), context.labels(name)
+            found += [
+                Finding(
+                    name,
+                    (label[i],),
+                    f"{name}: {label[i]} has a coordinate that is not a finite number",
+                    _rest(geometry[i]),
+                )
+                for i in np.flatnonzero(~finite(geometry))
+            ]
+    return found
+
+
+def _rest(geometry):
+    """The finite corners, so that the feature can be found on the map."""
+    points = shapely.get_coordinates(geometry)
+    points = points[np.isfinite(points).all(axis=1)]
+    return shapely.multipoints(points) if len(points) else None
+
+
+RULE = Rule("GEO001", "coordinate not finite", "blocker", check)
