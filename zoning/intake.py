@@ -208,7 +208,8 @@ def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:
     A repeated id gets ``-2``, ``-3`` in the order of geometry, never of rows, so that the
     order of a file changes nothing.
     """
-    wkb = shapely.to_wkb(shapely.normalize(taken.geometry.array))
+    with np.errstate(invalid="ignore"):  # NaN coordinates are named by quarantine
+        wkb = shapely.to_wkb(shapely.normalize(np.asarray(taken.geometry.array)))
     place = pd.Series(
         [prefix + hashlib.blake2b(w or b"", digest_size=6).hexdigest() for w in wkb],
         index=taken.index,
