@@ -1,0 +1,174 @@
+"""The part of a coverage that does not fit, as faces with what lies over them.
+
+Most edges match and are forgotten. The others, with the whole rings of the zones that they
+belong to or run through and the outermost border, are noded and traced: nothing that is left
+out can change how many zones lie over a face.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from zoning.validate.faces import Faces, spread, trace
+from zoning.validate.noding import Noded, node
+from zoning.validate.rings import Edges, match, runs
+
+__all__ = ["Arrangement", "Matched", "arrange", "match_edges"]
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Edges of zones and parents, matched by place.
+
+    Parameters
+    ----------
+    edges : Edges
+        Owners from `n_zones` on are parents.
+    order, first : array of int
+        Edges by place, and where each place begins.
+    fits : array of bool
+        Per place.
+    n_zones : int
+        Rows of zones.
+    """
+
+    edges: Edges
+    order: np.ndarray
+    first: np.ndarray
+    fits: np.ndarray
+    n_zones: int
+
+    @property
+    def loose(self) -> np.ndarray:
+        """Edges that do not fit, one a place."""
+        return self.order[self.first[~self.fits]]
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Faces, and the zones and parents along their borders.
+
+    Parameters
+    ----------
+    noded : Noded
+        Nodes and pieces.
+    faces : Faces
+        Walks around faces.
+    counts : array of int, shape (walks, 2)
+        Zones and parents over every face.
+    half, owner : array of int
+        A zone or parent (number from `n_zones` on) has this half-edge on its border and lies on
+        its left.
+    place : array of int
+        Place that it comes from.
+    n_zones : int
+        Rows of zones.
+    """
+
+    noded: Noded
+    faces: Faces
+    counts: np.ndarray
+    half: np.ndarray
+    owner: np.ndarray
+    place: np.ndarray
+    n_zones: int
+
+
+def match_edges(zones: Edges, parents: Edges, n_zones: int) -> Matched:
+    """Match the edges of zones and parents; see :func:`zoning.validate.rings.match`."""
+    edges = zones.joined(Edges(parents.start, parents.end, parents.owner + np.int32(n_zones)))
+    order, first, fits = match(edges, n_zones)
+    return Matched(edges, order, first, fits, n_zones)
+
+
+def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, lids=None) -> Arrangement:
+    """Node and trace what does not fit.
+
+    Parameters
+    ----------
+    matched : Matched
+        All edges.
+    suspects : array of bool
+        Zones whose whole rings are wanted.
+    tolerance : float
+        Places no farther apart are one.
+    lids : tuple of two arrays, optional
+        Starts and ends of segments that close openings; nobody owns them.
+    """
+    place, edge, along = _records(matched, suspects)
+    base = matched.edges
+    used, which = np.unique(place, return_inverse=True)
+    lead = matched.order[matched.first[used]]
+    start, end = base.start[lead], base.end[lead]
+    if lids is not None and len(lids[0]):
+        start, end = np.concatenate([start, lids[0]]), np.concatenate([end, lids[1]])
+    noded = node(start, end, tolerance)
+    half, owner, origin = _borders(noded, which, base.owner[edge], along, used)
+    faces = trace(noded.nodes, noded.pieces)
+    delta = np.zeros((2 * len(noded.pieces), 2), dtype=np.int64)
+    for column, mine in enumerate((owner < matched.n_zones, owner >= matched.n_zones)):
+        on = np.bincount(half[mine], minlength=len(delta))
+        delta[:, column] = on - on[np.arange(len(delta)) ^ 1]
+    counts = spread(faces, delta)
+    return Arrangement(noded, faces, counts, half, owner, origin, matched.n_zones)
+
+
+def _records(matched: Matched, suspects: np.ndarray):
+    """Every edge in the places wanted: place, edge, and whether it runs as the first one."""
+    order, first = matched.order, matched.first
+    length = runs(first, len(order))
+    owner = matched.edges.owner[order]
+    is_zone = owner < matched.n_zones
+    mine = np.zeros(len(order), dtype=bool)
+    mine[is_zone] = suspects[owner[is_zone]]
+    wanted = np.logical_or.reduceat(mine, first) | ~matched.fits
+    # The outermost border: one zone and its parent on the same side.
+    pair = length == 2
+    pair[pair] = is_zone[first[pair]] != is_zone[first[pair] + 1]
+    wanted |= pair
+    place = np.repeat(np.arange(len(first)), length)
+    kept = np.flatnonzero(wanted[place])
+    place, edge = place[kept], order[kept]
+    lead = order[first[place]]
+    edges = matched.edges
+    along = (edges.start[edge] == edges.start[lead]).all(axis=1)
+    return place, edge, along
+
+
+def _borders(noded: Noded, which, owner, along, used):
+    """Half-edges with the owner on their left; what runs both ways along a piece is dropped."""
+    order = np.argsort(noded.segment, kind="stable")
+    segment = noded.segment[order]
+    low = np.searchsorted(segment, which)
+    count = np.searchsorted(segment, which, side="right") - low
+    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    at = order[np.repeat(low, count) + step]
+    owner = np.repeat(owner, count).astype(np.int64)
+    sign = np.repeat(np.where(along, 1, -1), count) * noded.sign[at]
+    piece, origin = noded.piece[at], np.repeat(used[which], count)
+    size = int(owner.max(initial=0)) + 1
+    keys, first, back = np.unique(piece * size + owner, return_index=True, return_inverse=True)
+    net = np.bincount(back, sign, minlength=len(keys))
+    kept = np.flatnonzero(net)
+    half = 2 * piece[first[kept]] + (net[kept] < 0)
+    return half, owner[first[kept]], origin[first[kept]]
+
+
+def suspects_of(matched: Matched, geometry: np.ndarray, members: np.ndarray) -> np.ndarray:
+    """Zones that own an edge that does not fit, or that such an edge runs through or along."""
+    edges, n_zones = matched.edges, matched.n_zones
+    length = runs(matched.first, len(matched.order))
+    loose = matched.order[np.repeat(~matched.fits, length)]
+    owner = edges.owner[loose]
+    out = np.zeros(n_zones, dtype=bool)
+    out[owner[owner < n_zones]] = True
+    rest = np.flatnonzero(members & ~out)
+    lead = matched.loose
+    if len(rest) and len(lead):
+        lines = shapely.linestrings(np.stack([edges.start[lead], edges.end[lead]], axis=1))
+        tree = shapely.STRtree(geometry[rest])
+        out[rest[np.unique(tree.query(lines, predicate="intersects")[1])]] = True
+    return out

@@ -1,0 +1,206 @@
+"""What every face of an arrangement is: fine, gap, overlap, outside; and who is concerned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from zoning.validate.arrangement import Arrangement
+from zoning.validate.faces import face_polygons
+
+if TYPE_CHECKING:
+    from zoning.validate.edges import Coverage
+
+__all__ = ["FINE", "GAP", "OUTSIDE", "OVERLAP", "Label", "label_faces"]
+
+FINE, GAP, OVERLAP, OUTSIDE = 0, 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Label:
+    """Kinds of faces and who lies over and beside them.
+
+    Parameters
+    ----------
+    kind : array of int
+        Per walk: FINE, GAP, OVERLAP or OUTSIDE; FINE for outer walks.
+    over : array of int, shape (n, 2)
+        Pairs of face and zone over it, for faces that are not fine; sorted.
+    beside : array of int, shape (n, 2)
+        Pairs of face and zone beyond its border, likewise.
+    under : array of int, shape (n, 2)
+        Pairs of face and parent, likewise.
+    hidden : array of bool
+        Zones whose rings are missing in the arrangement although they matter.
+    """
+
+    kind: np.ndarray
+    over: np.ndarray
+    beside: np.ndarray
+    under: np.ndarray
+    hidden: np.ndarray
+
+
+def label_faces(arrangement: Arrangement, coverage: Coverage) -> Label:
+    """Name every face that is not fine, with the zones and parents concerned."""
+    faces, counts = arrangement.faces, arrangement.counts
+    bounded = ~faces.outer
+    zones, parents = counts[:, 0], counts[:, 1]
+    kind = np.zeros(len(counts), dtype=np.int8)
+    if len(coverage.holders):
+        kind[bounded & (zones == 0) & (parents > 0)] = GAP
+        kind[bounded & (zones == 1) & (parents == 0)] = OUTSIDE
+    else:
+        kind[bounded & (zones == 0)] = GAP
+    kind[bounded & (zones > 1)] = OVERLAP
+    is_zone = arrangement.owner < arrangement.n_zones
+    half, owner = arrangement.half[is_zone], arrangement.owner[is_zone]
+    face_of = faces.face
+    astray = _astray(arrangement, coverage, kind, half, owner)
+    kind[astray] = OUTSIDE
+    hidden = np.zeros(arrangement.n_zones, dtype=bool)
+    wrong = np.append(kind != FINE, False)
+    over = _pairs(face_of[half], owner, wrong)
+    beside = _pairs(face_of[half ^ 1], owner, wrong)
+    beside = beside[~_among(beside, over)]
+    named = np.bincount(over[:, 0], minlength=len(counts))
+    crowded = named > zones
+    hidden[over[crowded[over[:, 0]], 1]] = True
+    unnamed = np.flatnonzero(wrong[:-1] & (named < zones))
+    holds = _roomy(arrangement, coverage, kind)
+    if len(unnamed):
+        over = np.unique(np.concatenate([over, _looked_up(arrangement, unnamed, coverage)]), axis=0)
+        beside = beside[~_among(beside, over)]
+    hidden[holds] = True
+    theirs = arrangement.owner[~is_zone] - arrangement.n_zones
+    under = _pairs(face_of[arrangement.half[~is_zone]], theirs, wrong)
+    under = _parents_under(arrangement, coverage, wrong, under)
+    return Label(kind, over, beside, under, hidden)
+
+
+def _pairs(face: np.ndarray, owner: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Distinct pairs of a wanted face and an owner, sorted."""
+    kept = wanted[face]
+    return _distinct(face[kept], owner[kept])
+
+
+def _distinct(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    size = int(b.max(initial=0)) + 1
+    keys = np.unique(a.astype(np.int64) * size + b)
+    return np.column_stack([keys // size, keys % size])
+
+
+def _among(pairs: np.ndarray, others: np.ndarray) -> np.ndarray:
+    size = max(int(pairs[:, 1].max(initial=0)), int(others[:, 1].max(initial=0))) + 1
+    return np.isin(pairs[:, 0] * size + pairs[:, 1], others[:, 0] * size + others[:, 1])
+
+
+def _inner_points(arrangement: Arrangement, walks: np.ndarray) -> np.ndarray:
+    polygons = face_polygons(arrangement.faces, arrangement.noded.nodes, walks)
+    return shapely.point_on_surface(polygons)
+
+
+def _lookup(points: np.ndarray, geometry: np.ndarray, rows: np.ndarray):
+    """Pairs of point and row whose polygon holds it."""
+    tree = shapely.STRtree(geometry[rows])
+    point, row = tree.query(points)
+    shapely.prepare(geometry[rows[np.unique(row)]])
+    x, y = shapely.get_x(points[point]), shapely.get_y(points[point])
+    holds = shapely.contains_xy(geometry[rows[row]], x, y)
+    return point[holds], rows[row[holds]]
+
+
+def _looked_up(arrangement, walks, coverage) -> np.ndarray:
+    """Zones over faces on whose border not all of them end."""
+    points = _inner_points(arrangement, walks)
+    point, zone = _lookup(points, coverage.zones, coverage.members)
+    return _distinct(walks[point], zone)
+
+
+def _parents_under(arrangement, coverage, wrong, under) -> np.ndarray:
+    """Parents under the wrong faces, looked up where none ends on the border."""
+    if not len(coverage.holders):
+        return under
+    named = np.bincount(under[:, 0], minlength=len(arrangement.counts))
+    walks = np.flatnonzero(wrong[:-1] & (named != arrangement.counts[:, 1]))
+    if not len(walks):
+        return under
+    point, parent = _lookup(_inner_points(arrangement, walks), coverage.parents, coverage.holders)
+    kept = under[~np.isin(under[:, 0], walks)]
+    found = _distinct(walks[point], parent)
+    both = np.concatenate([kept, found])
+    return both[np.lexsort((both[:, 1], both[:, 0]))]
+
+
+def _roomy(arrangement, coverage, kind) -> np.ndarray:
+    """Zones that lie in a wrong face and whose rings the arrangement lacks."""
+    is_zone = arrangement.owner < arrangement.n_zones
+    shown = np.zeros(arrangement.n_zones, dtype=bool)
+    shown[arrangement.owner[is_zone]] = True
+    rest = coverage.members[~shown[coverage.members]]
+    wrong = np.flatnonzero((kind == OVERLAP) | (kind == OUTSIDE))
+    if not len(rest) or not len(wrong):
+        return rest[:0]
+    polygons = face_polygons(arrangement.faces, arrangement.noded.nodes, wrong)
+    # One vertex is enough to find it: no border of a wrong face runs through such a zone.
+    at, index = shapely.get_coordinates(coverage.zones[rest], return_index=True)
+    first = np.unique(index, return_index=True)[1]
+    inside = shapely.STRtree(shapely.points(at[first])).query(polygons, predicate="contains")[1]
+    return rest[np.unique(inside)]
+
+
+def _astray(arrangement, coverage, kind, half, owner) -> np.ndarray:
+    """Faces of one zone each that lie in another parent than most of that zone."""
+    if len(coverage.holders) < 2:
+        return np.empty(0, dtype=np.int64)
+    looked_up = _across(arrangement, half, coverage)
+    faces, counts = arrangement.faces, arrangement.counts
+    face = faces.face[half]
+    kept = (face >= 0) & np.isin(owner, looked_up[:, 1])
+    pairs = np.unique(np.concatenate([_distinct(face[kept], owner[kept]), looked_up]), axis=0)
+    # A face on whose border more zones end than lie over it holds whole zones that fit.
+    named = np.bincount(pairs[:, 0], minlength=len(counts))
+    pairs = pairs[(named == counts[:, 0])[pairs[:, 0]] & (counts[pairs[:, 0], 1] > 0)]
+    if not len(pairs):
+        return pairs[:, 0]
+    walks, back = np.unique(pairs[:, 0], return_inverse=True)
+    point, parent = _lookup(_inner_points(arrangement, walks), coverage.parents, coverage.holders)
+    under = np.full(len(walks), -1)
+    under[point[::-1]] = parent[::-1]
+    area = faces.area.copy()
+    nested = np.flatnonzero(faces.outer & (faces.inside >= 0))
+    np.add.at(area, faces.inside[nested], faces.area[nested])
+    home = _homes(pairs[:, 1], under[back], area[pairs[:, 0]])
+    wrong = (counts[pairs[:, 0], 0] == 1) & (under[back] >= 0) & (under[back] != home)
+    wrong &= kind[pairs[:, 0]] == FINE
+    return np.unique(pairs[wrong, 0])
+
+
+def _homes(zone: np.ndarray, parent: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """For every pair of zone and parent, the parent that has most of that zone's area."""
+    size = int(parent.max(initial=0)) + 2
+    keys, at = np.unique(zone * size + parent + 1, return_inverse=True)
+    total = np.bincount(at, area)
+    order = np.lexsort((keys, -total, keys // size))
+    which, first = np.unique(keys[order] // size, return_index=True)
+    home = keys[order[first]] % size - 1
+    return home[np.searchsorted(which, zone)]
+
+
+def _across(arrangement, half, coverage) -> np.ndarray:
+    """Faces on both sides of a parent's border where the same zone may lie over both, with it."""
+    counts, faces = arrangement.counts, arrangement.faces
+    piece = np.unique(arrangement.half[arrangement.owner >= arrangement.n_zones] // 2)
+    left, right = faces.face[2 * piece], faces.face[2 * piece + 1]
+    both = (left >= 0) & (right >= 0)
+    piece, left, right = piece[both], left[both], right[both]
+    # More zones over each side than end there: one of them goes on beyond.
+    ends = np.bincount(half, minlength=2 * len(arrangement.noded.pieces))
+    on = (counts[left, 0] > ends[2 * piece]) & (counts[right, 0] > ends[2 * piece + 1])
+    walks = np.unique(np.concatenate([left[on], right[on]]))
+    if not len(walks):
+        return np.empty((0, 2), dtype=np.int64)
+    return _looked_up(arrangement, walks, coverage)
