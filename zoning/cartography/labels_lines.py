@@ -1,0 +1,170 @@
+"""Names along streets, rivers and railways.
+
+A name stands on a stretch of its line that is nearly straight, else follows the bend letter by
+letter, else stands beside the line; a street that has no room for its name on the page gets a
+letter in a circle, explained in the legend. Method: windows of the name's length slide along
+the line, the straightest free one nearest to the middle wins.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from zoning.cartography.labels import CELL, Label
+
+__all__ = ["along_line", "key_spot", "resample"]
+
+_MM = 25.4 / 72
+_STEP = 0.5
+#: A letter may turn this much against the one before, radians.
+_MAX_TURN = 0.45
+
+
+def resample(xy: np.ndarray, step: float = _STEP) -> np.ndarray:
+    """Points at equal distances along a line, first and last kept nearly."""
+    gaps = np.hypot(*np.diff(xy, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(gaps)])
+    places = np.arange(0.0, along[-1], step)
+    return np.column_stack([np.interp(places, along, xy[:, 0]), np.interp(places, along, xy[:, 1])])
+
+
+def _box_points(x, y, width, height, angle) -> np.ndarray:
+    """Points that cover a turned box so densely that no cell under it is missed."""
+    pace = CELL * 0.65
+    u = np.linspace(-width / 2, width / 2, max(2, math.ceil(width / pace) + 1))
+    v = np.linspace(-height / 2, height / 2, max(2, math.ceil(height / pace) + 1))
+    u, v = (m.ravel() for m in np.meshgrid(u, v))
+    cos, sin = math.cos(angle), math.sin(angle)
+    return np.column_stack([x + u * cos - v * sin, y + u * sin + v * cos])
+
+
+def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0):
+    """Labels of a name on or beside a line, or an empty list where there is no room.
+
+    Parameters
+    ----------
+    ground : Ground
+        The page; places found are taken.
+    line : array of float, shape (n, 2)
+        Points every half millimetre, as `resample` makes them.
+    text, kind, owner
+        For the labels.
+    sizes : sequence of float
+        Points, largest first.
+    width_of : callable
+        (text, size) to millimetres.
+    offset : float
+        Distance of the text's middle from the line, millimetres, as a second choice.
+    """
+    for size in sizes:
+        width, height = width_of(text, size), size * _MM * 1.02
+        count = math.ceil(width / _STEP)
+        if count + 2 <= len(line):
+            for shift in (0.0, offset, -offset) if offset else (0.0,):
+                found = _straight(ground, line, text, width, height, shift, count)
+                if found is not None:
+                    x, y, angle = found
+                    ground.take_points(_box_points(x, y, width + 0.5, height + 0.3, angle))
+                    return [Label(text, kind, x, y, width, height, size, angle, owner=owner)]
+            letters = _curved(ground, line, text, size, height, width_of, kind, owner)
+            if letters:
+                return letters
+    return []
+
+
+def _straight(ground, line, text, width, height, shift, count):
+    start, end = line[: len(line) - count], line[count:]
+    chord = end - start
+    length = np.hypot(*chord.T)
+    good = length > 0.9 * width
+    # Distance of the points at a quarter, half and three quarters from the chord.
+    bend = np.zeros(len(start))
+    safe = np.where(length > 0, length, 1.0)
+    for part in (0.25, 0.5, 0.75):
+        middle = line[int(count * part) :][: len(start)] - start
+        cross = np.abs(chord[:, 0] * middle[:, 1] - chord[:, 1] * middle[:, 0]) / safe
+        bend = np.maximum(bend, cross)
+    good &= bend < (0.35 if not shift else 0.5) * height
+    places = np.flatnonzero(good)
+    if not len(places):
+        return None
+    off_middle = np.abs(places - (len(line) - count) / 2) * _STEP
+    order = places[np.argsort(off_middle + 12 * bend[places], kind="stable")]
+    for i in order[:: max(1, len(order) // 24)]:
+        angle = math.atan2(chord[i, 1], chord[i, 0])
+        x, y = (start[i] + end[i]) / 2
+        if math.cos(angle) < -1e-9 or (abs(math.cos(angle)) <= 1e-9 and math.sin(angle) > 0):
+            angle += math.pi if angle <= 0 else -math.pi
+        if shift:
+            x, y = x - math.sin(angle) * shift, y + math.cos(angle) * shift
+        if ground.points_free(_box_points(x, y, width + 0.5, height + 0.3, angle)):
+            return float(x), float(y), angle
+    return None
+
+
+def _curved(ground, line, text, size, height, width_of, kind, owner) -> list[Label]:
+    advances = [width_of(c, size) * 1.06 for c in text]
+    total = sum(advances)
+    count = math.ceil(total / _STEP)
+    room = len(line) - count - 2
+    if room < 1 or any("\u0590" <= c < "\u0900" for c in text):
+        return []  # joined scripts are not set letter by letter
+    middle = room / 2
+    for i in sorted(range(0, room, max(1, room // 12)), key=lambda k: abs(k - middle)):
+        piece = line[i : i + count + 3]
+        if piece[-1, 0] < piece[0, 0]:
+            piece = piece[::-1]
+        letters = _set_letters(piece, text, advances, size, height, kind, owner)
+        if letters is None:
+            continue
+        boxes = np.concatenate(
+            [_box_points(a.x, a.y, a.width + 0.3, height + 0.3, a.angle) for a in letters]
+        )
+        if ground.points_free(boxes):
+            ground.take_points(boxes)
+            return letters
+    return []
+
+
+def _set_letters(piece, text, advances, size, height, kind, owner):
+    letters, at, last = [], 0.0, None
+    smooth = _smooth(piece)
+    for char, advance in zip(text, advances):
+        place = (at + advance / 2) / _STEP
+        k = min(int(place), len(smooth) - 2)
+        x, y = smooth[k] + (smooth[k + 1] - smooth[k]) * (place - k)
+        a, b = smooth[max(0, k - 2)], smooth[min(len(smooth) - 1, k + 3)]
+        angle = math.atan2(b[1] - a[1], b[0] - a[0])
+        if last is not None and abs(angle - last) > _MAX_TURN:
+            return None
+        if abs(angle) > 1.75:
+            return None  # upside down
+        last = angle
+        at += advance
+        if char != " ":
+            letters.append(
+                Label(char, kind, float(x), float(y), advance, height, size, angle, owner=owner)
+            )
+    return letters
+
+
+def _smooth(piece: np.ndarray) -> np.ndarray:
+    """A moving mean over 2.5 mm, so that a kink does not tilt one letter."""
+    if len(piece) < 7:
+        return piece
+    padded = np.concatenate([piece[:1].repeat(2, 0), piece, piece[-1:].repeat(2, 0)])
+    sums = np.cumsum(np.concatenate([np.zeros((1, 2)), padded]), axis=0)
+    return (sums[5:] - sums[:-5]) / 5
+
+
+def key_spot(ground, line, radius: float = 1.7) -> tuple[float, float] | None:
+    """A free place for a circled letter on a line, nearest to its middle."""
+    middle = len(line) / 2
+    for i in sorted(range(0, len(line), 2), key=lambda k: abs(k - middle)):
+        x, y = line[i]
+        if ground.free(x - radius, y - radius, x + radius, y + radius):
+            ground.take(x - radius, y - radius, x + radius, y + radius)
+            return float(x), float(y)
+    return None

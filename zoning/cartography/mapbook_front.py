@@ -1,0 +1,263 @@
+"""The sheets before the maps: cover, index, overviews of townships and districts, batches."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.cartography import bookpage_panel as panel
+from zoning.cartography.bookpage import BINDING_MM, View, fit_view, paper_lines
+from zoning.cartography.bookpage_map import WATER
+from zoning.cartography.labels import Ground, place_beside
+from zoning.cartography.mapbook_canvas import PAPERS
+
+__all__ = ["draw_batch", "draw_cover", "draw_index", "draw_overview", "index_sheets"]
+
+_ROW = 4.6
+
+
+def _inner(paper: str) -> tuple[float, float, float, float]:
+    width, height = PAPERS[paper]
+    return BINDING_MM, 8.0, width - 8 - BINDING_MM, height - 16
+
+
+def draw_cover(book, rows) -> None:
+    """Title, place, figures, drafter, reviewer, date, notice."""
+    words, options = book.words, book.options
+    canvas = book.document.sheet(options.paper, False)
+    x, y, width, height = _inner(options.paper)
+    middle = x + width / 2
+    canvas.rect(x, y, width, height, stroke=0.0, width=0.6)
+    canvas.rect(x + 1.5, y + 1.5, width - 3, height - 3, stroke=0.0, width=0.2)
+    top = y + height * 0.18
+    for line in canvas.letters.break_lines(book.title, 24, width - 20, True)[:3]:
+        canvas.text(middle, top, line, 24, bold=True, align="center")
+        top += 12
+    name = words["base_map"] if options.base_map else words["map_book"]
+    canvas.text(middle, top + 6, name, 18, align="center")
+    if book.township:
+        named = f"{book.data.area_name(book.township)}  {book.township}"
+        canvas.text(
+            middle, top + 18, canvas.letters.clip(named, 13, width - 16), 13, align="center"
+        )
+    zones = book.data.zones.iloc[rows]
+    cells = [(words["district"], f"{zones['district_code'].nunique():,}")]
+    cells.append((words["zone"], f"{len(zones):,}"))
+    for label, column in (
+        ("buildings", "n_buildings"),
+        ("households", "households"),
+        ("persons", "persons"),
+    ):
+        if zones[column].notna().any():
+            cells.append((words[label], f"{int(zones[column].sum()):,}"))
+    panel.draw_figures(canvas, (x + 15, y + height * 0.5, width - 30, 12), cells)
+    panel.draw_boxes(
+        canvas, (x + 15, y + height * 0.68, width - 30, 26), words=words,
+        drafter=options.drafter, reviewer=options.reviewer, date=options.date_text,
+    )  # fmt: skip
+    if options.public:
+        canvas.text(middle, y + height - 26, words["public"], 8, align="center")
+    canvas.paragraph(x + 15, y + height - 22, width - 30, book.notice, 9, bold=True, lines=3)
+    canvas.paragraph(x + 15, y + height - 10, width - 30, book.attribution, 7, lines=2)
+    book.document.finish(canvas)
+    book.document.bookmark(book.title, 0)
+
+
+def index_sheets(paper: str, count: int) -> int:
+    """How many sheets the index of so many zones takes."""
+    return -(-count // _per_sheet(paper))
+
+
+def _columns(paper: str) -> int:
+    return 2 if paper == "A4" else 3
+
+
+def _per_sheet(paper: str) -> int:
+    height = _inner(paper)[3] - 20
+    return int(height / _ROW) * _columns(paper)
+
+
+def draw_index(book, rows, numbers, links) -> None:
+    """Zones by code with figures and sheet; each line leads to its sheet."""
+    words, data, paper = book.words, book.data, book.options.paper
+    x, y, width, height = _inner(paper)
+    per, columns = _per_sheet(paper), _columns(paper)
+    persons = data.zones["persons"].to_numpy(object)
+    houses = data.zones["n_buildings"].to_numpy(object)
+    side = width / columns
+    for first in range(0, len(rows), per):
+        canvas = book.document.sheet(paper, False)
+        _title(canvas, book, words["index"])
+        for k, row in enumerate(rows[first : first + per]):
+            column, line = divmod(k, per // columns)
+            left, base = x + column * side, y + 24 + line * _ROW
+            if line == 0:
+                _index_head(canvas, words, left, base - _ROW, side)
+            row = int(row)
+            canvas.text(left, base, canvas.letters.clip(data.zone_code[row], 7.5, side - 44), 7.5)
+            for value, end in ((houses[row], 31), (persons[row], 16)):
+                text = "–" if pd.isna(value) else f"{int(value)}"
+                canvas.text(left + side - end, base, text, 7.5, align="right")
+            canvas.text(left + side - 5, base, str(numbers[row]), 7.5, bold=True, align="right")
+            canvas.line(left, base + 1.2, left + side - 5, base + 1.2, stroke=0.75, width=0.1)
+            book.document.link(left, base - 3.2, side - 5, _ROW, links[row])
+        book.document.finish(canvas)
+        if first == 0:
+            book.document.bookmark(words["index"], 0)
+        book.sheet_number += 1
+
+
+def _index_head(canvas, words, left, base, side) -> None:
+    canvas.text(left, base, words["zone_code"], 5.8, tone=0.25)
+    for label, end in (("buildings", 31), ("persons", 16), ("sheets", 5)):
+        canvas.text(left + side - end, base, words[label], 5.8, tone=0.25, align="right")
+
+
+def _title(canvas, book, text: str, below: str = "") -> None:
+    x, y, width, _ = _inner(book.options.paper)
+    number = book.words.sheet(str(book.sheet_number))
+    panel.draw_head(
+        canvas, (x, y, width, 15), title=book.title, main=text,
+        below=below or (book.data.area_name(book.township) if book.township else ""),
+        right=number,
+    )  # fmt: skip
+
+
+def draw_overview(
+    book, rows, *, heading: str, below: str, numbers, level: int, labels: str
+) -> None:
+    """Zones of a township or district with their numbers and sheets.
+
+    Parameters
+    ----------
+    rows : array of int
+        Zones that the map is about.
+    labels : str
+        ``zone`` for zone numbers and sheets, ``district`` for names of districts.
+    """
+    data, words = book.data, book.words
+    rows = np.array([r for r in rows if not shapely.is_missing(data.zone_geoms[r])], int)
+    canvas = book.document.sheet(book.options.paper, False)
+    x, y, width, height = _inner(book.options.paper)
+    _title(canvas, book, heading, below)
+    frame = (x, y + 17, width, height - 40)
+    if len(rows):
+        view = _overview_map(book, canvas, frame, rows, numbers, labels)
+        panel.draw_scale(canvas, (x, y + height - 20, 70, 10), view, words)
+    panel.draw_notice(
+        canvas, (x, y + height - 5, width, 5), notice=book.notice, attribution=book.attribution
+    )  # fmt: skip
+    book.document.finish(canvas)
+    book.document.bookmark(heading if not below else f"{heading} {below}", level)
+
+
+def _overview_map(book, canvas, frame, rows, numbers, labels) -> View:
+    data, words = book.data, book.words
+    bounds = shapely.total_bounds(data.zone_geoms[rows])
+    view = fit_view(frame, bounds, margin=6)
+    around = data.line_tree.query(shapely.box(*view.extent))
+    with canvas.clipped(*frame):
+        canvas.rect(*frame, fill=0.95)
+        for kind, tone, wide in (("road", 0.6, 0.25), ("river", WATER, 0.5), ("rail", 0.35, 0.35)):
+            some = around[(data.line_kind[around] == kind) & (data.line_rank[around] <= 3)]
+            xy, starts, _ = paper_lines(data.line_geoms[np.sort(some)], view, tolerance=0.2)
+            canvas.path(xy, starts, stroke=tone, width=wide)
+        xy, starts, _ = paper_lines(data.zone_geoms[rows], view, tolerance=0.15)
+        canvas.path(xy, starts, stroke=0.35, width=0.2)
+        codes = pd.unique(pd.Series(data.zone_district[rows]))
+        shapes = np.concatenate([data.district_lines(c) for c in codes]) if len(codes) else []
+        xy, starts, _ = paper_lines(shapes, view, tolerance=0.15)
+        canvas.path(xy, starts, stroke=0.0, width=0.7)
+        ground = Ground(*frame)
+        ground.take(*panel.north_box(view))
+        if labels == "district":
+            _name_districts(book, canvas, ground, view, rows, codes)
+        else:
+            _number_zones(book, canvas, ground, view, rows, numbers)
+    panel.draw_frame(canvas, view)
+    panel.draw_north(canvas, view, words["north"])
+    return view
+
+
+def _put(canvas, ground, x, y, text, size, bold=False) -> bool:
+    width = canvas.letters.width(text, size, bold) + 0.6
+    height = size * 25.4 / 72 * 0.73 + 0.6
+    box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+    if ground.free(*box):
+        spot = (x, y)
+    else:
+        spot = place_beside(ground, x, y, width, height, gap=0.5, reach=4)
+    if spot is None:
+        return False
+    sx, sy = spot
+    ground.take(sx - width / 2, sy - height / 2, sx + width / 2, sy + height / 2)
+    canvas.middle(sx, sy, text, size, bold=bold, align="center", halo=0.3)
+    return True
+
+
+def _number_zones(book, canvas, ground, view, rows, numbers) -> None:
+    data = book.data
+    spots = view.paper(shapely.get_coordinates(shapely.point_on_surface(data.zone_geoms[rows])))
+    large = np.argsort(-shapely.area(data.zone_geoms[rows]), kind="stable")
+    for k in large:
+        row = int(rows[k])
+        text = str(data.zone_code[row])[-data.zone_digits :]
+        if not _put(canvas, ground, *spots[k].tolist(), text, 7.0, True):
+            _put(canvas, ground, *spots[k].tolist(), text, 5.5, True)
+
+
+def _name_districts(book, canvas, ground, view, rows, codes) -> None:
+    data = book.data
+    for code in codes:
+        mine = rows[data.zone_district[rows] == code]
+        shape = data.district_lines(code)
+        shape = shape[0] if len(shape) else shapely.union_all(data.zone_geoms[mine])
+        spot = view.paper(shapely.get_coordinates(shapely.point_on_surface(shape)))[0].tolist()
+        name = data.district_name(code)
+        for text, size in ((name, 7.0), (name, 5.5), (str(code), 5.5), (str(code)[-3:], 5.0)):
+            if text and _put(canvas, ground, *spot, text, size):
+                break
+
+
+def draw_batch(book, rows, numbers, *, place: str, number: int) -> None:
+    """What one supervisor takes: zones, figures, sheets, room to sign for each."""
+    words, data, paper = book.words, book.data, book.options.paper
+    canvas = book.document.sheet(paper, False)
+    x, y, width, height = _inner(paper)
+    _title(canvas, book, f"{words['batch']} {number}", place)
+    heads = (
+        ("zone_code", 0.0), ("buildings", 0.30), ("households", 0.40), ("persons", 0.50),
+        ("sheets", 0.58), ("received", 0.63), ("returned", 0.82),
+    )  # fmt: skip
+    base = y + 24
+    for label, share in heads:
+        canvas.text(x + share * width + 1, base, words[label], 5.8, tone=0.25)
+    step = min(10.0, (height - 40) / (len(rows) + 1))
+    for row in [*rows.tolist(), -1]:
+        base += step
+        _batch_line(canvas, book, row, rows, numbers, x, base, width, step)
+    for share in (0.63, 0.82):
+        canvas.line(
+            x + share * width, y + 21, x + share * width, base + 1.6, stroke=0.4, width=0.15
+        )
+    panel.draw_notice(
+        canvas, (x, y + height - 5, width, 5), notice=book.notice, attribution=book.attribution
+    )  # fmt: skip
+    book.document.finish(canvas)
+    book.document.bookmark(f"{words['batch']} {number}  {place}", 1)
+
+
+def _batch_line(canvas, book, row, rows, numbers, x, base, width, step) -> None:
+    zones = book.data.zones
+    chosen = zones.iloc[rows] if row < 0 else zones.iloc[[row]]
+    first = book.words["total"] if row < 0 else str(chosen["zone_code"].iloc[0])
+    bold = row < 0
+    canvas.text(x + 1, base, first, 8, bold=True)
+    for column, share in (("n_buildings", 0.30), ("households", 0.40), ("persons", 0.50)):
+        known = chosen[column].notna().any()
+        text = f"{int(chosen[column].sum()):,}" if known else "–"
+        canvas.text(x + share * width + 1, base, text, 8, bold=bold)
+    if row >= 0:
+        canvas.text(x + 0.58 * width + 1, base, str(numbers[row]), 8, bold=True)
+    canvas.line(x, base + 1.6, x + width, base + 1.6, stroke=0.4, width=0.15)

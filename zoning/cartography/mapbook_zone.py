@@ -1,0 +1,375 @@
+"""The sheets of one zone: the map, and enlargements where numbers would not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.cartography import bookpage_map as ground_map
+from zoning.cartography import bookpage_panel as panel
+from zoning.cartography.bookpage import View, fit_view, frames
+from zoning.cartography.bookpage_labels import (
+    Lettered,
+    LetterOptions,
+    letter_map,
+    number_texts,
+)
+from zoning.cartography.labels import Ground, place_numbers
+from zoning.cartography.words import describe
+
+__all__ = ["ZoneSheet", "draw_zone_sheets", "plan_view"]
+
+#: Scales below this are not enlarged further; numbers then stand off with leader lines.
+_LARGEST = 100
+_MOST_LED = 0.2
+
+
+@dataclass
+class ZoneSheet:
+    """What was drawn on one sheet, for the index and for measuring.
+
+    Parameters
+    ----------
+    zone_code : str
+    number : str
+        As printed, ``12`` or ``12b`` for an enlargement.
+    scale : int
+    lettered : Lettered
+    expected, shown : set of int
+        Rows of the buildings of the zone in this view, and of those whose number is legible.
+    """
+
+    zone_code: str
+    number: str
+    scale: float
+    lettered: Lettered
+    expected: set[int] = field(default_factory=set)
+    shown: set[int] = field(default_factory=set)
+
+
+def plan_view(geom, paper: str, houses=None):
+    """Frames and view of a zone's sheet, upright or on its side, whichever shows it larger."""
+    bounds = list(shapely.bounds(geom))
+    if houses is not None and len(houses):
+        low, high = houses.min(axis=0), houses.max(axis=0)
+        bounds = [*np.minimum(bounds[:2], low), *np.maximum(bounds[2:], high)]
+    choices = [(f, fit_view(f.map, bounds)) for f in (frames(paper, False), frames(paper, True))]
+    return min(choices, key=lambda c: (c[1].scale, c[0].landscape))
+
+
+def draw_zone_sheets(book, row: int, number: int) -> list[ZoneSheet]:
+    """Draw the sheets of one zone that has a polygon.
+
+    Parameters
+    ----------
+    book : Book
+        The document, its data and options (see `zoning.cartography.mapbook`).
+    row : int
+        The zone.
+    number : int
+        Number of its first sheet.
+    """
+    data, options = book.data, book.options
+    members = data.members(row)
+    geom = data.zone_geoms[row]
+    houses = data.house_points[data.houses_of(members)]
+    layout, view = plan_view(geom, options.paper, houses)
+    sheet, details = _draw(book, layout, view, members, str(number), geom, main=True)
+    sheets = [sheet]
+    for k, detail in enumerate(details):
+        layout, view = detail
+        tag = f"{number}{_letters(k)}"
+        sheets.append(_draw(book, layout, view, members, tag, geom, main=False)[0])
+    return sheets
+
+
+def _letters(k: int) -> str:
+    """a, b, ... z, aa, ab, ..."""
+    text = ""
+    k += 1
+    while k:
+        k, rest = divmod(k - 1, 26)
+        text = chr(97 + rest) + text
+    return text
+
+
+def _draw(book, layout, view, members, number, geom, *, main):
+    data, options, words = book.data, book.options, book.words
+    style = ground_map.Style(pale=options.base_map)
+    canvas = book.document.sheet(layout.paper, layout.landscape)
+    letters = canvas.letters
+    around = ground_map.look_around(data, view)
+    keep_free = [panel.north_box(view)]
+    diagram = None
+    if main and len(members) > 1:
+        diagram = (view.x + 1, view.y + view.height - 43, 50.0, 42.0)
+        keep_free.append((diagram[0], diagram[1], diagram[0] + 50, diagram[1] + 42))
+    with canvas.clipped(view.x, view.y, view.width, view.height):
+        ground_map.draw_ground(canvas, data, view, around, members, style)
+        lines = ground_map.draw_lines(canvas, data, view, around, style)
+        ground_map.draw_houses(canvas, data, view, around, members, style)
+        zone_line = ground_map.draw_zone(canvas, data, view, around, members, style)
+        how = LetterOptions(
+            numbers=not options.base_map,
+            public=options.public,
+            reach=10.0 if main else 60.0,
+            keep_free=tuple(keep_free),
+        )
+        lettered = letter_map(
+            data, view, members, lines, zone_line, tracer=book.tracer,
+            width_of=lambda text, size: letters.width(text, size), options=how,
+        )  # fmt: skip
+        details = []
+        if main and not options.base_map:
+            details = _enlargements(book, view, members, lettered, letters)
+            _drop_crowded(lettered, details, data)
+        if not options.base_map:
+            _walk(canvas, data, view, members)
+        draw_labels(canvas, lettered, style)
+        for k, (_, inner) in enumerate(details):
+            _mark(canvas, view, inner, f"{number}{_letters(k)}")
+    if diagram:
+        book.draw_stack(canvas, diagram, members)
+    _around(book, canvas, layout, view, members, number, lettered, geom, main, details)
+    book.document.finish(canvas)
+    shown = {
+        int(lettered.houses[a.owner]) for a in lettered.labels if a.kind == "number"
+    }  # fmt: skip
+    sheet = ZoneSheet(
+        str(data.zone_code[members[0]]), number, view.scale, lettered,
+        {int(r) for r in lettered.houses}, shown,
+    )  # fmt: skip
+    return sheet, details
+
+
+def draw_labels(canvas, lettered: Lettered, style) -> None:
+    """Print the texts of a map."""
+    for label in lettered.labels:
+        if label.leader is not None:
+            x, y = label.leader
+            canvas.line(x, y, label.x, label.y, stroke=0.0, width=0.15)
+            canvas.squares([(x, y)], 0.5)
+    for label in lettered.labels:
+        if label.kind == "key":
+            canvas.circle(label.x, label.y, 1.5, fill=1.0, stroke=0.0, width=0.2)
+            canvas.middle(label.x, label.y - 0.2, label.text, label.size, align="center")
+            continue
+        tone = ground_map.WATER if label.kind == "water" else 0.0
+        if label.kind == "neighbour":
+            tone = 0.3
+        drop = 0.365 * label.size * 25.4 / 72
+        x = label.x - np.sin(label.angle) * drop
+        y = label.y + np.cos(label.angle) * drop
+        canvas.text(
+            x, y, label.text, label.size, angle=label.angle, align="center", tone=tone,
+            halo=0.3, bold=label.kind == "neighbour",
+        )  # fmt: skip
+
+
+def _enlargements(book, view, members, lettered, letters) -> list:
+    """Views that show larger what has no room on the main sheet."""
+    data = book.data
+    crowded = list(lettered.unplaced)
+    led = lettered.led
+    if led and len(led) > max(3, _MOST_LED * len(lettered.houses)):
+        crowded += led
+    if not crowded:
+        return []
+    rows = np.unique(crowded)
+
+    def width_of(text, size):
+        return letters.width(text, size)
+
+    return _cut(book, data, rows, view.scale, members, width_of, 0)
+
+
+def _cut(book, data, rows, scale, members, width_of, depth) -> list:
+    points = data.house_points[rows]
+    low, high = points.min(axis=0), points.max(axis=0)
+    choices = []
+    for sideways in (False, True):
+        layout = frames(book.options.paper, sideways)
+        bounds = (*low, *high)
+        choices.append((layout, fit_view(layout.map, bounds, margin=14, smallest=_LARGEST)))
+    layout, view = min(choices, key=lambda c: (c[1].scale, c[0].landscape))
+    done = view.scale <= _LARGEST or depth > 10 or len(rows) == 1
+    if done or (view.scale <= scale / 1.4 and _fits(data, view, members, width_of, book.options)):
+        return [(layout, view)]
+    axis = int(np.argmax(high - low))
+    order = np.lexsort((rows, points[:, axis]))
+    half = len(rows) // 2
+    first, second = np.sort(rows[order[:half]]), np.sort(rows[order[half:]])
+    return _cut(book, data, first, scale, members, width_of, depth + 1) + _cut(
+        book, data, second, scale, members, width_of, depth + 1
+    )
+
+
+def _fits(data, view: View, members, width_of, options) -> bool:
+    """Whether all numbers of a view find room, few of them with leader lines."""
+    mine = data.houses_of(members)
+    spots = view.paper(data.house_points[mine])
+    inside = (
+        (spots[:, 0] > view.x + 1) & (spots[:, 0] < view.x + view.width - 1)
+        & (spots[:, 1] > view.y + 1) & (spots[:, 1] < view.y + view.height - 1)
+    )  # fmt: skip
+    mine, spots = mine[inside], spots[inside]
+    ground = Ground(view.x, view.y, view.width, view.height)
+    texts = number_texts(data, mine, public=options.public)
+    solid = np.where(shapely.get_type_id(data.house_geoms[mine]) == 0, 0.65, 0.0)
+    left = place_numbers(ground, spots, texts, (7.0, 6.2), solid=solid, width_of=width_of)[1]
+    return len(left) <= _MOST_LED * len(mine)
+
+
+def _drop_crowded(lettered: Lettered, details, data) -> None:
+    """Take numbers with leader lines off the main sheet where an enlargement shows them."""
+    if not details:
+        return
+    boxes = np.array([v.extent for _, v in details])
+
+    def enlarged(row: int) -> bool:
+        x, y = data.house_points[row]
+        return bool(
+            ((boxes[:, 0] < x) & (boxes[:, 2] > x) & (boxes[:, 1] < y) & (boxes[:, 3] > y)).any()
+        )
+
+    lettered.labels = [
+        a
+        for a in lettered.labels
+        if not (a.kind == "number" and a.leader and enlarged(int(lettered.houses[a.owner])))
+    ]
+
+
+def _mark(canvas, view: View, inner: View, tag: str) -> None:
+    """The frame of an enlargement on the main sheet, with the sheet's number."""
+    x0, y0, x1, y1 = inner.extent
+    (a, b), (c, d) = view.paper(np.array([[x0, y1], [x1, y0]]))
+    canvas.rect(a, b, c - a, d - b, stroke=0.0, width=0.3, dash=(1.2, 0.8))
+    wide = canvas.letters.width(tag, 7, True) + 1.6
+    canvas.rect(a, b, wide, 3.6, fill=0.0)
+    canvas.middle(a + 0.8, b + 1.8, tag, 7, bold=True, tone=1.0)
+
+
+def _walk(canvas, data, view, members) -> None:
+    rows = data.houses_of(members[:1])
+    rows = rows[data.house_number[rows] >= 0]
+    if not len(rows):
+        return
+    spots = view.paper(data.house_points[rows])
+    ground_map.draw_walk(canvas, spots)
+    gate = _gate(data, rows[0], view)
+    if gate is not None:
+        ground_map.draw_entry(canvas, gate, spots[0])
+
+
+def _gate(data, first: int, view: View):
+    """The nearest place on a street to the first building."""
+    point = shapely.points(data.house_points[first])
+    if not len(data.road_geoms):
+        return None
+    found = data.road_tree.query_nearest(point, max_distance=0.08 * view.scale, all_matches=False)
+    if not len(found):
+        return None
+    road = data.road_geoms[found[0]]
+    return view.paper(
+        shapely.get_coordinates(
+            shapely.line_interpolate_point(road, shapely.line_locate_point(road, point))
+        )
+    )[0]
+
+
+def _around(book, canvas, layout, view, members, number, lettered, geom, main, details) -> None:
+    data, options, words = book.data, book.options, book.words
+    row = int(members[0])
+    zone = data.zones.iloc[row]
+    panel.draw_frame(canvas, view)
+    panel.draw_north(canvas, view, words["north"])
+    kind = words["base_map"] if options.base_map else words["zone_map"]
+    main_title = f"{kind}  {zone['zone_code']}"
+    if not main:
+        main_title += f"  {words['enlargement']} {number}"
+    panel.draw_head(
+        canvas, layout.head, title=book.title, main=main_title, below=book.where(row),
+        right=words.sheet(number),
+    )  # fmt: skip
+    panel.draw_scale(canvas, layout.scale, view, words)
+    panel.draw_legend(
+        canvas, layout.legend, _signs(book, lettered, view, details), heading=words["legend"],
+        notes=_notes(book, lettered),
+    )  # fmt: skip
+    panel.draw_figures(canvas, layout.figures, figures(zone, words))
+    text = describe(
+        book.tracer.barriers(row, data.line_group), words=words,
+        feature=lambda i: (data.line_kind[i], data.line_name[i]),
+        foreign=lambda i: book.foreign(row, i),
+    )  # fmt: skip
+    panel.draw_words(canvas, layout.words, words["boundary"], book.note(zone) + text)
+    book.draw_inset(canvas, layout.inset, row)
+    lon, lat = data.centres[row]
+    panel.draw_code(
+        canvas, layout.code, code=zone["zone_code"], lon=lon, lat=lat, words=words
+    )  # fmt: skip
+    panel.draw_boxes(
+        canvas, layout.boxes, words=words, drafter=options.drafter, reviewer=options.reviewer,
+        date=options.date_text,
+    )  # fmt: skip
+    panel.draw_notice(canvas, layout.notice, notice=book.notice, attribution=book.attribution)
+
+
+def figures(zone, words) -> list[tuple[str, str]]:
+    """The figures of a zone as label and text, a dash where unknown."""
+    cells = []
+    for label, column in (
+        ("buildings", "n_buildings"), ("households", "households"), ("persons", "persons")
+    ):  # fmt: skip
+        value = zone[column]
+        cells.append((words[label], "–" if pd.isna(value) else f"{int(value):,}".replace(",", " ")))
+    area = zone["area_m2"]
+    if pd.isna(area):
+        area = zone["geometry"].area if zone["geometry"] is not None else float("nan")
+    if area == area:
+        text = f"{area / 1e6:.2f} km²" if area >= 1e6 else f"{area / 1e4:.1f} ha"
+        cells.append((words["area"], text))
+    return cells
+
+
+def _signs(book, lettered, view, details) -> list[tuple[str, str]]:
+    words, data = book.words, book.data
+    around = ground_map.look_around(data, view)
+    kinds = set(data.line_kind[around.lines].tolist())
+    ranks = data.line_rank[around.lines][data.line_kind[around.lines] == "road"]
+    signs = [("boundary", words["l_boundary"]), ("neighbour", words["l_neighbour"])]
+    if len(data.districts):
+        signs.append(("district", words["l_district"]))
+    if len(around.houses):
+        signs.append(("home", words["l_home"]))
+        if len(lettered.houses) and (data.use_letter[lettered.houses] != "").any():
+            signs.append(("other", words["l_other"]))
+        signs.append(("outside", words["l_outside"]))
+        signs.append(("walk", words["l_walk"]))
+    if (ranks <= 3).any():
+        signs.append(("street", words["l_street"]))
+    if (ranks > 3).any():
+        signs.append(("path", words["l_path"]))
+    if "river" in kinds:
+        signs.append(("water", words["l_water"]))
+    if "rail" in kinds:
+        signs.append(("rail", words["l_rail"]))
+    if details:
+        signs.append(("detail", words["l_detail"]))
+    return signs
+
+
+def _notes(book, lettered) -> list[str]:
+    words, data = book.words, book.data
+    notes = []
+    if lettered.keys:
+        notes.append(words.pair("l_names", ", ".join(f"{a} {n}" for a, n in lettered.keys)))
+    used = sorted(set(data.use_letter[lettered.houses]) - {""}) if not book.options.public else []
+    if used:
+        notes.append(
+            words.pair("l_uses", ", ".join(f"{c} {book.use_name(data.uses[c])}" for c in used))
+        )
+    return notes
