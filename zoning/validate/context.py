@@ -19,7 +19,7 @@ import shapely
 from zoning.profile import UNITS, Profile
 from zoning.schema import LAYERS, LEVELS, LayerSpec
 
-__all__ = ["Context", "FileFacts", "finite", "prepare", "zone_by_place"]
+__all__ = ["Context", "FileFacts", "finite", "prepare", "zone_by_place", "zone_rows"]
 
 T = TypeVar("T")
 _NUMBERS = {"int": "Int64", "float": "float64"}
@@ -260,16 +260,25 @@ def _people_of_zones(context: Context, unit: str) -> np.ndarray:
     return codes.map(sums).fillna(0).astype("float64").to_numpy()
 
 
+def zone_rows(context: Context) -> np.ndarray:
+    """Row of the zone that holds each building's inner point, -1 outside all."""
+    buildings = context.geometry("buildings")
+    members = np.flatnonzero(context.members)
+    usable = np.flatnonzero(context.usable("buildings"))
+    points = shapely.point_on_surface(buildings[usable])
+    tree = shapely.STRtree(context.geometry("zones")[members])
+    building, zone = tree.query(points, predicate="intersects")
+    # On a border between two zones the one with the lower code holds it, whatever the order.
+    label = pd.factorize(context.labels("zones")[members], sort=True)[0]
+    order = np.lexsort((label[zone], building))
+    building, first = np.unique(building[order], return_index=True)
+    out = np.full(len(buildings), -1)
+    out[usable[building]] = members[zone[order][first]]
+    return out
+
+
 def zone_by_place(context: Context) -> pd.Series:
     """Label of the zone in which each building's inner point lies, null outside all."""
-    zones, buildings = context.geometry("zones"), context.geometry("buildings")
-    members = np.flatnonzero(context.members)
-    points = np.full(len(buildings), None, dtype=object)
-    usable = context.usable("buildings")
-    points[usable] = shapely.point_on_surface(buildings[usable])
-    tree = shapely.STRtree(zones[members])
-    building, zone = tree.query(points, predicate="intersects")
-    first = np.unique(building, return_index=True)[1]
-    out = np.full(len(buildings), None, dtype=object)
-    out[building[first]] = context.labels("zones")[members[zone[first]]]
+    rows = context.shared(zone_rows)
+    out = np.where(rows >= 0, context.labels("zones")[rows], None)
     return pd.Series(out, dtype=object)
