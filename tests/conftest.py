@@ -6,18 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
+from needs import REQUIRE_ALL, ROOT, need
 
-REQUIRE_ALL = bool(os.environ.get("ZONING_REQUIRE_ALL"))
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def need(available: bool, what: str) -> None:
-    """Skip with a reason where something is missing; fail where everything must be there."""
-    if available:
-        return
-    if REQUIRE_ALL:
-        pytest.fail(f"{what} is missing, and ZONING_REQUIRE_ALL is set")
-    pytest.skip(f"{what} is missing")
+__all__ = ["REQUIRE_ALL", "ROOT", "need"]
 
 
 @pytest.fixture(scope="session")

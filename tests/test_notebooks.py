@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, need
+from needs import ROOT, need
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
