@@ -69,7 +69,7 @@ def test_the_larger_half_of_a_zone_keeps_the_code_the_other_takes_a_free_one(fir
 
 
 def test_a_code_on_paper_is_never_given_to_another_zone(first):
-    z, b, issued = first
+    _, _, issued = first
     page = pd.DataFrame({"issued_id": ["p"], "kind": "page", "code": ["D002"], "holder": ["x"]})
     issued = pd.concat([issued, schema.conform(page, schema.ISSUED)], ignore_index=True)
     merged = zones(D001=(0, 20), D002=(20, 22), D003=(22, 30))
