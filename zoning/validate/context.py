@@ -280,5 +280,6 @@ def zone_rows(context: Context) -> np.ndarray:
 def zone_by_place(context: Context) -> pd.Series:
     """Label of the zone in which each building's inner point lies, null outside all."""
     rows = context.shared(zone_rows)
-    out = np.where(rows >= 0, context.labels("zones")[rows], None)
+    out = np.full(len(rows), None, dtype=object)
+    out[rows >= 0] = context.labels("zones")[rows[rows >= 0]]
     return pd.Series(out, dtype=object)

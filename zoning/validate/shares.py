@@ -52,8 +52,10 @@ class Shares:
 
         The zone of its inner point, of its centroid, or of its largest share.
         """
-        carried = _places(context).reindex(codes).to_numpy(dtype="float64")
-        place = _places(context).to_numpy()[: len(context["zones"])]
+        place = _places(context)
+        known = pd.Series(place, index=context["zones"]["zone_code"])
+        known = known[known.index.notna() & ~known.index.duplicated()]
+        carried = known.reindex(codes).to_numpy(dtype="float64")
         good = np.zeros(len(codes), bool)
         held = self.main >= 0
         good[held] = place[self.main[held]] == carried[held]
@@ -73,12 +75,11 @@ class Shares:
         return good
 
 
-def _places(context: Context) -> pd.Series:
-    """A number for the ground that each zone stands on, by code; a stack is one place."""
+def _places(context: Context) -> np.ndarray:
+    """A number for the ground that each zone stands on; a stack is one place."""
     zones = context["zones"]
     stack = zones["stack"].where(zones["stack"].notna(), zones["zone_code"])
-    number = pd.Series(pd.factorize(stack)[0], index=zones["zone_code"])
-    return number
+    return pd.factorize(stack)[0]
 
 
 def shares_of_buildings(context: Context) -> Shares:
