@@ -44,11 +44,10 @@ def make_roads(plan: Plan, admin: Admin, rng: np.random.Generator) -> Roads:
     draw = rng.random(len(a))
     rank = np.zeros(len(a), dtype=np.int64)
     rank[urban & (draw < 0.93)] = 3
-    rank[either & ~urban & (draw < 0.6)] = 4
+    rank[either & ~urban & (draw < 0.6)] = 3
     tree = _tree(plan, rng)
-    rank[(rank == 0) & ~urban & (tree | (draw < 0.20))] = 4
-    village = plan.village[a] | plan.village[b]
-    rank[(rank == 3) & village] = 4
+    rank[(rank == 0) & ~urban & (draw < 0.20)] = 4
+    rank[(rank == 0) & ~urban & tree] = 3
     border = border_edges(plan, admin)
     agreed = _border_with_road(plan, admin, rng, border, urban)
     rank[border & ~agreed] = 0
@@ -132,7 +131,7 @@ def _lanes(plan, rng, rank):
     """Lanes from the middle of a street into its block: some go through, some end there."""
     cell = plan.edge_cells.ravel()
     edge = np.repeat(np.arange(len(plan.edge_cells)), 2)
-    fit = (plan.town[cell] >= 0) & plan.inside[cell] & (rank[edge] == 3)
+    fit = (plan.town[cell] >= 0) & ~plan.village[cell] & plan.inside[cell] & (rank[edge] == 3)
     fit &= np.repeat(_length(plan) > 70.0, 2)
     cell, edge = cell[fit], edge[fit]
     order = rng.permutation(len(cell))
@@ -248,7 +247,7 @@ def _stop_at_rivers(plan, rng, nodes, start, end):
 
 
 def _strokes(plan, nodes, rank, rng):
-    """A label for edges that continue one another at a node by less than 35 degrees."""
+    """A label for edges that continue one another at a node by less than 48 degrees."""
     m = len(nodes)
     way = plan.node[nodes[:, 1]] - plan.node[nodes[:, 0]]
     angle = np.arctan2(way[:, 1], way[:, 0])
@@ -265,7 +264,7 @@ def _strokes(plan, nodes, rank, rng):
     best = np.full(2 * m, np.inf)
     np.minimum.at(best, one, bend)
     split = rng.random(len(plan.node)) < 0.02
-    good = (bend <= best[one]) & (bend <= best[two]) & (bend < np.radians(35)) & ~split[at[one]]
+    good = (bend <= best[one]) & (bend <= best[two]) & (bend < np.radians(48)) & ~split[at[one]]
     graph = coo_array((np.ones(good.sum()), (one[good] % m, two[good] % m)), shape=(m, m))
     return connected_components(graph, directed=False)[1]
 
