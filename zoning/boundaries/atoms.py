@@ -1,0 +1,255 @@
+"""Atoms: the smallest pieces, between lines that people see and lines halfway between houses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+
+from zoning.boundaries.kernels import kernel
+from zoning.boundaries.planar import (
+    Planar,
+    groups,
+    number_nodes,
+    offsets,
+    trace_faces,
+    without_dangles,
+)
+from zoning.boundaries.voronoi import building_sites, ridges_between
+from zoning.errors import FaultError
+
+__all__ = ["Pieces", "cut_faces", "locate"]
+
+#: A new line that meets an old one this near to a node uses that node, in metres.
+_SNAP = 0.05
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Faces of the plane, what their segments follow, and the area they belong to.
+
+    Parameters
+    ----------
+    planar : Planar
+    strength : array of float, shape (segments,)
+        How well people see each segment, 0 to 1.
+    border : array of bool, shape (segments,)
+        Whether it lies on the border of an area.
+    area : array of int, shape (faces,)
+        Row of the area that each face belongs to, -1 outside.
+    """
+
+    planar: Planar
+    strength: np.ndarray
+    border: np.ndarray
+    area: np.ndarray
+
+
+def locate(polygons: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Row of the polygon that each point lies in, the first one on a border, -1 for none."""
+    at, found = shapely.STRtree(polygons).query(points, predicate="intersects")
+    home = np.full(len(points), len(polygons), dtype=np.int64)
+    np.minimum.at(home, at, found)
+    home[home == len(polygons)] = -1
+    return home
+
+
+def cut_faces(
+    pieces: Pieces, buildings: np.ndarray, home: np.ndarray, cut: np.ndarray
+) -> tuple[Pieces, np.ndarray]:
+    """Divide some faces between the buildings in them.
+
+    Parameters
+    ----------
+    pieces : Pieces
+        Faces between barriers.
+    buildings : array of Polygon or Point
+        Footprints.
+    home : array of int
+        Face of each building, -1 for none.
+    cut : array of bool, shape (faces,)
+        Faces to divide.
+
+    Returns
+    -------
+    pieces : Pieces
+        With the new lines put in; no line that is new touches a building.
+    parent : array of int
+        For each new face, the face that it is a piece of.
+    """
+    inside = (home >= 0) & cut[home]
+    rows = np.flatnonzero(inside)
+    points, mine = building_sites(buildings[rows])
+    if not len(points):
+        return pieces, np.arange(pieces.planar.n_faces)
+    rank = np.cumsum(cut) - 1
+    cell = rank[home[rows[mine]]]
+    order = np.lexsort((mine, cell))
+    points, mine, cell = points[order], mine[order], cell[order]
+    ring_from, segments, ring = _rings(pieces.planar, cut, rank)
+    ridges = ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from))
+    return _insert(pieces, ring_from, segments, ring, ridges)
+
+
+def _rings(planar, cut, rank):
+    """Segments around each face that is cut, face by face."""
+    face = planar.face
+    half = np.flatnonzero((face >= 0) & cut[face])
+    order, start = groups(rank[face[half]], int(cut.sum()))
+    segments = half[order] // 2
+    return start, segments, planar.xy[planar.ends[segments]].reshape(-1, 4)
+
+
+def _reach(points, cell, ring, ring_from):
+    """Diameter of the box around each face and its sites."""
+    n = len(ring_from) - 1
+    face = np.repeat(np.arange(n), np.diff(ring_from))
+    low, high = np.full((n, 2), np.inf), np.full((n, 2), -np.inf)
+    np.minimum.at(low, face, ring[:, :2])
+    np.maximum.at(high, face, ring[:, :2])
+    np.minimum.at(low, cell, points)
+    np.maximum.at(high, cell, points)
+    return np.hypot(*(high - low).T) + 1.0
+
+
+def _insert(pieces, ring_from, segments, ring, ridges):
+    clipped = _clip(ring_from, ring, ridges)
+    piece, hit_segment, hit_at = clipped
+    planar = pieces.planar
+    n_old, n_corner = len(planar.xy), len(ridges.corners)
+    # Hits from both sides of a segment are put in order along it once, and near ones are one.
+    used = np.unique(piece[:, :2][(piece[:, :2] >= 0) & (piece[:, :2] % 3 == 0)] // 3)
+    segment, at = segments[hit_segment[used]], hit_at[used]
+    flipped = planar.xy[planar.ends[segment, 0]] != ring[hit_segment[used], :2]
+    at = np.where(flipped.any(axis=1), 1.0 - at, at)
+    node_of_hit, new_xy, new_seg, new_at = _place_hits(planar, used, segment, at, len(hit_segment))
+    xy = np.vstack([planar.xy, ridges.corners, new_xy])
+    ends = np.empty((len(piece), 2), dtype=np.int64)
+    for side in range(2):
+        code = piece[:, side]
+        ends[:, side] = _nodes(
+            code, piece[:, 2], ridges, segments, planar, node_of_hit, n_old, n_corner
+        )
+    cut_ends, cut_from = _split(planar.ends, new_seg, new_at, n_old + n_corner)
+    return _rebuild(pieces, xy, ends, cut_ends, cut_from)
+
+
+def _clip(ring_from, ring, ridges):
+    n = len(ring_from) - 1
+    ridge_from = offsets(np.bincount(ridges.cell, minlength=n))
+    room = 4 * len(ridges.row) + 1000
+    while True:
+        hits_t = np.empty(4001)
+        hits_n = np.empty(4001, dtype=np.int64)
+        hit_segment = np.full(room, -1, dtype=np.int64)
+        hit_at = np.zeros(room)
+        piece = np.empty(3 * room, dtype=np.int64)
+        count = kernel("clip_ridges")(
+            n,
+            ring_from,
+            np.ascontiguousarray(ring).ravel(),
+            ridge_from,
+            np.ascontiguousarray(ridges.row).ravel(),
+            _SNAP,
+            hits_t,
+            hits_n,
+            hit_segment,
+            hit_at,
+            piece,
+            room,
+        )
+        if count >= 0:
+            return piece[: 3 * count].reshape(-1, 3), hit_segment, hit_at
+        if room > 400 * len(ridges.row) + 10**6:
+            raise FaultError("a line between buildings crosses the edge of its block too often")
+        room *= 4
+
+
+def _place_hits(planar, used, segment, at, room):
+    """Nodes for hits; those within the snapping distance of each other are one."""
+    length = planar.lengths()[segment]
+    order = np.lexsort((at, segment))
+    new = np.ones(len(order), dtype=bool)
+    same = segment[order][1:] == segment[order][:-1]
+    new[1:] = ~same | (np.diff(at[order]) * length[order][1:] > _SNAP)
+    number = np.cumsum(new) - 1
+    node_of_hit = np.full(room, -1, dtype=np.int64)
+    node_of_hit[used[order]] = number
+    seg, pos = segment[order][new], at[order][new]
+    a, b = planar.xy[planar.ends[seg, 0]], planar.xy[planar.ends[seg, 1]]
+    return node_of_hit, a + pos[:, None] * (b - a), seg, pos
+
+
+def _nodes(code, ridge, ridges, segments, planar, node_of_hit, n_old, n_corner):
+    node = np.empty(len(code), dtype=np.int64)
+    corner = code < 0
+    first = (-1 - code[corner]) % 2 == 0
+    pair = ridges.corner[ridge[corner]]
+    node[corner] = np.where(first, pair[:, 0], pair[:, 1]) + n_old
+    hit = ~corner & (code % 3 == 0)
+    node[hit] = node_of_hit[code[hit] // 3] + n_old + n_corner
+    end = ~corner & ~hit
+    node[end] = planar.ends[segments[code[end] // 3], code[end] % 3 - 1]
+    return node
+
+
+def _split(ends, new_seg, new_at, first_new):
+    """Segments cut at their new nodes, and the segment that each came from."""
+    extra = np.bincount(new_seg, minlength=len(ends))
+    chain = np.concatenate([ends[:, 0], first_new + np.arange(len(new_seg)), ends[:, 1]])
+    seg = np.concatenate([np.arange(len(ends)), new_seg, np.arange(len(ends))])
+    at = np.concatenate([np.full(len(ends), -1.0), new_at, np.full(len(ends), 2.0)])
+    order = np.lexsort((at, seg))
+    chain, seg = chain[order], seg[order]
+    same = seg[1:] == seg[:-1]
+    assert same.sum() == len(ends) + extra.sum()
+    return np.column_stack([chain[:-1], chain[1:]])[same], seg[1:][same]
+
+
+def _rebuild(pieces, xy, ends, cut_ends, cut_from):
+    old = pieces.planar
+    every = np.vstack([cut_ends, ends])
+    origin = np.concatenate([cut_from, np.full(len(ends), -1)])
+    xy, number = number_nodes(xy)
+    every = number[every]
+    pair = np.sort(every, axis=1)
+    key = pair[:, 0] * len(xy) + pair[:, 1]
+    _, first = np.unique(key, return_index=True)
+    first = np.sort(first[every[first, 0] != every[first, 1]])
+    every, origin = every[first], origin[first]
+    alive = without_dangles(len(xy), every)
+    every, origin = every[alive], origin[alive]
+    planar = trace_faces(xy, every)
+    known = origin >= 0
+    strength = np.where(known, pieces.strength[origin], 0.0)
+    border = np.where(known, pieces.border[origin], False)
+    parent = _parents(planar, old, origin)
+    return Pieces(planar, strength, border, pieces.area[parent]), parent
+
+
+def _parents(planar, old, origin):
+    """The old face that each new one lies in, carried over the new lines from the old ones."""
+    parent = np.full(planar.n_faces, -1, dtype=np.int64)
+    known = np.repeat(origin >= 0, 2)
+    half = np.flatnonzero(known & (planar.face >= 0))
+    was = 2 * origin[half // 2] + half % 2
+    along = old.xy[old.tail[was ^ 1]] - old.xy[old.tail[was]]
+    now = planar.xy[planar.tail[half ^ 1]] - planar.xy[planar.tail[half]]
+    turned = (along * now).sum(axis=1) < 0
+    parent[planar.face[half]] = old.face[np.where(turned, was ^ 1, was)]
+    inner = planar.face.reshape(-1, 2)
+    inner = inner[(origin < 0) & (inner >= 0).all(axis=1)]
+    while (parent < 0).any():
+        before = (parent < 0).sum()
+        for one, two in ((0, 1), (1, 0)):
+            take = (parent[inner[:, one]] < 0) & (parent[inner[:, two]] >= 0)
+            parent[inner[take, one]] = parent[inner[take, two]]
+        if (parent < 0).sum() == before:
+            raise FaultError("a piece of land hangs on no line; please report the input")
+    return parent
+
+
+def with_area(pieces: Pieces, area: np.ndarray) -> Pieces:
+    """The same faces, assigned to other areas."""
+    return replace(pieces, area=area)

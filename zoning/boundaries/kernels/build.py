@@ -1,0 +1,124 @@
+"""Compile the kernels' source to machine-independent code: ``python -m zoning.boundaries.kernels.build``.
+
+Needs numba, which only developers have; users need the result alone. The code is LLVM text
+without machine type, without calls to anything but square root, and without any freedom to
+reorder sums, so that it gives the same bits as the plain Python on every machine. Its first
+line is the hash of the source that it was made from; a test compares them.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import sys
+from pathlib import Path
+
+from zoning.boundaries.kernels import HEADER, IR_FILE, kernel_functions, source_hash
+
+__all__ = ["compile_source", "main"]
+
+_ATTRIBUTES = re.compile(
+    r" (?:captures\([^)]*\)|nocapture|noundef|noalias|readonly|readnone|writeonly|"
+    r"nonnull|returned|signext|zeroext|range\(i\d+ -?\d+, -?\d+\)|local_unnamed_addr|initializes\(\(\d+, \d+\)\)|"
+    r"unnamed_addr|samesign|nneg|disjoint|inrange|dso_local|#\d+)(?=[ ,)\n])"
+)
+_DROPPED = ("; ModuleID", "source_filename", "target ", "attributes #", "; Function Attrs")
+
+
+def compile_source() -> str:
+    """The kernels as LLVM text.
+
+    Raises
+    ------
+    ImportError
+        numba is not installed.
+    """
+    os.environ["NUMBA_CPU_NAME"] = "generic"
+    os.environ["NUMBA_CPU_FEATURES"] = ""
+    os.environ["NUMBA_LOOP_VECTORIZE"] = "0"
+    os.environ["NUMBA_SLP_VECTORIZE"] = "0"
+    from llvmlite import binding
+
+    modules = []
+    for name, function in kernel_functions().items():
+        text = _compile_one(name, function)
+        modules.append(_plain(text, name))
+    joined = binding.parse_assembly(modules[0])
+    for text in modules[1:]:
+        joined.link_in(binding.parse_assembly(text))
+    joined.verify()
+    return f"{HEADER}{source_hash()}\n{_clean(str(joined))}"
+
+
+def _compile_one(name, function):
+    import numba
+    from numba import types
+    from numba.core import compiler
+    from numba.core.registry import cpu_target
+
+    kinds = {
+        "i": types.int64,
+        "f": types.float64,
+        "ii": types.CPointer(types.int64),
+        "ff": types.CPointer(types.float64),
+    }
+    notes = dict(function.__annotations__)
+    back = kinds[notes.pop("return")]
+    flags = compiler.Flags()
+    flags.no_cpython_wrapper = True
+    flags.no_cfunc_wrapper = True
+    flags.error_model = "numpy"
+    flags.nrt = False
+    # Kernels that call each other see the compiled form of the others.
+    space = function.__globals__
+    saved = dict(space)
+    try:
+        for other, callee in saved.items():
+            if inspect.isfunction(callee) and callee is not function:
+                space[other] = numba.njit(error_model="numpy")(callee)
+        done = compiler.compile_extra(
+            cpu_target.typing_context,
+            cpu_target.target_context,
+            function,
+            tuple(kinds[k] for k in notes.values()),
+            back,
+            flags,
+            {},
+        )
+    finally:
+        space.update(saved)
+    text = done.library.get_llvm_str()
+    return text.replace(done.fndesc.llvm_func_name, f"zoning_{name}")
+
+
+def _plain(text, name):
+    """Only what is needed: the function itself, square root as an intrinsic."""
+    text = text.replace("@sqrt(", "@llvm.sqrt.f64(")
+    lines = [line for line in text.splitlines() if not line.startswith("@_ZN08NumbaEnv")]
+    return "\n".join(lines)
+
+
+def _clean(text):
+    """Drop what names a machine or only newer LLVM versions read."""
+    lines = [line for line in text.splitlines() if not line.startswith(_DROPPED)]
+    text = "\n".join(lines) + "\n"
+    previous = None
+    while previous != text:
+        previous = text
+        text = _ATTRIBUTES.sub("", text)
+    return text
+
+
+def main(argv=None) -> int:
+    """Write the compiled kernels beside their source; with ``--check`` only compare."""
+    text = compile_source()
+    path = Path(__file__).with_name(IR_FILE)
+    if "--check" in (argv if argv is not None else sys.argv[1:]):
+        return 0 if path.read_text("utf-8") == text else 1
+    path.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

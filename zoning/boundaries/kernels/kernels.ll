@@ -1,0 +1,7234 @@
+; compiled by zoning.boundaries.kernels.build from source 193949c3a62816d34695c97e16df1ed4443d54361016cc02038ed2e1ef3c1895
+
+define i32 @zoning_peel(ptr %retptr, ptr %excinfo, i64 %arg.n_segments, ptr %arg.ends, ptr %arg.degree, ptr %arg.link, ptr %arg.alive) {
+B0.endif:
+  %.101112.not = icmp slt i64 %arg.n_segments, 1
+  br i1 %.101112.not, label %B548, label %B40.preheader
+
+B40.preheader:                                    ; preds = %B0.endif
+  br label %B40
+
+B40:                                              ; preds = %B546, %B40.preheader
+  %gone.3.0115 = phi i64 [ %gone.4.1, %B546 ], [ 0, %B40.preheader ]
+  %.107111113 = phi i64 [ %.114, %B546 ], [ 0, %B40.preheader ]
+  %.114 = add nuw nsw i64 %.107111113, 1
+  %.148 = getelementptr i64, ptr %arg.alive, i64 %.107111113
+  %.149 = load i64, ptr %.148, align 8
+  %.150 = icmp eq i64 %.149, 1
+  br i1 %.150, label %B70, label %B546
+
+B70:                                              ; preds = %B40
+  %.165.idx = shl i64 %.107111113, 4
+  %.165 = getelementptr i8, ptr %arg.ends, i64 %.165.idx
+  %.166 = load i64, ptr %.165, align 8
+  %.168 = getelementptr i64, ptr %arg.degree, i64 %.166
+  %.169 = load i64, ptr %.168, align 8
+  %.170 = icmp eq i64 %.169, 1
+  br i1 %.170, label %B160.preheader, label %B112
+
+B112:                                             ; preds = %B70
+  %sunkaddr = getelementptr i8, ptr %arg.ends, i64 %.165.idx
+  %sunkaddr1 = getelementptr i8, ptr %sunkaddr, i64 8
+  %.190 = load i64, ptr %sunkaddr1, align 8
+  %.192 = getelementptr i64, ptr %arg.degree, i64 %.190
+  %.193 = load i64, ptr %.192, align 8
+  %.194 = icmp eq i64 %.193, 1
+  br i1 %.194, label %B160.preheader, label %B546
+
+B160.preheader:                                   ; preds = %B112, %B70
+  %0 = add i64 %gone.3.0115, 1
+  br label %B160
+
+B160:                                             ; preds = %B160.backedge, %B160.preheader
+  %lsr.iv = phi i64 [ %lsr.iv.next, %B160.backedge ], [ %0, %B160.preheader ]
+  %t.3.2 = phi i64 [ %.107111113, %B160.preheader ], [ %t.4.3, %B160.backedge ]
+  %.204 = getelementptr i64, ptr %arg.alive, i64 %t.3.2
+  store i64 0, ptr %.204, align 8
+  %.216.idx = shl i64 %t.3.2, 4
+  %.216 = getelementptr i8, ptr %arg.ends, i64 %.216.idx
+  %.217 = load i64, ptr %.216, align 8
+  %.225 = getelementptr i8, ptr %.216, i64 8
+  %.226 = load i64, ptr %.225, align 8
+  %.232 = getelementptr i64, ptr %arg.degree, i64 %.217
+  %.233 = load i64, ptr %.232, align 8
+  %.234 = add nsw i64 %.233, -1
+  store i64 %.234, ptr %.232, align 8
+  %.241 = getelementptr i64, ptr %arg.degree, i64 %.226
+  %.242 = load i64, ptr %.241, align 8
+  %.243 = add nsw i64 %.242, -1
+  store i64 %.243, ptr %.241, align 8
+  %.250 = getelementptr i64, ptr %arg.link, i64 %.217
+  %.251 = load i64, ptr %.250, align 8
+  %.253 = xor i64 %.251, %t.3.2
+  store i64 %.253, ptr %.250, align 8
+  %.260 = getelementptr i64, ptr %arg.link, i64 %.226
+  %.261 = load i64, ptr %.260, align 8
+  %.263 = xor i64 %.261, %t.3.2
+  store i64 %.263, ptr %.260, align 8
+  %.271 = load i64, ptr %.232, align 8
+  %.272 = icmp eq i64 %.271, 1
+  br i1 %.272, label %B374, label %B392
+
+B374:                                             ; preds = %B160
+  %sunkaddr2 = mul i64 %.217, 8
+  %sunkaddr3 = getelementptr i8, ptr %arg.link, i64 %sunkaddr2
+  %.281 = load i64, ptr %sunkaddr3, align 8
+  br label %B432
+
+B392:                                             ; preds = %B160
+  %sunkaddr4 = mul i64 %.226, 8
+  %sunkaddr5 = getelementptr i8, ptr %arg.degree, i64 %sunkaddr4
+  %.298 = load i64, ptr %sunkaddr5, align 8
+  %.299 = icmp eq i64 %.298, 1
+  %spec.select = select i1 %.299, i64 %.263, i64 %t.3.2
+  br label %B432
+
+B432:                                             ; preds = %B392, %B374
+  %t.4.3 = phi i64 [ %.281, %B374 ], [ %spec.select, %B392 ]
+  %.317 = getelementptr i64, ptr %arg.alive, i64 %t.4.3
+  %.318 = load i64, ptr %.317, align 8
+  %.319 = icmp eq i64 %.318, 1
+  br i1 %.319, label %B456, label %B546
+
+B456:                                             ; preds = %B432
+  %.326.idx = shl i64 %t.4.3, 4
+  %.326 = getelementptr i8, ptr %arg.ends, i64 %.326.idx
+  %.327 = load i64, ptr %.326, align 8
+  %.329 = getelementptr i64, ptr %arg.degree, i64 %.327
+  %.330 = load i64, ptr %.329, align 8
+  %.331 = icmp eq i64 %.330, 1
+  br i1 %.331, label %B160.backedge, label %B498
+
+B498:                                             ; preds = %B456
+  %sunkaddr6 = getelementptr i8, ptr %arg.ends, i64 %.326.idx
+  %sunkaddr7 = getelementptr i8, ptr %sunkaddr6, i64 8
+  %.341 = load i64, ptr %sunkaddr7, align 8
+  %.343 = getelementptr i64, ptr %arg.degree, i64 %.341
+  %.344 = load i64, ptr %.343, align 8
+  %.345 = icmp eq i64 %.344, 1
+  br i1 %.345, label %B160.backedge, label %B546
+
+B160.backedge:                                    ; preds = %B498, %B456
+  %lsr.iv.next = add i64 %lsr.iv, 1
+  br label %B160
+
+B546:                                             ; preds = %B498, %B432, %B112, %B40
+  %gone.4.1 = phi i64 [ %gone.3.0115, %B112 ], [ %gone.3.0115, %B40 ], [ %lsr.iv, %B432 ], [ %lsr.iv, %B498 ]
+  %exitcond.not = icmp eq i64 %arg.n_segments, %.114
+  br i1 %exitcond.not, label %B548, label %B40
+
+B548:                                             ; preds = %B546, %B0.endif
+  %gone.3.0.lcssa = phi i64 [ 0, %B0.endif ], [ %gone.4.1, %B546 ]
+  store i64 %gone.3.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+}
+
+define i32 @zoning_label_cycles(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.after, ptr %arg.label, ptr %arg.order) {
+B0.endif:
+  %.10177.not = icmp slt i64 %arg.n, 1
+  br i1 %.10177.not, label %B180, label %B44.preheader
+
+B44.preheader:                                    ; preds = %B0.endif
+  br label %B44
+
+B44:                                              ; preds = %B178, %B44.preheader
+  %at.3.081 = phi i64 [ %at.4.1, %B178 ], [ 0, %B44.preheader ]
+  %count.2.080 = phi i64 [ %count.3.1, %B178 ], [ 0, %B44.preheader ]
+  %.1077678 = phi i64 [ %.114, %B178 ], [ 0, %B44.preheader ]
+  %.114 = add nuw nsw i64 %.1077678, 1
+  %.152 = getelementptr i64, ptr %arg.label, i64 %.1077678
+  %.153 = load i64, ptr %.152, align 8
+  %.154 = icmp slt i64 %.153, 0
+  br i1 %.154, label %B98.preheader, label %B178
+
+B98.preheader:                                    ; preds = %B44
+  br label %B98
+
+B98:                                              ; preds = %B98, %B98.preheader
+  %at.2.2 = phi i64 [ %.192, %B98 ], [ %at.3.081, %B98.preheader ]
+  %h.2.2 = phi i64 [ %.200, %B98 ], [ %.1077678, %B98.preheader ]
+  %.184 = getelementptr i64, ptr %arg.label, i64 %h.2.2
+  store i64 %count.2.080, ptr %.184, align 8
+  %0 = shl i64 %at.2.2, 3
+  %scevgep = getelementptr i8, ptr %arg.order, i64 %0
+  store i64 %h.2.2, ptr %scevgep, align 8
+  %.192 = add i64 %at.2.2, 1
+  %.199 = getelementptr i64, ptr %arg.after, i64 %h.2.2
+  %.200 = load i64, ptr %.199, align 8
+  %.204 = getelementptr i64, ptr %arg.label, i64 %.200
+  %.205 = load i64, ptr %.204, align 8
+  %.206 = icmp slt i64 %.205, 0
+  br i1 %.206, label %B98, label %B168
+
+B168:                                             ; preds = %B98
+  %.218 = add nsw i64 %count.2.080, 1
+  br label %B178
+
+B178:                                             ; preds = %B168, %B44
+  %count.3.1 = phi i64 [ %.218, %B168 ], [ %count.2.080, %B44 ]
+  %at.4.1 = phi i64 [ %.192, %B168 ], [ %at.3.081, %B44 ]
+  %exitcond.not = icmp eq i64 %arg.n, %.114
+  br i1 %exitcond.not, label %B180, label %B44
+
+B180:                                             ; preds = %B178, %B0.endif
+  %count.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %count.3.1, %B178 ]
+  store i64 %count.2.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+}
+
+define i32 @zoning_trace_rings(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.after, ptr %arg.keep, ptr %arg.tail, ptr %arg.seen, ptr %arg.where, ptr %arg.stack, ptr %arg.out, ptr %arg.ring, ptr %arg.sizes) {
+B0.endif:
+  %.119193.not = icmp slt i64 %arg.n, 1
+  br i1 %.119193.not, label %B464, label %B44.preheader
+
+B44.preheader:                                    ; preds = %B0.endif
+  %scevgep = getelementptr i8, ptr %arg.out, i64 8
+  %scevgep6 = getelementptr i8, ptr %arg.stack, i64 8
+  br label %B44
+
+B44:                                              ; preds = %B462, %B44.preheader
+  %at.5.0199 = phi i64 [ %at.6.1, %B462 ], [ 0, %B44.preheader ]
+  %rings.4.0198 = phi i64 [ %rings.5.1, %B462 ], [ 0, %B44.preheader ]
+  %.125188196 = phi i64 [ %.132, %B462 ], [ 0, %B44.preheader ]
+  %.132 = add nuw nsw i64 %.125188196, 1
+  %.170 = getelementptr i64, ptr %arg.keep, i64 %.125188196
+  %.171 = load i64, ptr %.170, align 8
+  %.172 = icmp eq i64 %.171, 1
+  br i1 %.172, label %B70, label %B462
+
+B70:                                              ; preds = %B44
+  %.182 = getelementptr i64, ptr %arg.seen, i64 %.125188196
+  %.183 = load i64, ptr %.182, align 8
+  %.184 = icmp eq i64 %.183, 0
+  br i1 %.184, label %B104.preheader, label %B462
+
+B104.preheader:                                   ; preds = %B70
+  br label %B104
+
+B104:                                             ; preds = %B410, %B330, %B104.preheader
+  %rings.2.2 = phi i64 [ %rings.4.0198, %B104.preheader ], [ %rings.3.3, %B330 ], [ %rings.3.3, %B410 ]
+  %at.3.2 = phi i64 [ %at.5.0199, %B104.preheader ], [ %at.4.3, %B330 ], [ %at.4.3, %B410 ]
+  %top.3.2 = phi i64 [ 0, %B104.preheader ], [ %.477, %B330 ], [ %.477, %B410 ]
+  %h.2.2 = phi i64 [ %.125188196, %B104.preheader ], [ %.486, %B330 ], [ %.504, %B410 ]
+  %.224 = getelementptr i64, ptr %arg.tail, i64 %h.2.2
+  %.225 = load i64, ptr %.224, align 8
+  %.231 = getelementptr i64, ptr %arg.where, i64 %.225
+  %.232 = load i64, ptr %.231, align 8
+  %.233 = icmp sgt i64 %.232, -1
+  br i1 %.233, label %B144.endif, label %B304
+
+B194:                                             ; preds = %B194.preheader1, %B194
+  %lsr.iv = phi i64 [ 0, %B194.preheader1 ], [ %lsr.iv.next, %B194 ]
+  %0 = shl i64 %lsr.iv, 3
+  %scevgep9 = getelementptr i8, ptr %scevgep7, i64 %0
+  %scevgep10 = getelementptr i8, ptr %scevgep9, i64 -8
+  %.375 = load i64, ptr %scevgep10, align 8
+  %1 = shl i64 %lsr.iv, 3
+  %scevgep4 = getelementptr i8, ptr %scevgep2, i64 %1
+  %scevgep5 = getelementptr i8, ptr %scevgep4, i64 -8
+  store i64 %.375, ptr %scevgep5, align 8
+  %.388 = getelementptr i64, ptr %arg.tail, i64 %.375
+  %.389 = load i64, ptr %.388, align 8
+  %.391 = getelementptr i64, ptr %arg.where, i64 %.389
+  store i64 -1, ptr %.391, align 8
+  %2 = shl i64 %lsr.iv, 3
+  %scevgep8 = getelementptr i8, ptr %scevgep7, i64 %2
+  %.375.1 = load i64, ptr %scevgep8, align 8
+  %3 = shl i64 %lsr.iv, 3
+  %scevgep3 = getelementptr i8, ptr %scevgep2, i64 %3
+  store i64 %.375.1, ptr %scevgep3, align 8
+  %.388.1 = getelementptr i64, ptr %arg.tail, i64 %.375.1
+  %.389.1 = load i64, ptr %.388.1, align 8
+  %.391.1 = getelementptr i64, ptr %arg.where, i64 %.389.1
+  store i64 -1, ptr %.391.1, align 8
+  %lsr.iv.next = add i64 %lsr.iv, 2
+  %exitcond.not.1 = icmp eq i64 %9, %lsr.iv.next
+  br i1 %exitcond.not.1, label %B264, label %B194
+
+B264:                                             ; preds = %B194.prol.loopexit, %B144.endif, %B194
+  %at.2.4.lcssa = phi i64 [ %at.3.2, %B144.endif ], [ %4, %B194.prol.loopexit ], [ %4, %B194 ]
+  %.406 = getelementptr i64, ptr %arg.ring, i64 %rings.2.2
+  store i64 %.125188196, ptr %.406, align 8
+  %.415 = getelementptr i64, ptr %arg.sizes, i64 %rings.2.2
+  store i64 %.292, ptr %.415, align 8
+  %.418 = add nsw i64 %rings.2.2, 1
+  br label %B304
+
+B304:                                             ; preds = %B264, %B104
+  %rings.3.3 = phi i64 [ %.418, %B264 ], [ %rings.2.2, %B104 ]
+  %at.4.3 = phi i64 [ %at.2.4.lcssa, %B264 ], [ %at.3.2, %B104 ]
+  %top.4.3 = phi i64 [ %.232, %B264 ], [ %top.3.2, %B104 ]
+  %.437 = getelementptr i64, ptr %arg.seen, i64 %h.2.2
+  %.438 = load i64, ptr %.437, align 8
+  %.439 = icmp eq i64 %.438, 1
+  br i1 %.439, label %B462, label %B330
+
+B330:                                             ; preds = %B304
+  %sunkaddr = mul i64 %h.2.2, 8
+  %sunkaddr11 = getelementptr i8, ptr %arg.seen, i64 %sunkaddr
+  store i64 1, ptr %sunkaddr11, align 8
+  %sunkaddr12 = mul i64 %.225, 8
+  %sunkaddr13 = getelementptr i8, ptr %arg.where, i64 %sunkaddr12
+  store i64 %top.4.3, ptr %sunkaddr13, align 8
+  %.474 = getelementptr i64, ptr %arg.stack, i64 %top.4.3
+  store i64 %h.2.2, ptr %.474, align 8
+  %.477 = add nuw nsw i64 %top.4.3, 1
+  %.485 = getelementptr i64, ptr %arg.after, i64 %h.2.2
+  %.486 = load i64, ptr %.485, align 8
+  %.496 = getelementptr i64, ptr %arg.keep, i64 %.486
+  %.497 = load i64, ptr %.496, align 8
+  %.498 = icmp eq i64 %.497, 0
+  br i1 %.498, label %B410.preheader, label %B104
+
+B410.preheader:                                   ; preds = %B330
+  br label %B410
+
+B410:                                             ; preds = %B410, %B410.preheader
+  %g.2.3 = phi i64 [ %.504, %B410 ], [ %.486, %B410.preheader ]
+  %.501 = xor i64 %g.2.3, 1
+  %.503 = getelementptr i64, ptr %arg.after, i64 %.501
+  %.504 = load i64, ptr %.503, align 8
+  %.510 = getelementptr i64, ptr %arg.keep, i64 %.504
+  %.511 = load i64, ptr %.510, align 8
+  %.512 = icmp eq i64 %.511, 0
+  br i1 %.512, label %B410, label %B104
+
+B462:                                             ; preds = %B304, %B70, %B44
+  %rings.5.1 = phi i64 [ %rings.4.0198, %B44 ], [ %rings.4.0198, %B70 ], [ %rings.3.3, %B304 ]
+  %at.6.1 = phi i64 [ %at.5.0199, %B44 ], [ %at.5.0199, %B70 ], [ %at.4.3, %B304 ]
+  %exitcond205.not = icmp eq i64 %arg.n, %.132
+  br i1 %exitcond205.not, label %B464, label %B44
+
+B464:                                             ; preds = %B462, %B0.endif
+  %rings.4.0.lcssa = phi i64 [ 0, %B0.endif ], [ %rings.5.1, %B462 ]
+  store i64 %rings.4.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+
+B144.endif:                                       ; preds = %B104
+  %.292 = sub nsw i64 %top.3.2, %.232
+  %.335175.not = icmp slt i64 %.292, 1
+  br i1 %.335175.not, label %B264, label %B194.preheader
+
+B194.preheader:                                   ; preds = %B144.endif
+  %4 = add i64 %.292, %at.3.2
+  %.neg = add nuw i64 %.232, 1
+  %xtraiter = and i64 %.292, 1
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B194.prol.loopexit, label %B194.prol
+
+B194.prol:                                        ; preds = %B194.preheader
+  %.348.prol = add nuw i64 %.232, 1
+  %.374.prol = getelementptr i64, ptr %arg.stack, i64 %.232
+  %.375.prol = load i64, ptr %.374.prol, align 8
+  %.378.prol = getelementptr i64, ptr %arg.out, i64 %at.3.2
+  store i64 %.375.prol, ptr %.378.prol, align 8
+  %.381.prol = add i64 %at.3.2, 1
+  %.388.prol = getelementptr i64, ptr %arg.tail, i64 %.375.prol
+  %.389.prol = load i64, ptr %.388.prol, align 8
+  %.391.prol = getelementptr i64, ptr %arg.where, i64 %.389.prol
+  store i64 -1, ptr %.391.prol, align 8
+  br label %B194.prol.loopexit
+
+B194.prol.loopexit:                               ; preds = %B194.prol, %B194.preheader
+  %at.2.4178.unr = phi i64 [ %at.3.2, %B194.preheader ], [ %.381.prol, %B194.prol ]
+  %.341174176.unr = phi i64 [ %.232, %B194.preheader ], [ %.348.prol, %B194.prol ]
+  %5 = icmp eq i64 %top.3.2, %.neg
+  br i1 %5, label %B264, label %B194.preheader1
+
+B194.preheader1:                                  ; preds = %B194.prol.loopexit
+  %6 = shl i64 %at.2.4178.unr, 3
+  %scevgep2 = getelementptr i8, ptr %scevgep, i64 %6
+  %7 = add i64 %at.3.2, %top.3.2
+  %8 = sub i64 %7, %at.2.4178.unr
+  %9 = sub i64 %8, %.232
+  %10 = shl i64 %.341174176.unr, 3
+  %scevgep7 = getelementptr i8, ptr %scevgep6, i64 %10
+  br label %B194
+}
+
+define i32 @zoning_clip_ridges(ptr %retptr, ptr %excinfo, i64 %arg.n_faces, ptr %arg.ring_from, ptr %arg.ring, ptr %arg.ridge_from, ptr %arg.ridge, double %arg.snap, ptr %arg.hits_t, ptr %arg.hits_n, ptr %arg.hit_segment, ptr %arg.hit_at, ptr %arg.piece, i64 %arg.room) {
+B0.endif:
+  %.126643.not = icmp slt i64 %arg.n_faces, 1
+  br i1 %.126643.not, label %B1746, label %B46.endif.preheader
+
+B46.endif.preheader:                              ; preds = %B0.endif
+  br label %B46.endif
+
+B44.loopexit:                                     ; preds = %B46.endif, %B1748
+  %pieces.3.1.lcssa = phi i64 [ %pieces.5.0650, %B46.endif ], [ %pieces.4.2, %B1748 ]
+  %hits.2.1.lcssa = phi i64 [ %hits.4.0651, %B46.endif ], [ %hits.3.2, %B1748 ]
+  %exitcond.not = icmp eq i64 %arg.n_faces, %.139
+  br i1 %exitcond.not, label %B1746, label %B46.endif
+
+B152:                                             ; preds = %B152.lr.ph, %B1748
+  %hits.2.1564 = phi i64 [ %hits.4.0651, %B152.lr.ph ], [ %hits.3.2, %B1748 ]
+  %pieces.3.1563 = phi i64 [ %pieces.5.0650, %B152.lr.ph ], [ %pieces.4.2, %B1748 ]
+  %.275503562 = phi i64 [ %.232, %B152.lr.ph ], [ %.285, %B1748 ]
+  %.282511561 = phi i64 [ %.191, %B152.lr.ph ], [ %.289, %B1748 ]
+  %.285 = add nsw i64 %.275503562, -1
+  %.289 = add i64 %.282511561, 1
+  %.320.idx = shl i64 %.282511561, 5
+  %.320 = getelementptr i8, ptr %arg.ridge, i64 %.320.idx
+  %.321 = load double, ptr %.320, align 8
+  %.329 = getelementptr i8, ptr %.320, i64 8
+  %.330 = load double, ptr %.329, align 8
+  %.338 = getelementptr i8, ptr %.320, i64 16
+  %.339 = load double, ptr %.338, align 8
+  %.347 = getelementptr i8, ptr %.320, i64 24
+  %.348 = load double, ptr %.347, align 8
+  %.354 = fsub double %.339, %.321
+  %.360 = fsub double %.348, %.330
+  %.366 = fmul double %.354, %.354
+  %.369 = fmul double %.360, %.360
+  %.370 = fadd double %.366, %.369
+  %sqrt = tail call double @llvm.sqrt.f64(double %.370)
+  %.376 = fcmp oeq double %.370, 0.000000e+00
+  br i1 %.376, label %B1748, label %B342.endif.endif.endif.endif.endif
+
+B510:                                             ; preds = %B510.lr.ph, %B1747
+  %m.2.3487 = phi i64 [ 0, %B510.lr.ph ], [ %m.3.4, %B1747 ]
+  %.627480486 = phi i64 [ %..584, %B510.lr.ph ], [ %.637, %B1747 ]
+  %.634482485 = phi i64 [ %.178, %B510.lr.ph ], [ %.641, %B1747 ]
+  %.637 = add nsw i64 %.627480486, -1
+  %.641 = add i64 %.634482485, 1
+  %.672.idx = shl i64 %.634482485, 5
+  %.672 = getelementptr i8, ptr %arg.ring, i64 %.672.idx
+  %.673 = load double, ptr %.672, align 8
+  %.681 = getelementptr i8, ptr %.672, i64 16
+  %.682 = load double, ptr %.681, align 8
+  %.688 = fcmp olt double %.673, %.11.i
+  %.692 = fcmp olt double %.682, %.11.i
+  %or.cond = select i1 %.688, i1 %.692, i1 false
+  br i1 %or.cond, label %B1747, label %B586
+
+B586:                                             ; preds = %B510
+  %.696 = fcmp ogt double %.673, %.11.i25
+  %.700 = fcmp ogt double %.682, %.11.i25
+  %or.cond411 = select i1 %.696, i1 %.700, i1 false
+  br i1 %or.cond411, label %B1747, label %B612
+
+B612:                                             ; preds = %B586
+  %sunkaddr = getelementptr i8, ptr %arg.ring, i64 %.672.idx
+  %sunkaddr46 = getelementptr i8, ptr %sunkaddr, i64 8
+  %.720 = load double, ptr %sunkaddr46, align 8
+  %sunkaddr47 = getelementptr i8, ptr %arg.ring, i64 %.672.idx
+  %sunkaddr48 = getelementptr i8, ptr %sunkaddr47, i64 24
+  %.729 = load double, ptr %sunkaddr48, align 8
+  %.735 = fcmp olt double %.720, %.11.i27
+  %.739 = fcmp olt double %.729, %.11.i27
+  %or.cond412 = select i1 %.735, i1 %.739, i1 false
+  br i1 %or.cond412, label %B1747, label %B692
+
+B692:                                             ; preds = %B612
+  %.743 = fcmp ogt double %.720, %.11.i29
+  %.747 = fcmp ogt double %.729, %.11.i29
+  %or.cond413 = select i1 %.743, i1 %.747, i1 false
+  br i1 %or.cond413, label %B1747, label %B718
+
+B718:                                             ; preds = %B692
+  %.767 = fsub double %.720, %.330
+  %.769 = fmul double %.354, %.767
+  %.772 = fsub double %.673, %.321
+  %.774 = fmul double %.360, %.772
+  %.775 = fsub double %.769, %.774
+  %.781 = fsub double %.729, %.330
+  %.783 = fmul double %.354, %.781
+  %.786 = fsub double %.682, %.321
+  %.788 = fmul double %.360, %.786
+  %.789 = fsub double %.783, %.788
+  %.794 = fcmp ogt double %.775, 0.000000e+00
+  %0 = fcmp ule double %.789, 0.000000e+00
+  %.797 = xor i1 %.794, %0
+  br i1 %.797, label %B1747, label %B816
+
+B816:                                             ; preds = %B718
+  %.821 = fsub double %.775, %.789
+  %.828 = fdiv double %.775, %.821
+  %.836 = fsub double %.682, %.673
+  %.844 = fsub double %.729, %.720
+  %.852 = fmul double %.836, %.828
+  %.854 = fadd double %.673, %.852
+  %.859 = fmul double %.844, %.828
+  %.861 = fadd double %.720, %.859
+  %.865 = fsub double %.854, %.321
+  %.867 = fmul double %.354, %.865
+  %.869 = fsub double %.861, %.330
+  %.871 = fmul double %.360, %.869
+  %.872 = fadd double %.867, %.871
+  %.879 = fdiv double %.872, %.875
+  %.884 = fcmp olt double %.879, 0.000000e+00
+  %.887 = fcmp ogt double %.879, 1.000000e+00
+  %or.cond414 = or i1 %.884, %.887
+  br i1 %or.cond414, label %B1747, label %B956
+
+B956:                                             ; preds = %B816
+  %.907 = fmul double %.836, %.836
+  %.912 = fmul double %.844, %.844
+  %.915 = fadd double %.907, %.912
+  %sqrt420 = tail call double @llvm.sqrt.f64(double %.915)
+  %.922 = fmul double %sqrt420, %.828
+  %.924 = fcmp olt double %.922, %arg.snap
+  br i1 %.924, label %B1022, label %B1040
+
+B1022:                                            ; preds = %B956
+  %.931 = mul nsw i64 %.634482485, 3
+  %.934 = add nsw i64 %.931, 1
+  br label %B1170
+
+B1040:                                            ; preds = %B956
+  %.940 = fsub double 1.000000e+00, %.828
+  %.942 = fmul double %sqrt420, %.940
+  %.946 = fcmp olt double %.942, %arg.snap
+  br i1 %.946, label %B1064, label %B1082
+
+B1064:                                            ; preds = %B1040
+  %.951 = mul nsw i64 %.634482485, 3
+  %.954 = add nsw i64 %.951, 2
+  br label %B1170
+
+B1082:                                            ; preds = %B1040
+  %.960 = add nsw i64 %m.2.3487, %hits.2.1564
+  %.962 = icmp sge i64 %.960, %arg.room
+  %.965 = icmp sgt i64 %m.2.3487, 3999
+  %or.cond415 = or i1 %.965, %.962
+  br i1 %or.cond415, label %common.ret, label %B1122
+
+common.ret:                                       ; preds = %B1746, %B1626, %B1324, %B1082
+  %pieces.5.0.lcssa.sink = phi i64 [ %pieces.5.0.lcssa, %B1746 ], [ -1, %B1626 ], [ -1, %B1082 ], [ -1, %B1324 ]
+  store i64 %pieces.5.0.lcssa.sink, ptr %retptr, align 8
+  ret i32 0
+
+B1122:                                            ; preds = %B1082
+  %.1036 = mul nsw i64 %.960, 3
+  %.1044 = getelementptr i64, ptr %arg.hit_segment, i64 %.960
+  store i64 %.634482485, ptr %.1044, align 8
+  %.1053 = getelementptr double, ptr %arg.hit_at, i64 %.960
+  store double %.828, ptr %.1053, align 8
+  br label %B1170
+
+B1170:                                            ; preds = %B1122, %B1064, %B1022
+  %node.3.5 = phi i64 [ %.934, %B1022 ], [ %.954, %B1064 ], [ %.1036, %B1122 ]
+  %.1067 = icmp sgt i64 %m.2.3487, 0
+  br i1 %.1067, label %B1186, label %B1324.thread
+
+B1324.thread:                                     ; preds = %B1170
+  %sunkaddr49 = mul i64 %m.2.3487, 8
+  %sunkaddr50 = getelementptr i8, ptr %arg.hits_t, i64 %sunkaddr49
+  store double %.879, ptr %sunkaddr50, align 8
+  %.1157389 = getelementptr i64, ptr %arg.hits_n, i64 %m.2.3487
+  store i64 %node.3.5, ptr %.1157389, align 8
+  %.1164390 = add nsw i64 %m.2.3487, 1
+  br label %B1747
+
+B1186:                                            ; preds = %B1170
+  %sunkaddr51 = mul i64 %m.2.3487, 8
+  %sunkaddr52 = getelementptr i8, ptr %arg.hits_t, i64 %sunkaddr51
+  %sunkaddr53 = getelementptr i8, ptr %sunkaddr52, i64 -8
+  %.1082 = load double, ptr %sunkaddr53, align 8
+  %.1084 = fcmp ogt double %.1082, %.879
+  br i1 %.1084, label %B1216.preheader, label %B1324
+
+B1216.preheader:                                  ; preds = %B1186
+  br label %B1216
+
+B1216:                                            ; preds = %B1294, %B1216.preheader
+  %i.3.6 = phi i64 [ %.1090, %B1294 ], [ %m.2.3487, %B1216.preheader ]
+  %1 = shl i64 %i.3.6, 3
+  %scevgep = getelementptr i8, ptr %arg.hits_t, i64 %1
+  %scevgep40 = getelementptr i8, ptr %scevgep, i64 -8
+  %.1093 = load double, ptr %scevgep40, align 8
+  store double %.1093, ptr %scevgep, align 8
+  %2 = shl i64 %i.3.6, 3
+  %scevgep43 = getelementptr i8, ptr %arg.hits_n, i64 %2
+  %scevgep44 = getelementptr i8, ptr %scevgep43, i64 -8
+  %.1102 = load i64, ptr %scevgep44, align 8
+  store i64 %.1102, ptr %scevgep43, align 8
+  %.1118 = icmp sgt i64 %i.3.6, 1
+  br i1 %.1118, label %B1294, label %B1324
+
+B1294:                                            ; preds = %B1216
+  %3 = shl i64 %i.3.6, 3
+  %scevgep41 = getelementptr i8, ptr %arg.hits_t, i64 %3
+  %scevgep42 = getelementptr i8, ptr %scevgep41, i64 -16
+  %.1132 = load double, ptr %scevgep42, align 8
+  %.1134 = fcmp ogt double %.1132, %.879
+  %.1090 = add nsw i64 %i.3.6, -1
+  br i1 %.1134, label %B1216, label %B1324
+
+B1324:                                            ; preds = %B1294, %B1216, %B1186
+  %i.4.5 = phi i64 [ %m.2.3487, %B1186 ], [ 0, %B1216 ], [ %.1090, %B1294 ]
+  %.1150 = getelementptr double, ptr %arg.hits_t, i64 %i.4.5
+  store double %.879, ptr %.1150, align 8
+  %.1157 = getelementptr i64, ptr %arg.hits_n, i64 %i.4.5
+  store i64 %node.3.5, ptr %.1157, align 8
+  %.1164 = add nuw nsw i64 %m.2.3487, 1
+  %.1171 = icmp sgt i64 %m.2.3487, 3998
+  br i1 %.1171, label %common.ret, label %B1747
+
+B1442:                                            ; preds = %B1442.lr.ph, %B1718
+  %start_n.2.3499 = phi i64 [ %stop_n.2.4, %B1718 ], [ %.1268, %B1442.lr.ph ]
+  %start_t.2.3498 = phi double [ %stop_t.2.4, %B1718 ], [ 0.000000e+00, %B1442.lr.ph ]
+  %pieces.2.3497 = phi i64 [ %pieces.6.4, %B1718 ], [ %pieces.3.1563, %B1442.lr.ph ]
+  %.1352490496 = phi i64 [ %.1362, %B1718 ], [ %storemerge419, %B1442.lr.ph ]
+  %.1359492495 = phi i64 [ %.1366, %B1718 ], [ 0, %B1442.lr.ph ]
+  %.1362 = add nsw i64 %.1352490496, -1
+  %.1366 = add nuw nsw i64 %.1359492495, 1
+  %.1396 = icmp ult i64 %.1359492495, %m.3.4
+  br i1 %.1396, label %B1456, label %B1510.endif
+
+B1456:                                            ; preds = %B1442
+  %.1400 = getelementptr double, ptr %arg.hits_t, i64 %.1359492495
+  %.1401 = load double, ptr %.1400, align 8
+  %.1407 = getelementptr i64, ptr %arg.hits_n, i64 %.1359492495
+  %.1408 = load i64, ptr %.1407, align 8
+  br label %B1510.endif
+
+B1550:                                            ; preds = %B1510.endif
+  %.1431 = fadd double %start_t.2.3498, %stop_t.2.4
+  %.1435 = fmul double %.1431, 5.000000e-01
+  %.1458 = fmul double %.354, %.1435
+  %.1460 = fadd double %.321, %.1458
+  %.1463 = fmul double %.360, %.1435
+  %.1467 = fadd double %.330, %.1463
+  br label %B48.i
+
+B48.i:                                            ; preds = %B242.i, %B1550
+  %lsr.iv1.i = phi ptr [ %scevgep.i, %B1550 ], [ %scevgep2.i, %B242.i ]
+  %lsr.iv.i = phi i64 [ %4, %B1550 ], [ %lsr.iv.next.i, %B242.i ]
+  %odd.2.060.i = phi i64 [ 0, %B1550 ], [ %odd.3.1.i, %B242.i ]
+  %scevgep3.i = getelementptr i8, ptr %lsr.iv1.i, i64 -16
+  %.150.i = load double, ptr %scevgep3.i, align 8, !noalias !0
+  %.159.i = load double, ptr %lsr.iv1.i, align 8, !noalias !0
+  %.165.i = fcmp ogt double %.150.i, %.1467
+  %.168.i = fcmp ogt double %.159.i, %.1467
+  %.169.i = xor i1 %.165.i, %.168.i
+  br i1 %.169.i, label %B134.i, label %B242.i
+
+B134.i:                                           ; preds = %B48.i
+  %sunkaddr.i = getelementptr i8, ptr %lsr.iv1.i, i64 -24
+  %.178.i = load double, ptr %sunkaddr.i, align 8, !noalias !0
+  %scevgep5.i = getelementptr i8, ptr %lsr.iv1.i, i64 -8
+  %.186.i = load double, ptr %scevgep5.i, align 8, !noalias !0
+  %.189.i = fsub double %.1467, %.150.i
+  %.190.i = fsub double %.186.i, %.178.i
+  %.191.i = fmul double %.189.i, %.190.i
+  %.194.i = fsub double %.159.i, %.150.i
+  %.202.i = fdiv double %.191.i, %.194.i
+  %.203.i = fadd double %.178.i, %.202.i
+  %.205.i = fcmp olt double %.1460, %.203.i
+  br i1 %.205.i, label %B232.i, label %B242.i
+
+B232.i:                                           ; preds = %B134.i
+  %.208.i = sub nuw nsw i64 1, %odd.2.060.i
+  br label %B242.i
+
+B242.i:                                           ; preds = %B232.i, %B134.i, %B48.i
+  %odd.3.1.i = phi i64 [ %.208.i, %B232.i ], [ %odd.2.060.i, %B134.i ], [ %odd.2.060.i, %B48.i ]
+  %lsr.iv.next.i = add i64 %lsr.iv.i, -1
+  %scevgep2.i = getelementptr i8, ptr %lsr.iv1.i, i64 32
+  %.100.i = icmp ugt i64 %lsr.iv.next.i, 1
+  br i1 %.100.i, label %B48.i, label %B1550.endif
+
+B1626:                                            ; preds = %B1550.endif
+  %.1503.not = icmp slt i64 %pieces.2.3497, %arg.room
+  br i1 %.1503.not, label %B1648, label %common.ret
+
+B1648:                                            ; preds = %B1626
+  %.1567.idx = mul i64 %pieces.2.3497, 24
+  %.1567 = getelementptr i8, ptr %arg.piece, i64 %.1567.idx
+  store i64 %start_n.2.3499, ptr %.1567, align 8
+  %.1576 = getelementptr i8, ptr %.1567, i64 8
+  store i64 %stop_n.2.4, ptr %.1576, align 8
+  %.1583 = getelementptr i8, ptr %.1567, i64 16
+  store i64 %.282511561, ptr %.1583, align 8
+  %.1586 = add nsw i64 %pieces.2.3497, 1
+  br label %B1718
+
+B1718:                                            ; preds = %B1550.endif, %B1510.endif, %B1648
+  %pieces.6.4 = phi i64 [ %.1586, %B1648 ], [ %pieces.2.3497, %B1550.endif ], [ %pieces.2.3497, %B1510.endif ]
+  %.1353 = icmp sgt i64 %.1352490496, 1
+  br i1 %.1353, label %B1442, label %B1728
+
+B1728:                                            ; preds = %B1380.endif, %B342.endif.endif.endif.endif.endif, %B1718
+  %m.2.3.lcssa808 = phi i64 [ %m.3.4, %B1380.endif ], [ 0, %B342.endif.endif.endif.endif.endif ], [ %m.3.4, %B1718 ]
+  %pieces.2.3.lcssa = phi i64 [ %pieces.3.1563, %B1380.endif ], [ %pieces.3.1563, %B342.endif.endif.endif.endif.endif ], [ %pieces.6.4, %B1718 ]
+  %.1637 = add nsw i64 %m.2.3.lcssa808, %hits.2.1564
+  br label %B1748
+
+B1746:                                            ; preds = %B44.loopexit, %B0.endif
+  %pieces.5.0.lcssa = phi i64 [ 0, %B0.endif ], [ %pieces.3.1.lcssa, %B44.loopexit ]
+  %hits.4.0.lcssa = phi i64 [ 0, %B0.endif ], [ %hits.2.1.lcssa, %B44.loopexit ]
+  %.1690 = getelementptr i8, ptr %arg.hits_n, i64 32000
+  store i64 %hits.4.0.lcssa, ptr %.1690, align 8
+  br label %common.ret
+
+B1747:                                            ; preds = %B1324, %B1324.thread, %B816, %B718, %B692, %B612, %B586, %B510
+  %m.3.4 = phi i64 [ %.1164, %B1324 ], [ %m.2.3487, %B510 ], [ %m.2.3487, %B612 ], [ %m.2.3487, %B718 ], [ %m.2.3487, %B586 ], [ %m.2.3487, %B692 ], [ %m.2.3487, %B816 ], [ %.1164390, %B1324.thread ]
+  %.628 = icmp sgt i64 %.627480486, 1
+  br i1 %.628, label %B510, label %B1380.endif
+
+B1748:                                            ; preds = %B1728, %B152
+  %pieces.4.2 = phi i64 [ %pieces.2.3.lcssa, %B1728 ], [ %pieces.3.1563, %B152 ]
+  %hits.3.2 = phi i64 [ %.1637, %B1728 ], [ %hits.2.1564, %B152 ]
+  %.276 = icmp sgt i64 %.275503562, 1
+  br i1 %.276, label %B152, label %B44.loopexit
+
+B46.endif:                                        ; preds = %B44.loopexit, %B46.endif.preheader
+  %hits.4.0651 = phi i64 [ %hits.2.1.lcssa, %B44.loopexit ], [ 0, %B46.endif.preheader ]
+  %pieces.5.0650 = phi i64 [ %pieces.3.1.lcssa, %B44.loopexit ], [ 0, %B46.endif.preheader ]
+  %.132581648 = phi i64 [ %.139, %B44.loopexit ], [ 0, %B46.endif.preheader ]
+  %.139 = add nuw nsw i64 %.132581648, 1
+  %.177 = getelementptr i64, ptr %arg.ring_from, i64 %.132581648
+  %.178 = load i64, ptr %.177, align 8
+  %.190 = getelementptr i64, ptr %arg.ridge_from, i64 %.132581648
+  %.191 = load i64, ptr %.190, align 8
+  %.194 = getelementptr i64, ptr %arg.ridge_from, i64 %.139
+  %.195 = load i64, ptr %.194, align 8
+  %.232 = sub i64 %.195, %.191
+  %.276556.not = icmp slt i64 %.232, 1
+  br i1 %.276556.not, label %B44.loopexit, label %B152.lr.ph
+
+B152.lr.ph:                                       ; preds = %B46.endif
+  %.184 = getelementptr i64, ptr %arg.ring_from, i64 %.139
+  %.185 = load i64, ptr %.184, align 8
+  %.584 = sub i64 %.185, %.178
+  %..584 = tail call i64 @llvm.smax.i64(i64 %.584, i64 0)
+  %4 = add nuw i64 %.584, 1
+  %5 = shl i64 %.178, 5
+  %6 = getelementptr i8, ptr %arg.ring, i64 %5
+  %scevgep.i = getelementptr i8, ptr %6, i64 24
+  br label %B152
+
+B342.endif.endif.endif.endif.endif:               ; preds = %B152
+  %7 = icmp slt i64 %.584, 1
+  %.10.i = fcmp olt double %.339, %.321
+  %.11.i = select i1 %.10.i, double %.339, double %.321
+  %.10.i24 = fcmp ogt double %.339, %.321
+  %.11.i25 = select i1 %.10.i24, double %.339, double %.321
+  %.10.i26 = fcmp olt double %.348, %.330
+  %.11.i27 = select i1 %.10.i26, double %.348, double %.330
+  %.10.i28 = fcmp ogt double %.348, %.330
+  %.11.i29 = select i1 %.10.i28, double %.348, double %.330
+  br i1 %7, label %B1728, label %B510.lr.ph
+
+B510.lr.ph:                                       ; preds = %B342.endif.endif.endif.endif.endif
+  %.875 = fmul double %sqrt, %sqrt
+  br label %B510
+
+B1380.endif:                                      ; preds = %B1747
+  %.1353494 = icmp sgt i64 %m.3.4, -1
+  br i1 %.1353494, label %B1442.lr.ph, label %B1728
+
+B1442.lr.ph:                                      ; preds = %B1380.endif
+  %.1267 = shl nsw i64 %.282511561, 1
+  %.1421 = sub nuw nsw i64 -2, %.1267
+  %.1268 = xor i64 %.1267, -1
+  %storemerge419 = add nuw i64 %m.3.4, 1
+  br label %B1442
+
+B1510.endif:                                      ; preds = %B1456, %B1442
+  %stop_t.2.4 = phi double [ %.1401, %B1456 ], [ 1.000000e+00, %B1442 ]
+  %stop_n.2.4 = phi i64 [ %.1408, %B1456 ], [ %.1421, %B1442 ]
+  %.1441 = fcmp ogt double %stop_t.2.4, %start_t.2.3498
+  %.1450 = icmp ne i64 %stop_n.2.4, %start_n.2.3499
+  %or.cond416 = select i1 %.1441, i1 %.1450, i1 false
+  br i1 %or.cond416, label %B1550, label %B1718
+
+B1550.endif:                                      ; preds = %B242.i
+  %.1497.not = icmp eq i64 %odd.3.1.i, 0
+  br i1 %.1497.not, label %B1718, label %B1626
+}
+
+declare double @llvm.sqrt.f64(double)
+
+declare i64 @llvm.smax.i64(i64, i64)
+
+define i32 @zoning_divide(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.count, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.want) {
+B0.endif:
+  %.570 = alloca i64, align 8
+  %arg.n.fr = freeze i64 %arg.n
+  %excinfo.1 = alloca ptr, align 8
+  %.822 = alloca i64, align 8
+  store i64 0, ptr %.822, align 8
+  %excinfo.2 = alloca ptr, align 8
+  %.936 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  %.1207 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1207, align 8
+  %excinfo.6 = alloca ptr, align 8
+  %.1258 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1258, align 8
+  %excinfo.7 = alloca ptr, align 8
+  %.111 = icmp sgt i64 %arg.n.fr, 0
+  br i1 %.111, label %B36.preheader, label %B92.preheader.us.peel
+
+B92.preheader.us.peel:                            ; preds = %B0.endif
+  store i64 %arg.count, ptr %arg.want, align 8
+  %.240633.us.peel = icmp sgt i64 %arg.count, 1
+  %spec.store.select = select i1 %.240633.us.peel, i64 1, i64 %arg.count
+  store i64 %spec.store.select, ptr %arg.want, align 8
+  br label %B1230
+
+B36.preheader:                                    ; preds = %B0.endif
+  %const = bitcast i64 9223372036854775804 to i64
+  %xtraiter = and i64 %arg.n.fr, 3
+  %0 = icmp ult i64 %arg.n.fr, 4
+  br i1 %0, label %B36.epil.preheader, label %B36.preheader.new
+
+B36.preheader.new:                                ; preds = %B36.preheader
+  %unroll_iter = and i64 %arg.n.fr, %const
+  br label %B36
+
+B36:                                              ; preds = %B36, %B36.preheader.new
+  %.161466468 = phi i64 [ 0, %B36.preheader.new ], [ %.168.3, %B36 ]
+  %sunkaddr = mul i64 %.161466468, 8
+  %sunkaddr346 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr
+  store i64 0, ptr %sunkaddr346, align 8
+  %sunkaddr347 = mul i64 %.161466468, 8
+  %sunkaddr348 = getelementptr i8, ptr %arg.local, i64 %sunkaddr347
+  store i64 -1, ptr %sunkaddr348, align 8
+  %sunkaddr349 = mul i64 %.161466468, 8
+  %sunkaddr350 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr349
+  %sunkaddr351 = getelementptr i8, ptr %sunkaddr350, i64 8
+  store i64 0, ptr %sunkaddr351, align 8
+  %sunkaddr352 = mul i64 %.161466468, 8
+  %sunkaddr353 = getelementptr i8, ptr %arg.local, i64 %sunkaddr352
+  %sunkaddr354 = getelementptr i8, ptr %sunkaddr353, i64 8
+  store i64 -1, ptr %sunkaddr354, align 8
+  %sunkaddr355 = mul i64 %.161466468, 8
+  %sunkaddr356 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr355
+  %sunkaddr357 = getelementptr i8, ptr %sunkaddr356, i64 16
+  store i64 0, ptr %sunkaddr357, align 8
+  %sunkaddr358 = mul i64 %.161466468, 8
+  %sunkaddr359 = getelementptr i8, ptr %arg.local, i64 %sunkaddr358
+  %sunkaddr360 = getelementptr i8, ptr %sunkaddr359, i64 16
+  store i64 -1, ptr %sunkaddr360, align 8
+  %.168.3 = add nuw nsw i64 %.161466468, 4
+  %sunkaddr361 = mul i64 %.161466468, 8
+  %sunkaddr362 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr361
+  %sunkaddr363 = getelementptr i8, ptr %sunkaddr362, i64 24
+  store i64 0, ptr %sunkaddr363, align 8
+  %sunkaddr364 = mul i64 %.161466468, 8
+  %sunkaddr365 = getelementptr i8, ptr %arg.local, i64 %sunkaddr364
+  %sunkaddr366 = getelementptr i8, ptr %sunkaddr365, i64 24
+  store i64 -1, ptr %sunkaddr366, align 8
+  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.168.3
+  br i1 %niter.ncmp.3, label %B92.preheader.preheader.unr-lcssa, label %B36
+
+B92.preheader.preheader.unr-lcssa:                ; preds = %B36
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B92.preheader.preheader, label %B36.epil.preheader
+
+B36.epil.preheader:                               ; preds = %B92.preheader.preheader.unr-lcssa, %B36.preheader
+  %.161466468.epil.init = phi i64 [ 0, %B36.preheader ], [ %.168.3, %B92.preheader.preheader.unr-lcssa ]
+  %1 = shl i64 %.161466468.epil.init, 3
+  %scevgep326 = getelementptr i8, ptr %arg.local, i64 %1
+  %scevgep328 = getelementptr i8, ptr %arg.zone, i64 %1
+  br label %B36.epil
+
+B36.epil:                                         ; preds = %B36.epil, %B36.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B36.epil ], [ 0, %B36.epil.preheader ]
+  %2 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep329 = getelementptr i8, ptr %scevgep328, i64 %2
+  store i64 0, ptr %scevgep329, align 8
+  %3 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep327 = getelementptr i8, ptr %scevgep326, i64 %3
+  store i64 -1, ptr %scevgep327, align 8
+  %epil.iter.next = add i64 %epil.iter, 1
+  %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
+  br i1 %epil.iter.cmp.not, label %B92.preheader.preheader, label %B36.epil, !llvm.loop !3
+
+B92.preheader.preheader:                          ; preds = %B36.epil, %B92.preheader.preheader.unr-lcssa
+  store i64 %arg.count, ptr %arg.want, align 8
+  %const_mat = add i64 %const, 2
+  %unroll_iter270 = and i64 %arg.n.fr, %const_mat
+  %scevgep314 = getelementptr i8, ptr %arg.order, i64 8
+  br label %B92.preheader
+
+B92.preheader:                                    ; preds = %B1231, %B92.preheader.preheader
+  %z.2.0792 = phi i64 [ %z.3.1, %B1231 ], [ 0, %B92.preheader.preheader ]
+  %zones.2.0791 = phi i64 [ %zones.3.1445, %B1231 ], [ 1, %B92.preheader.preheader ]
+  %.238 = getelementptr i64, ptr %arg.want, i64 %z.2.0792
+  %.239632 = load i64, ptr %.238, align 8
+  %.240633 = icmp slt i64 %.239632, 2
+  br i1 %.240633, label %B116, label %B128.endif.preheader
+
+B128.endif.preheader:                             ; preds = %B92.preheader
+  br label %B128.endif
+
+B92:                                              ; preds = %B1180
+  %.240 = icmp slt i64 %.1553, 2
+  br i1 %.240, label %B116, label %B128.endif
+
+B116:                                             ; preds = %B92, %B92.preheader
+  %zones.3.1.lcssa = phi i64 [ %zones.2.0791, %B92.preheader ], [ %.1563, %B92 ]
+  %.243 = add nsw i64 %z.2.0792, 1
+  br label %B1231
+
+B164:                                             ; preds = %B164.preheader, %B220.1
+  %m.2.3476 = phi i64 [ %m.3.4.1, %B220.1 ], [ 0, %B164.preheader ]
+  %.339472474 = phi i64 [ %.346.1, %B220.1 ], [ 0, %B164.preheader ]
+  %4 = add i64 %.339472474, 1
+  %sunkaddr367 = mul i64 %.339472474, 8
+  %sunkaddr368 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr367
+  %.381 = load i64, ptr %sunkaddr368, align 8
+  %.383 = icmp eq i64 %.381, %z.2.0792
+  br i1 %.383, label %B190, label %B220
+
+B190:                                             ; preds = %B164
+  %sunkaddr369 = mul i64 %.339472474, 8
+  %sunkaddr370 = getelementptr i8, ptr %arg.local, i64 %sunkaddr369
+  store i64 %m.2.3476, ptr %sunkaddr370, align 8
+  %.393 = getelementptr i64, ptr %arg.member, i64 %m.2.3476
+  store i64 %.339472474, ptr %.393, align 8
+  %.398 = add nsw i64 %m.2.3476, 1
+  br label %B220
+
+B220:                                             ; preds = %B190, %B164
+  %m.3.4 = phi i64 [ %.398, %B190 ], [ %m.2.3476, %B164 ]
+  %.346.1 = add nuw i64 %.339472474, 2
+  %sunkaddr371 = mul i64 %.339472474, 8
+  %sunkaddr372 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr371
+  %sunkaddr373 = getelementptr i8, ptr %sunkaddr372, i64 8
+  %.381.1 = load i64, ptr %sunkaddr373, align 8
+  %.383.1 = icmp eq i64 %.381.1, %z.2.0792
+  br i1 %.383.1, label %B190.1, label %B220.1
+
+B190.1:                                           ; preds = %B220
+  %sunkaddr374 = mul i64 %.339472474, 8
+  %sunkaddr375 = getelementptr i8, ptr %arg.local, i64 %sunkaddr374
+  %sunkaddr376 = getelementptr i8, ptr %sunkaddr375, i64 8
+  store i64 %m.3.4, ptr %sunkaddr376, align 8
+  %.393.1 = getelementptr i64, ptr %arg.member, i64 %m.3.4
+  store i64 %4, ptr %.393.1, align 8
+  %.398.1 = add nsw i64 %m.3.4, 1
+  br label %B220.1
+
+B220.1:                                           ; preds = %B190.1, %B220
+  %m.3.4.1 = phi i64 [ %.398.1, %B190.1 ], [ %m.3.4, %B220 ]
+  %niter271.ncmp.1 = icmp eq i64 %unroll_iter270, %.346.1
+  br i1 %niter271.ncmp.1, label %B222.unr-lcssa, label %B164
+
+B222.unr-lcssa:                                   ; preds = %B220.1
+  %5 = and i64 %arg.n.fr, 1
+  %6 = icmp eq i64 %5, 0
+  br i1 %6, label %B222, label %B164.epil.preheader
+
+B164.epil.preheader:                              ; preds = %B128.endif, %B222.unr-lcssa
+  %m.2.3476.epil.init = phi i64 [ 0, %B128.endif ], [ %m.3.4.1, %B222.unr-lcssa ]
+  %.339472474.epil.init = phi i64 [ 0, %B128.endif ], [ %.346.1, %B222.unr-lcssa ]
+  %.380.epil = getelementptr i64, ptr %arg.zone, i64 %.339472474.epil.init
+  %.381.epil = load i64, ptr %.380.epil, align 8
+  %.383.epil = icmp eq i64 %.381.epil, %z.2.0792
+  br i1 %.383.epil, label %B190.epil, label %B222
+
+B190.epil:                                        ; preds = %B164.epil.preheader
+  %.388.epil = getelementptr i64, ptr %arg.local, i64 %.339472474.epil.init
+  store i64 %m.2.3476.epil.init, ptr %.388.epil, align 8
+  %.393.epil = getelementptr i64, ptr %arg.member, i64 %m.2.3476.epil.init
+  store i64 %.339472474.epil.init, ptr %.393.epil, align 8
+  %.398.epil = add nsw i64 %m.2.3476.epil.init, 1
+  br label %B222
+
+B222:                                             ; preds = %B190.epil, %B164.epil.preheader, %B222.unr-lcssa
+  %m.3.4.lcssa = phi i64 [ %m.3.4.1, %B222.unr-lcssa ], [ %.398.epil, %B190.epil ], [ %m.2.3476.epil.init, %B164.epil.preheader ]
+  %.417 = icmp slt i64 %m.3.4.lcssa, 2
+  br i1 %.417, label %B234.endif, label %B304
+
+B304:                                             ; preds = %B222
+  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  switch i32 %.574, label %B304.if.if [
+    i32 -2, label %B304.endif
+    i32 0, label %B304.endif
+  ], !prof !5
+
+common.ret:                                       ; preds = %B954.if.if, %B898.if.if, %B592.if.if, %B508.endif.if.if, %B304.if.if, %B1230, %B586
+  %common.ret.op = phi i32 [ 0, %B586 ], [ 0, %B1230 ], [ %.574, %B304.if.if ], [ %.826, %B508.endif.if.if ], [ %.940, %B592.if.if ], [ %.1211, %B898.if.if ], [ %.1262, %B954.if.if ]
+  ret i32 %common.ret.op
+
+B586:                                             ; preds = %B508.endif.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B592:                                             ; preds = %B508.endif.endif
+  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  switch i32 %.940, label %B592.if.if [
+    i32 -2, label %B682.preheader
+    i32 0, label %B682.preheader
+  ], !prof !5
+
+B954:                                             ; preds = %B898.endif
+  %.1254 = sub nsw i64 %.597, %ka.4.4
+  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
+  switch i32 %.1262, label %B954.if.if [
+    i32 -2, label %B954.endif
+    i32 0, label %B954.endif
+  ], !prof !5
+
+B1016:                                            ; preds = %B954.endif
+  br label %B1028
+
+B1028:                                            ; preds = %B954.endif, %B898.endif, %B1016
+  %best.4.4 = phi double [ %.1283, %B1016 ], [ %best.2.3491, %B954.endif ], [ %best.2.3491, %B898.endif ]
+  %best_k.4.4 = phi i64 [ %ka.4.4, %B1016 ], [ %best_k.3.3492, %B954.endif ], [ %best_k.3.3492, %B898.endif ]
+  %found.3.4 = phi i64 [ %.1083, %B1016 ], [ %found.2.3493, %B954.endif ], [ %found.2.3493, %B898.endif ]
+  %lsr.iv.next = add i64 %lsr.iv, -1
+  %scevgep316 = getelementptr i8, ptr %lsr.iv315, i64 8
+  %.1043 = icmp sgt i64 %lsr.iv.next, 2
+  br i1 %.1043, label %B682.endif.endif.endif, label %B1030
+
+B1030:                                            ; preds = %B1028
+  %.1340 = icmp sgt i64 %found.3.4, -1
+  br i1 %.1340, label %B36.preheader.i, label %B1080
+
+B36.preheader.i:                                  ; preds = %B1030
+  %7 = icmp eq i64 %m.3.4.lcssa, 2
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %15, i1 false), !noalias !6
+  %.149.i = getelementptr i64, ptr %arg.side, i64 %found.3.4
+  store i64 1, ptr %.149.i, align 8, !noalias !6
+  br i1 %7, label %B94.epil.preheader.i, label %B94.i.preheader
+
+B94.i.preheader:                                  ; preds = %B36.preheader.i
+  br label %B94.i
+
+B94.i:                                            ; preds = %B170.1.i, %B94.i.preheader
+  %.2399193.i = phi i64 [ %.246.1.i, %B170.1.i ], [ 1, %B94.i.preheader ]
+  %sunkaddr.i = shl i64 %.2399193.i, 3
+  %scevgep318 = getelementptr i8, ptr %scevgep314, i64 %sunkaddr.i
+  %scevgep319 = getelementptr i8, ptr %scevgep318, i64 -8
+  %.273.i = load i64, ptr %scevgep319, align 8, !noalias !6
+  %.279.not.i = icmp eq i64 %.273.i, %found.3.4
+  br i1 %.279.not.i, label %B170.i, label %B124.i
+
+B124.i:                                           ; preds = %B94.i
+  %.283.i = getelementptr i64, ptr %arg.parent, i64 %.273.i
+  %.284.i = load i64, ptr %.283.i, align 8, !noalias !6
+  %.286.i = getelementptr i64, ptr %arg.side, i64 %.284.i
+  %.287.i = load i64, ptr %.286.i, align 8, !noalias !6
+  %.288.i = icmp eq i64 %.287.i, 1
+  br i1 %.288.i, label %B160.i, label %B170.i
+
+B160.i:                                           ; preds = %B124.i
+  %.292.i = getelementptr i64, ptr %arg.side, i64 %.273.i
+  store i64 1, ptr %.292.i, align 8, !noalias !6
+  br label %B170.i
+
+B170.i:                                           ; preds = %B160.i, %B124.i, %B94.i
+  %.246.1.i = add i64 %.2399193.i, 2
+  %8 = shl i64 %.2399193.i, 3
+  %scevgep317 = getelementptr i8, ptr %scevgep314, i64 %8
+  %.273.1.i = load i64, ptr %scevgep317, align 8, !noalias !6
+  %.279.not.1.i = icmp eq i64 %.273.1.i, %found.3.4
+  br i1 %.279.not.1.i, label %B170.1.i, label %B124.1.i
+
+B124.1.i:                                         ; preds = %B170.i
+  %.283.1.i = getelementptr i64, ptr %arg.parent, i64 %.273.1.i
+  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !6
+  %.286.1.i = getelementptr i64, ptr %arg.side, i64 %.284.1.i
+  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !6
+  %.288.1.i = icmp eq i64 %.287.1.i, 1
+  br i1 %.288.1.i, label %B160.1.i, label %B170.1.i
+
+B160.1.i:                                         ; preds = %B124.1.i
+  %.292.1.i = getelementptr i64, ptr %arg.side, i64 %.273.1.i
+  store i64 1, ptr %.292.1.i, align 8, !noalias !6
+  br label %B170.1.i
+
+B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i, %B170.i
+  %9 = add i64 %20, %.246.1.i
+  %niter.ncmp.1.i = icmp eq i64 %9, 1
+  br i1 %niter.ncmp.1.i, label %B172.loopexit.unr-lcssa.i, label %B94.i
+
+B172.loopexit.unr-lcssa.i:                        ; preds = %B170.1.i
+  %10 = and i64 %.190.i, 1
+  %11 = icmp eq i64 %10, 0
+  br i1 %11, label %B1080, label %B94.epil.preheader.i
+
+B94.epil.preheader.i:                             ; preds = %B172.loopexit.unr-lcssa.i, %B36.preheader.i
+  %.2399193.epil.init.i = phi i64 [ 1, %B36.preheader.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
+  %.272.epil.i = getelementptr i64, ptr %arg.order, i64 %.2399193.epil.init.i
+  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !6
+  %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.3.4
+  br i1 %.279.not.epil.i, label %B1080, label %B124.epil.i
+
+B124.epil.i:                                      ; preds = %B94.epil.preheader.i
+  %.283.epil.i = getelementptr i64, ptr %arg.parent, i64 %.273.epil.i
+  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !6
+  %.286.epil.i = getelementptr i64, ptr %arg.side, i64 %.284.epil.i
+  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !6
+  %.288.epil.i = icmp eq i64 %.287.epil.i, 1
+  br i1 %.288.epil.i, label %B160.epil.i, label %B1080
+
+B160.epil.i:                                      ; preds = %B124.epil.i
+  %.292.epil.i = getelementptr i64, ptr %arg.side, i64 %.273.epil.i
+  store i64 1, ptr %.292.epil.i, align 8, !noalias !6
+  br label %B1080
+
+B1080:                                            ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B1030
+  %exitcond1087.not = icmp eq i64 %arg.trees, %.743
+  br i1 %exitcond1087.not, label %B1116.preheader, label %B508.else.if
+
+B1116:                                            ; preds = %B1116.preheader, %B1178
+  %lsr.iv322 = phi i64 [ 0, %B1116.preheader ], [ %lsr.iv.next323, %B1178 ]
+  %lsr.iv320 = phi i64 [ %23, %B1116.preheader ], [ %lsr.iv.next321, %B1178 ]
+  %scevgep325 = getelementptr i8, ptr %arg.member, i64 %lsr.iv322
+  %.1518 = load i64, ptr %scevgep325, align 8
+  %.1524 = getelementptr i64, ptr %arg.local, i64 %.1518
+  store i64 -1, ptr %.1524, align 8
+  %scevgep324 = getelementptr i8, ptr %arg.side, i64 %lsr.iv322
+  %.1528 = load i64, ptr %scevgep324, align 8
+  %.1529 = icmp eq i64 %.1528, 1
+  br i1 %.1529, label %B1168, label %B1178
+
+B1168:                                            ; preds = %B1116
+  %.1534 = getelementptr i64, ptr %arg.zone, i64 %.1518
+  store i64 %zones.3.1640, ptr %.1534, align 8
+  br label %B1178
+
+B1178:                                            ; preds = %B1168, %B1116
+  %lsr.iv.next321 = add i64 %lsr.iv320, -1
+  %lsr.iv.next323 = add i64 %lsr.iv322, 8
+  %.1478 = icmp sgt i64 %lsr.iv.next321, 1
+  br i1 %.1478, label %B1116, label %B1180
+
+B1180:                                            ; preds = %B1178
+  %12 = icmp slt i64 %zones.2.0791, %z.2.0792
+  %.1549 = getelementptr i64, ptr %arg.want, i64 %zones.3.1640
+  store i64 %best_k.2.2.lcssa, ptr %.1549, align 8
+  %.1553 = sub nsw i64 %.597, %best_k.2.2.lcssa
+  %sunkaddr377 = mul i64 %z.2.0792, 8
+  %sunkaddr378 = getelementptr i8, ptr %arg.want, i64 %sunkaddr377
+  store i64 %.1553, ptr %sunkaddr378, align 8
+  %.1563 = add nsw i64 %zones.3.1640, 1
+  br i1 %12, label %B1230, label %B92
+
+B1230:                                            ; preds = %B1231, %B1180, %B92.preheader.us.peel
+  %zones.4.2 = phi i64 [ %.1563, %B1180 ], [ 1, %B92.preheader.us.peel ], [ %zones.3.1445, %B1231 ]
+  store i64 %zones.4.2, ptr %retptr, align 8
+  br label %common.ret
+
+B1231:                                            ; preds = %B276.preheader, %B234.endif, %B116
+  %zones.3.1445 = phi i64 [ %zones.3.1.lcssa, %B116 ], [ %zones.3.1640, %B234.endif ], [ %zones.3.1640, %B276.preheader ]
+  %z.3.1 = phi i64 [ %.243, %B116 ], [ %z.2.0792, %B234.endif ], [ %z.2.0792, %B276.preheader ]
+  %.227 = icmp slt i64 %z.3.1, %zones.3.1445
+  br i1 %.227, label %B92.preheader, label %B1230
+
+B128.endif:                                       ; preds = %B92, %B128.endif.preheader
+  %zones.3.1640 = phi i64 [ %.1563, %B92 ], [ %zones.2.0791, %B128.endif.preheader ]
+  %13 = icmp eq i64 %arg.n.fr, 1
+  br i1 %13, label %B164.epil.preheader, label %B164.preheader
+
+B164.preheader:                                   ; preds = %B128.endif
+  br label %B164
+
+B234.endif:                                       ; preds = %B222
+  %sunkaddr379 = mul i64 %z.2.0792, 8
+  %sunkaddr380 = getelementptr i8, ptr %arg.want, i64 %sunkaddr379
+  store i64 1, ptr %sunkaddr380, align 8
+  %.463.not = icmp eq i64 %m.3.4.lcssa, 1
+  br i1 %.463.not, label %B276.preheader, label %B1231
+
+B276.preheader:                                   ; preds = %B234.endif
+  %.545 = load i64, ptr %arg.member, align 8
+  %.547 = getelementptr i64, ptr %arg.local, i64 %.545
+  store i64 -1, ptr %.547, align 8
+  br label %B1231
+
+B304.endif:                                       ; preds = %B304, %B304
+  %14 = icmp slt i64 %arg.trees, 1
+  %sunkaddr381 = mul i64 %z.2.0792, 8
+  %sunkaddr382 = getelementptr i8, ptr %arg.want, i64 %sunkaddr381
+  %.597 = load i64, ptr %sunkaddr382, align 8
+  %.603 = load double, ptr %arg.whole, align 8
+  %sunkaddr383 = getelementptr i8, ptr %arg.whole, i64 72
+  %.606 = load double, ptr %sunkaddr383, align 8
+  %.607 = fsub double %.603, %.606
+  %sunkaddr384 = getelementptr i8, ptr %arg.whole, i64 80
+  %.613 = load double, ptr %sunkaddr384, align 8
+  %.615 = sitofp i64 %.597 to double
+  %.616 = fsub double %.615, %.613
+  %.620 = fcmp olt double %.616, 1.000000e+00
+  %usual.2.2345 = select i1 %.620, double 1.000000e+00, double %.616
+  %.630 = fdiv double %.607, %usual.2.2345
+  %.638 = fcmp ole double %.630, 0.000000e+00
+  %fair.2.2 = select i1 %.638, double 1.000000e+00, double %.630
+  br i1 %14, label %B1116.preheader, label %B508.else.if.lr.ph
+
+B508.else.if.lr.ph:                               ; preds = %B304.endif
+  %.1177 = add nsw i64 %.597, -1
+  %15 = shl nuw i64 %m.3.4.lcssa, 3
+  %.190.i = add i64 %m.3.4.lcssa, -1
+  %16 = add i64 %m.3.4.lcssa, 1
+  %17 = lshr i64 %.190.i, 1
+  %18 = trunc i64 %17 to i62
+  %19 = zext i62 %18 to i64
+  %20 = mul nsw i64 %19, -2
+  br label %B508.else.if
+
+B304.if.if:                                       ; preds = %B304
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B508.else.if:                                     ; preds = %B508.else.if.lr.ph, %B1080
+  %best_k.2.2534 = phi i64 [ 1, %B508.else.if.lr.ph ], [ %best_k.4.4, %B1080 ]
+  %best.3.2533 = phi double [ 1.000000e+300, %B508.else.if.lr.ph ], [ %best.4.4, %B1080 ]
+  %.736507531 = phi i64 [ 0, %B508.else.if.lr.ph ], [ %.743, %B1080 ]
+  %.743 = add nuw nsw i64 %.736507531, 1
+  %.788.urem = urem i64 %.736507531, 3
+  %21 = shl nuw nsw i64 %.788.urem, 2
+  %.810 = uitofp i64 %21 to double
+  store i64 0, ptr %.822, align 8
+  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  switch i32 %.826, label %B508.endif.if.if [
+    i32 -2, label %B508.endif.endif
+    i32 0, label %B508.endif.endif
+  ], !prof !5
+
+B508.endif.endif:                                 ; preds = %B508.else.if, %B508.else.if
+  %.836 = load i64, ptr %.822, align 8
+  %.847 = icmp slt i64 %.836, %m.3.4.lcssa
+  br i1 %.847, label %B586, label %B592
+
+B508.endif.if.if:                                 ; preds = %B508.else.if
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B592.if.if:                                       ; preds = %B592
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B682.preheader:                                   ; preds = %B592, %B592
+  %.134.i = load double, ptr %arg.whole, align 8, !noalias !9
+  %sunkaddr385 = getelementptr i8, ptr %arg.whole, i64 8
+  %.134.1.i = load double, ptr %sunkaddr385, align 8, !noalias !9
+  %sunkaddr386 = getelementptr i8, ptr %arg.whole, i64 16
+  %.134.2.i = load double, ptr %sunkaddr386, align 8, !noalias !9
+  %sunkaddr387 = getelementptr i8, ptr %arg.whole, i64 24
+  %.134.3.i = load double, ptr %sunkaddr387, align 8, !noalias !9
+  %sunkaddr388 = getelementptr i8, ptr %arg.whole, i64 32
+  %.134.4.i = load double, ptr %sunkaddr388, align 8, !noalias !9
+  %sunkaddr389 = getelementptr i8, ptr %arg.whole, i64 40
+  %.134.5.i = load double, ptr %sunkaddr389, align 8, !noalias !9
+  %sunkaddr390 = getelementptr i8, ptr %arg.whole, i64 48
+  %.134.6.i = load double, ptr %sunkaddr390, align 8, !noalias !9
+  %sunkaddr391 = getelementptr i8, ptr %arg.whole, i64 56
+  %.134.7.i = load double, ptr %sunkaddr391, align 8, !noalias !9
+  %sunkaddr392 = getelementptr i8, ptr %arg.whole, i64 64
+  %.134.8.i = load double, ptr %sunkaddr392, align 8, !noalias !9
+  %sunkaddr393 = getelementptr i8, ptr %arg.whole, i64 72
+  %.134.9.i = load double, ptr %sunkaddr393, align 8, !noalias !9
+  %sunkaddr394 = getelementptr i8, ptr %arg.whole, i64 80
+  %.134.10.i = load double, ptr %sunkaddr394, align 8, !noalias !9
+  br label %B682.endif.endif.endif
+
+B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1028
+  %lsr.iv315 = phi ptr [ %scevgep314, %B682.preheader ], [ %scevgep316, %B1028 ]
+  %lsr.iv = phi i64 [ %16, %B682.preheader ], [ %lsr.iv.next, %B1028 ]
+  %found.2.3493 = phi i64 [ %found.3.4, %B1028 ], [ -1, %B682.preheader ]
+  %best_k.3.3492 = phi i64 [ %best_k.4.4, %B1028 ], [ %best_k.2.2534, %B682.preheader ]
+  %best.2.3491 = phi double [ %best.4.4, %B1028 ], [ %best.3.2533, %B682.preheader ]
+  %.1083 = load i64, ptr %lsr.iv315, align 8
+  %.idx.i = mul i64 %.1083, 104
+  %22 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
+  %.140.i = load double, ptr %22, align 8, !noalias !9
+  %.141.i = fsub double %.134.i, %.140.i
+  %sunkaddr395 = getelementptr i8, ptr %arg.whole, i64 88
+  store double %.141.i, ptr %sunkaddr395, align 8, !noalias !9
+  %.139.1.i = getelementptr i8, ptr %22, i64 8
+  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !9
+  %.141.1.i = fsub double %.134.1.i, %.140.1.i
+  %sunkaddr396 = getelementptr i8, ptr %arg.whole, i64 96
+  store double %.141.1.i, ptr %sunkaddr396, align 8, !noalias !9
+  %.139.2.i = getelementptr i8, ptr %22, i64 16
+  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !9
+  %.141.2.i = fsub double %.134.2.i, %.140.2.i
+  %sunkaddr397 = getelementptr i8, ptr %arg.whole, i64 104
+  store double %.141.2.i, ptr %sunkaddr397, align 8, !noalias !9
+  %.139.3.i = getelementptr i8, ptr %22, i64 24
+  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !9
+  %.141.3.i = fsub double %.134.3.i, %.140.3.i
+  %sunkaddr398 = getelementptr i8, ptr %arg.whole, i64 112
+  store double %.141.3.i, ptr %sunkaddr398, align 8, !noalias !9
+  %.139.4.i = getelementptr i8, ptr %22, i64 32
+  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !9
+  %.141.4.i = fsub double %.134.4.i, %.140.4.i
+  %sunkaddr399 = getelementptr i8, ptr %arg.whole, i64 120
+  store double %.141.4.i, ptr %sunkaddr399, align 8, !noalias !9
+  %.139.5.i = getelementptr i8, ptr %22, i64 40
+  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !9
+  %.141.5.i = fsub double %.134.5.i, %.140.5.i
+  %sunkaddr400 = getelementptr i8, ptr %arg.whole, i64 128
+  store double %.141.5.i, ptr %sunkaddr400, align 8, !noalias !9
+  %.139.6.i = getelementptr i8, ptr %22, i64 48
+  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !9
+  %.141.6.i = fsub double %.134.6.i, %.140.6.i
+  %sunkaddr401 = getelementptr i8, ptr %arg.whole, i64 136
+  store double %.141.6.i, ptr %sunkaddr401, align 8, !noalias !9
+  %.139.7.i = getelementptr i8, ptr %22, i64 56
+  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !9
+  %.141.7.i = fsub double %.134.7.i, %.140.7.i
+  %sunkaddr402 = getelementptr i8, ptr %arg.whole, i64 144
+  store double %.141.7.i, ptr %sunkaddr402, align 8, !noalias !9
+  %.139.8.i = getelementptr i8, ptr %22, i64 64
+  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !9
+  %.141.8.i = fsub double %.134.8.i, %.140.8.i
+  %sunkaddr403 = getelementptr i8, ptr %arg.whole, i64 152
+  store double %.141.8.i, ptr %sunkaddr403, align 8, !noalias !9
+  %.139.9.i = getelementptr i8, ptr %22, i64 72
+  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !9
+  %.141.9.i = fsub double %.134.9.i, %.140.9.i
+  %sunkaddr404 = getelementptr i8, ptr %arg.whole, i64 160
+  store double %.141.9.i, ptr %sunkaddr404, align 8, !noalias !9
+  %.139.10.i = getelementptr i8, ptr %22, i64 80
+  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !9
+  %.141.10.i = fsub double %.134.10.i, %.140.10.i
+  %sunkaddr405 = getelementptr i8, ptr %arg.whole, i64 168
+  store double %.141.10.i, ptr %sunkaddr405, align 8, !noalias !9
+  %.158.i = getelementptr i8, ptr %22, i64 88
+  %.159.i = load double, ptr %.158.i, align 8, !noalias !9
+  %.160.i = fmul double %.159.i, 2.000000e+00
+  %.161.i = fadd double %.141.3.i, %.160.i
+  store double %.161.i, ptr %sunkaddr398, align 8, !noalias !9
+  %.174.i = getelementptr i8, ptr %22, i64 96
+  %.175.i = load double, ptr %.174.i, align 8, !noalias !9
+  %.178.i = fmul double %.175.i, 2.000000e+00
+  %.179.i = fadd double %.141.4.i, %.178.i
+  store double %.179.i, ptr %sunkaddr399, align 8, !noalias !9
+  %.1116 = mul nsw i64 %.1083, 13
+  %.1118 = getelementptr double, ptr %arg.sums, i64 %.1116
+  %.1119 = load double, ptr %.1118, align 8
+  %.1124 = getelementptr i8, ptr %.1118, i64 72
+  %.1125 = load double, ptr %.1124, align 8
+  %.1126 = fsub double %.1119, %.1125
+  %.1131 = fdiv double %.1126, %fair.2.2
+  %.1136 = getelementptr i8, ptr %.1118, i64 80
+  %.1137 = load double, ptr %.1136, align 8
+  %.1138 = fadd double %.1137, %.1131
+  %.1139 = fadd double %.1138, 5.000000e-01
+  %.5.i = fptosi double %.1139 to i64
+  %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
+  %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
+  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v14B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
+  %.1221 = load double, ptr %.1207, align 8
+  switch i32 %.1211, label %B898.if.if [
+    i32 -2, label %B898.endif
+    i32 0, label %B898.endif
+  ], !prof !5
+
+B898.endif:                                       ; preds = %B682.endif.endif.endif, %B682.endif.endif.endif
+  %.1236 = fcmp olt double %.1221, %best.2.3491
+  br i1 %.1236, label %B954, label %B1028
+
+B898.if.if:                                       ; preds = %B682.endif.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B954.endif:                                       ; preds = %B954, %B954
+  %.1272 = load double, ptr %.1258, align 8
+  %.1283 = fadd double %.1221, %.1272
+  %.1291 = fcmp olt double %.1283, %best.2.3491
+  br i1 %.1291, label %B1016, label %B1028
+
+B954.if.if:                                       ; preds = %B954
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1116.preheader:                                  ; preds = %B304.endif, %B1080
+  %best_k.2.2.lcssa = phi i64 [ 1, %B304.endif ], [ %best_k.4.4, %B1080 ]
+  %23 = add i64 %m.3.4.lcssa, 1
+  br label %B1116
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+B0.endif.endif:
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
+  %.243190.not = icmp slt i64 %arg.m, 1
+  br i1 %.243190.not, label %B410, label %B88.endif.endif.preheader
+
+B88.endif.endif.preheader:                        ; preds = %B0.endif.endif
+  br label %B88.endif.endif
+
+B86.loopexit:                                     ; preds = %B268.prol.loopexit, %B88.endif.endif, %B406.1
+  %.408.4208 = phi double [ %.415.4, %B88.endif.endif ], [ %.408.4206.lcssa.unr, %B268.prol.loopexit ], [ %.408.4206.1, %B406.1 ]
+  %.408.3204 = phi double [ %.415.3, %B88.endif.endif ], [ %.408.3202.lcssa.unr, %B268.prol.loopexit ], [ %.408.3202.1, %B406.1 ]
+  %exitcond.not = icmp eq i64 %.256, %arg.m
+  br i1 %exitcond.not, label %B410, label %B88.endif.endif
+
+B268:                                             ; preds = %B268.preheader1, %B406.1
+  %lsr.iv2 = phi i64 [ %4, %B268.preheader1 ], [ %lsr.iv.next3, %B406.1 ]
+  %lsr.iv = phi i64 [ %2, %B268.preheader1 ], [ %lsr.iv.next, %B406.1 ]
+  %.581 = phi double [ %.581.unr, %B268.preheader1 ], [ %.408.4206.1, %B406.1 ]
+  %.568 = phi double [ %.568.unr, %B268.preheader1 ], [ %.408.3202.1, %B406.1 ]
+  %scevgep9 = getelementptr i8, ptr %arg.near, i64 %lsr.iv2
+  %scevgep10 = getelementptr i8, ptr %scevgep9, i64 -8
+  %.558 = load i64, ptr %scevgep10, align 8
+  %.560 = getelementptr i64, ptr %arg.local, i64 %.558
+  %.561 = load i64, ptr %.560, align 8
+  %.562 = icmp sgt i64 %.561, -1
+  br i1 %.562, label %B306, label %B406
+
+B306:                                             ; preds = %B268
+  %scevgep6 = getelementptr i8, ptr %arg.length, i64 %lsr.iv2
+  %scevgep7 = getelementptr i8, ptr %scevgep6, i64 -8
+  %.572 = load double, ptr %scevgep7, align 8
+  %.573 = fsub double %.568, %.572
+  %sunkaddr = getelementptr i8, ptr %arg.out, i64 24
+  store double %.573, ptr %sunkaddr, align 8
+  %scevgep = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv2
+  %scevgep4 = getelementptr i8, ptr %scevgep, i64 -8
+  %.585 = load double, ptr %scevgep4, align 8
+  %.588 = fsub double %.581, %.585
+  %sunkaddr1 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.588, ptr %sunkaddr1, align 8
+  br label %B406
+
+B406:                                             ; preds = %B306, %B268
+  %.408.4206 = phi double [ %.588, %B306 ], [ %.581, %B268 ]
+  %.408.3202 = phi double [ %.573, %B306 ], [ %.568, %B268 ]
+  %sunkaddr2 = getelementptr i8, ptr %arg.near, i64 %lsr.iv2
+  %.558.1 = load i64, ptr %sunkaddr2, align 8
+  %.560.1 = getelementptr i64, ptr %arg.local, i64 %.558.1
+  %.561.1 = load i64, ptr %.560.1, align 8
+  %.562.1 = icmp sgt i64 %.561.1, -1
+  br i1 %.562.1, label %B306.1, label %B406.1
+
+B306.1:                                           ; preds = %B406
+  %scevgep8 = getelementptr i8, ptr %arg.length, i64 %lsr.iv2
+  %.572.1 = load double, ptr %scevgep8, align 8
+  %.573.1 = fsub double %.408.3202, %.572.1
+  %sunkaddr3 = getelementptr i8, ptr %arg.out, i64 24
+  store double %.573.1, ptr %sunkaddr3, align 8
+  %scevgep5 = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv2
+  %.585.1 = load double, ptr %scevgep5, align 8
+  %.588.1 = fsub double %.408.4206, %.585.1
+  %sunkaddr4 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.588.1, ptr %sunkaddr4, align 8
+  br label %B406.1
+
+B406.1:                                           ; preds = %B306.1, %B406
+  %.408.4206.1 = phi double [ %.588.1, %B306.1 ], [ %.408.4206, %B406 ]
+  %.408.3202.1 = phi double [ %.573.1, %B306.1 ], [ %.408.3202, %B406 ]
+  %lsr.iv.next = add i64 %lsr.iv, -2
+  %lsr.iv.next3 = add i64 %lsr.iv2, 16
+  %.514.1 = icmp sgt i64 %lsr.iv.next, 2
+  br i1 %.514.1, label %B268, label %B86.loopexit
+
+B410:                                             ; preds = %B86.loopexit, %B0.endif.endif
+  store i64 %arg.m, ptr %retptr, align 8
+  ret i32 0
+
+B88.endif.endif:                                  ; preds = %B86.loopexit, %B88.endif.endif.preheader
+  %.408.10 = phi double [ %.415.10, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.9 = phi double [ %.415.9, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.8 = phi double [ %.415.8, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.7 = phi double [ %.415.7, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.6 = phi double [ %.415.6, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.5 = phi double [ %.415.5, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.4 = phi double [ %.408.4208, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.3 = phi double [ %.408.3204, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.2 = phi double [ %.415.2, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.1 = phi double [ %.415.1, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408 = phi double [ %.415, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.249182191 = phi i64 [ %.256, %B86.loopexit ], [ 0, %B88.endif.endif.preheader ]
+  %.282 = getelementptr i64, ptr %arg.member, i64 %.249182191
+  %.283 = load i64, ptr %.282, align 8
+  %.idx = mul i64 %.283, 88
+  %0 = getelementptr i8, ptr %arg.feature, i64 %.idx
+  %.414 = load double, ptr %0, align 8
+  %.415 = fadd double %.408, %.414
+  store double %.415, ptr %arg.out, align 8
+  %.413.1 = getelementptr i8, ptr %0, i64 8
+  %.414.1 = load double, ptr %.413.1, align 8
+  %.415.1 = fadd double %.408.1, %.414.1
+  %sunkaddr5 = getelementptr i8, ptr %arg.out, i64 8
+  store double %.415.1, ptr %sunkaddr5, align 8
+  %.413.2 = getelementptr i8, ptr %0, i64 16
+  %.414.2 = load double, ptr %.413.2, align 8
+  %.415.2 = fadd double %.408.2, %.414.2
+  %sunkaddr6 = getelementptr i8, ptr %arg.out, i64 16
+  store double %.415.2, ptr %sunkaddr6, align 8
+  %.413.3 = getelementptr i8, ptr %0, i64 24
+  %.414.3 = load double, ptr %.413.3, align 8
+  %.415.3 = fadd double %.408.3, %.414.3
+  %sunkaddr7 = getelementptr i8, ptr %arg.out, i64 24
+  store double %.415.3, ptr %sunkaddr7, align 8
+  %.413.4 = getelementptr i8, ptr %0, i64 32
+  %.414.4 = load double, ptr %.413.4, align 8
+  %.415.4 = fadd double %.408.4, %.414.4
+  %sunkaddr8 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.415.4, ptr %sunkaddr8, align 8
+  %.413.5 = getelementptr i8, ptr %0, i64 40
+  %.414.5 = load double, ptr %.413.5, align 8
+  %.415.5 = fadd double %.408.5, %.414.5
+  %sunkaddr9 = getelementptr i8, ptr %arg.out, i64 40
+  store double %.415.5, ptr %sunkaddr9, align 8
+  %.413.6 = getelementptr i8, ptr %0, i64 48
+  %.414.6 = load double, ptr %.413.6, align 8
+  %.415.6 = fadd double %.408.6, %.414.6
+  %sunkaddr10 = getelementptr i8, ptr %arg.out, i64 48
+  store double %.415.6, ptr %sunkaddr10, align 8
+  %.413.7 = getelementptr i8, ptr %0, i64 56
+  %.414.7 = load double, ptr %.413.7, align 8
+  %.415.7 = fadd double %.408.7, %.414.7
+  %sunkaddr11 = getelementptr i8, ptr %arg.out, i64 56
+  store double %.415.7, ptr %sunkaddr11, align 8
+  %.413.8 = getelementptr i8, ptr %0, i64 64
+  %.414.8 = load double, ptr %.413.8, align 8
+  %.415.8 = fadd double %.408.8, %.414.8
+  %sunkaddr12 = getelementptr i8, ptr %arg.out, i64 64
+  store double %.415.8, ptr %sunkaddr12, align 8
+  %.413.9 = getelementptr i8, ptr %0, i64 72
+  %.414.9 = load double, ptr %.413.9, align 8
+  %.415.9 = fadd double %.408.9, %.414.9
+  %sunkaddr13 = getelementptr i8, ptr %arg.out, i64 72
+  store double %.415.9, ptr %sunkaddr13, align 8
+  %.413.10 = getelementptr i8, ptr %0, i64 80
+  %.414.10 = load double, ptr %.413.10, align 8
+  %.415.10 = fadd double %.408.10, %.414.10
+  %sunkaddr14 = getelementptr i8, ptr %arg.out, i64 80
+  store double %.415.10, ptr %sunkaddr14, align 8
+  %.256 = add nuw nsw i64 %.249182191, 1
+  %.426 = getelementptr i64, ptr %arg.start, i64 %.283
+  %.427 = load i64, ptr %.426, align 8
+  %.433 = getelementptr i8, ptr %.426, i64 8
+  %.434 = load i64, ptr %.433, align 8
+  %.471 = sub i64 %.434, %.427
+  %.514177.not = icmp slt i64 %.471, 1
+  br i1 %.514177.not, label %B86.loopexit, label %B268.preheader
+
+B268.preheader:                                   ; preds = %B88.endif.endif
+  %.neg = add i64 %.427, 1
+  %xtraiter = and i64 %.471, 1
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B268.prol.loopexit, label %B268.prol
+
+B268.prol:                                        ; preds = %B268.preheader
+  %.523.prol = add nsw i64 %.471, -1
+  %.557.prol = getelementptr i64, ptr %arg.near, i64 %.427
+  %.558.prol = load i64, ptr %.557.prol, align 8
+  %.560.prol = getelementptr i64, ptr %arg.local, i64 %.558.prol
+  %.561.prol = load i64, ptr %.560.prol, align 8
+  %.562.prol = icmp sgt i64 %.561.prol, -1
+  br i1 %.562.prol, label %B306.prol, label %B268.prol.loopexit
+
+B306.prol:                                        ; preds = %B268.prol
+  %.571.prol = getelementptr double, ptr %arg.length, i64 %.427
+  %.572.prol = load double, ptr %.571.prol, align 8
+  %.573.prol = fsub double %.415.3, %.572.prol
+  %sunkaddr15 = getelementptr i8, ptr %arg.out, i64 24
+  store double %.573.prol, ptr %sunkaddr15, align 8
+  %.584.prol = getelementptr double, ptr %arg.hidden, i64 %.427
+  %.585.prol = load double, ptr %.584.prol, align 8
+  %.588.prol = fsub double %.415.4, %.585.prol
+  %sunkaddr16 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.588.prol, ptr %sunkaddr16, align 8
+  br label %B268.prol.loopexit
+
+B268.prol.loopexit:                               ; preds = %B306.prol, %B268.prol, %B268.preheader
+  %.581.unr = phi double [ %.415.4, %B268.preheader ], [ %.588.prol, %B306.prol ], [ %.415.4, %B268.prol ]
+  %.568.unr = phi double [ %.415.3, %B268.preheader ], [ %.573.prol, %B306.prol ], [ %.415.3, %B268.prol ]
+  %.513175179.unr = phi i64 [ %.471, %B268.preheader ], [ %.523.prol, %B306.prol ], [ %.523.prol, %B268.prol ]
+  %.520176178.unr = phi i64 [ %.427, %B268.preheader ], [ %.neg, %B306.prol ], [ %.neg, %B268.prol ]
+  %.408.4206.lcssa.unr = phi double [ poison, %B268.preheader ], [ %.588.prol, %B306.prol ], [ %.415.4, %B268.prol ]
+  %.408.3202.lcssa.unr = phi double [ poison, %B268.preheader ], [ %.573.prol, %B306.prol ], [ %.415.3, %B268.prol ]
+  %1 = icmp eq i64 %.434, %.neg
+  br i1 %1, label %B86.loopexit, label %B268.preheader1
+
+B268.preheader1:                                  ; preds = %B268.prol.loopexit
+  %2 = add nuw i64 %.513175179.unr, 2
+  %3 = shl i64 %.520176178.unr, 3
+  %4 = add i64 %3, 8
+  br label %B268
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+B0.endif:
+  %.78 = icmp sgt i64 %arg.m, 0
+  br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
+
+B36.endif.endif.preheader:                        ; preds = %B0.endif
+  %scevgep9 = getelementptr i8, ptr %arg.sums, i64 88
+  br label %B36.endif.endif
+
+B238:                                             ; preds = %B238.preheader.new, %B238
+  %.419363365 = phi i64 [ 1, %B238.preheader.new ], [ %.426.1, %B238 ]
+  %sunkaddr6 = mul i64 %.419363365, 8
+  %sunkaddr7 = getelementptr i8, ptr %arg.order, i64 %sunkaddr6
+  %.453 = load i64, ptr %sunkaddr7, align 8
+  %.455 = getelementptr i64, ptr %arg.parent, i64 %.453
+  %.456 = load i64, ptr %.455, align 8
+  %.458 = getelementptr i64, ptr %arg.depth, i64 %.456
+  %.459 = load i64, ptr %.458, align 8
+  %.460 = add nsw i64 %.459, 1
+  %.462 = getelementptr i64, ptr %arg.depth, i64 %.453
+  store i64 %.460, ptr %.462, align 8
+  %.426.1 = add i64 %.419363365, 2
+  %sunkaddr = mul i64 %.426.1, 8
+  %sunkaddr8 = getelementptr i8, ptr %arg.order, i64 %sunkaddr
+  %sunkaddr9 = getelementptr i8, ptr %sunkaddr8, i64 -8
+  %.453.1 = load i64, ptr %sunkaddr9, align 8
+  %.455.1 = getelementptr i64, ptr %arg.parent, i64 %.453.1
+  %.456.1 = load i64, ptr %.455.1, align 8
+  %.458.1 = getelementptr i64, ptr %arg.depth, i64 %.456.1
+  %.459.1 = load i64, ptr %.458.1, align 8
+  %.460.1 = add nsw i64 %.459.1, 1
+  %.462.1 = getelementptr i64, ptr %arg.depth, i64 %.453.1
+  store i64 %.460.1, ptr %.462.1, align 8
+  %0 = add i64 %8, %.426.1
+  %niter.ncmp.1 = icmp eq i64 %0, 1
+  br i1 %niter.ncmp.1, label %B298.endif.loopexit.unr-lcssa, label %B238
+
+B330.loopexit:                                    ; preds = %B332.endif, %B1127
+  %exitcond406.not = icmp eq i64 %arg.m, %.563
+  br i1 %exitcond406.not, label %B944.endif, label %B332.endif
+
+B416:                                             ; preds = %B416.lr.ph, %B1127
+  %.681369373 = phi i64 [ %.638, %B416.lr.ph ], [ %.691, %B1127 ]
+  %.688370372 = phi i64 [ %.597, %B416.lr.ph ], [ %.695, %B1127 ]
+  %.691 = add nsw i64 %.681369373, -1
+  %.695 = add i64 %.688370372, 1
+  %.725 = getelementptr i64, ptr %arg.near, i64 %.688370372
+  %.726 = load i64, ptr %.725, align 8
+  %.728 = getelementptr i64, ptr %arg.local, i64 %.726
+  %.729 = load i64, ptr %.728, align 8
+  %.734 = icmp slt i64 %.729, 0
+  br i1 %.734, label %B1127, label %B460
+
+B460:                                             ; preds = %B416
+  %sunkaddr10 = getelementptr i8, ptr %arg.sums, i64 %sunkaddr27
+  %sunkaddr11 = getelementptr i8, ptr %sunkaddr10, i64 88
+  %.746 = load double, ptr %sunkaddr11, align 8
+  %.749 = getelementptr double, ptr %arg.length, i64 %.688370372
+  %.750 = load double, ptr %.749, align 8
+  %.751 = fadd double %.746, %.750
+  store double %.751, ptr %sunkaddr11, align 8
+  %sunkaddr12 = getelementptr i8, ptr %arg.sums, i64 %sunkaddr27
+  %sunkaddr13 = getelementptr i8, ptr %sunkaddr12, i64 96
+  %.760 = load double, ptr %sunkaddr13, align 8
+  %.763 = getelementptr double, ptr %arg.hidden, i64 %.688370372
+  %.764 = load double, ptr %.763, align 8
+  %.765 = fadd double %.760, %.764
+  store double %.765, ptr %sunkaddr13, align 8
+  %.771 = icmp slt i64 %.729, %.556377383
+  br i1 %.771, label %B1127, label %B586
+
+B586:                                             ; preds = %B460
+  %.791.not = icmp eq i64 %.556377383, %.729
+  br i1 %.791.not, label %B688, label %B606.preheader
+
+B606.preheader:                                   ; preds = %B586
+  br label %B606
+
+B606:                                             ; preds = %B676, %B606.preheader
+  %a.2.3 = phi i64 [ %a.3.5, %B676 ], [ %.556377383, %B606.preheader ]
+  %b.2.3 = phi i64 [ %b.3.5, %B676 ], [ %.729, %B606.preheader ]
+  %.800 = getelementptr i64, ptr %arg.depth, i64 %a.2.3
+  %.801 = load i64, ptr %.800, align 8
+  %.804 = getelementptr i64, ptr %arg.depth, i64 %b.2.3
+  %.805 = load i64, ptr %.804, align 8
+  %.806.not = icmp slt i64 %.801, %.805
+  br i1 %.806.not, label %B660, label %B642
+
+B642:                                             ; preds = %B606
+  %.816 = getelementptr i64, ptr %arg.parent, i64 %a.2.3
+  %.817 = load i64, ptr %.816, align 8
+  br label %B676
+
+B660:                                             ; preds = %B606
+  %.831 = getelementptr i64, ptr %arg.parent, i64 %b.2.3
+  %.832 = load i64, ptr %.831, align 8
+  br label %B676
+
+B676:                                             ; preds = %B660, %B642
+  %b.3.5 = phi i64 [ %b.2.3, %B642 ], [ %.832, %B660 ]
+  %a.3.5 = phi i64 [ %.817, %B642 ], [ %a.2.3, %B660 ]
+  %.849.not = icmp eq i64 %a.3.5, %b.3.5
+  br i1 %.849.not, label %B688.loopexit, label %B606
+
+B688.loopexit:                                    ; preds = %B676
+  %.pre = mul nsw i64 %b.3.5, 13
+  %.phi.trans.insert = getelementptr double, ptr %arg.sums, i64 %.pre
+  %.898.phi.trans.insert = getelementptr i8, ptr %.phi.trans.insert, i64 88
+  %.899.pre = load double, ptr %.898.phi.trans.insert, align 8
+  %.915.phi.trans.insert = getelementptr i8, ptr %.phi.trans.insert, i64 96
+  %.916.pre = load double, ptr %.915.phi.trans.insert, align 8
+  br label %B688
+
+B688:                                             ; preds = %B688.loopexit, %B586
+  %.916 = phi double [ %.916.pre, %B688.loopexit ], [ %.765, %B586 ]
+  %.899 = phi double [ %.899.pre, %B688.loopexit ], [ %.751, %B586 ]
+  %.865.pre-phi = phi i64 [ %.pre, %B688.loopexit ], [ %.742, %B586 ]
+  %1 = getelementptr double, ptr %arg.sums, i64 %.865.pre-phi
+  %.868 = getelementptr i8, ptr %1, i64 24
+  %.869 = load double, ptr %.868, align 8
+  %sunkaddr33 = shl i64 %.688370372, 3
+  %sunkaddr34 = getelementptr i8, ptr %arg.length, i64 %sunkaddr33
+  %.873 = load double, ptr %sunkaddr34, align 8
+  %.874 = fmul double %.873, 2.000000e+00
+  %.875 = fsub double %.869, %.874
+  store double %.875, ptr %.868, align 8
+  %.883 = getelementptr i8, ptr %1, i64 32
+  %.884 = load double, ptr %.883, align 8
+  %sunkaddr36 = getelementptr i8, ptr %arg.hidden, i64 %sunkaddr33
+  %.888 = load double, ptr %sunkaddr36, align 8
+  %.889 = fmul double %.888, 2.000000e+00
+  %.890 = fsub double %.884, %.889
+  store double %.890, ptr %.883, align 8
+  %.898 = getelementptr i8, ptr %1, i64 88
+  %.903 = load double, ptr %sunkaddr34, align 8
+  %.904 = fmul double %.903, 2.000000e+00
+  %.905 = fsub double %.899, %.904
+  store double %.905, ptr %.898, align 8
+  %.915 = getelementptr i8, ptr %1, i64 96
+  %.920 = load double, ptr %sunkaddr36, align 8
+  %.923 = fmul double %.920, 2.000000e+00
+  %.924 = fsub double %.916, %.923
+  store double %.924, ptr %.915, align 8
+  br label %B1127
+
+B1126:                                            ; preds = %B986.endif.endif, %B944.endif
+  store i64 %arg.m, ptr %retptr, align 8
+  ret i32 0
+
+B1127:                                            ; preds = %B688, %B460, %B416
+  %.682 = icmp sgt i64 %.681369373, 1
+  br i1 %.682, label %B416, label %B330.loopexit
+
+B36.endif.endif:                                  ; preds = %B36.endif.endif, %B36.endif.endif.preheader
+  %lsr.iv = phi ptr [ %scevgep9, %B36.endif.endif.preheader ], [ %scevgep10, %B36.endif.endif ]
+  %.128352357 = phi i64 [ 0, %B36.endif.endif.preheader ], [ %.135, %B36.endif.endif ]
+  %2 = shl i64 %.128352357, 3
+  %scevgep22 = getelementptr i8, ptr %arg.member, i64 %2
+  %.166 = load i64, ptr %scevgep22, align 8
+  %.idx344 = mul i64 %.166, 88
+  %3 = getelementptr i8, ptr %arg.feature, i64 %.idx344
+  %scevgep21 = getelementptr i8, ptr %lsr.iv, i64 -88
+  %.292 = load double, ptr %3, align 8
+  store double %.292, ptr %scevgep21, align 8
+  %.291.1 = getelementptr i8, ptr %3, i64 8
+  %.292.1 = load double, ptr %.291.1, align 8
+  %scevgep20 = getelementptr i8, ptr %lsr.iv, i64 -80
+  store double %.292.1, ptr %scevgep20, align 8
+  %.291.2 = getelementptr i8, ptr %3, i64 16
+  %.292.2 = load double, ptr %.291.2, align 8
+  %scevgep19 = getelementptr i8, ptr %lsr.iv, i64 -72
+  store double %.292.2, ptr %scevgep19, align 8
+  %.291.3 = getelementptr i8, ptr %3, i64 24
+  %.292.3 = load double, ptr %.291.3, align 8
+  %scevgep18 = getelementptr i8, ptr %lsr.iv, i64 -64
+  store double %.292.3, ptr %scevgep18, align 8
+  %.291.4 = getelementptr i8, ptr %3, i64 32
+  %.292.4 = load double, ptr %.291.4, align 8
+  %scevgep17 = getelementptr i8, ptr %lsr.iv, i64 -56
+  store double %.292.4, ptr %scevgep17, align 8
+  %.291.5 = getelementptr i8, ptr %3, i64 40
+  %.292.5 = load double, ptr %.291.5, align 8
+  %scevgep16 = getelementptr i8, ptr %lsr.iv, i64 -48
+  store double %.292.5, ptr %scevgep16, align 8
+  %.291.6 = getelementptr i8, ptr %3, i64 48
+  %.292.6 = load double, ptr %.291.6, align 8
+  %scevgep15 = getelementptr i8, ptr %lsr.iv, i64 -40
+  store double %.292.6, ptr %scevgep15, align 8
+  %.291.7 = getelementptr i8, ptr %3, i64 56
+  %.292.7 = load double, ptr %.291.7, align 8
+  %scevgep14 = getelementptr i8, ptr %lsr.iv, i64 -32
+  store double %.292.7, ptr %scevgep14, align 8
+  %.291.8 = getelementptr i8, ptr %3, i64 64
+  %.292.8 = load double, ptr %.291.8, align 8
+  %scevgep13 = getelementptr i8, ptr %lsr.iv, i64 -24
+  store double %.292.8, ptr %scevgep13, align 8
+  %.291.9 = getelementptr i8, ptr %3, i64 72
+  %.292.9 = load double, ptr %.291.9, align 8
+  %scevgep12 = getelementptr i8, ptr %lsr.iv, i64 -16
+  store double %.292.9, ptr %scevgep12, align 8
+  %.291.10 = getelementptr i8, ptr %3, i64 80
+  %.292.10 = load double, ptr %.291.10, align 8
+  %scevgep11 = getelementptr i8, ptr %lsr.iv, i64 -8
+  store double %.292.10, ptr %scevgep11, align 8
+  %.135 = add nuw nsw i64 %.128352357, 1
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(16) %lsr.iv, i8 0, i64 16, i1 false)
+  %scevgep10 = getelementptr i8, ptr %lsr.iv, i64 104
+  %exitcond.not = icmp eq i64 %arg.m, %.135
+  br i1 %exitcond.not, label %B182.endif, label %B36.endif.endif
+
+B182.endif:                                       ; preds = %B36.endif.endif, %B0.endif
+  %.329 = load i64, ptr %arg.order, align 8
+  %.331 = getelementptr i64, ptr %arg.depth, i64 %.329
+  store i64 0, ptr %.331, align 8
+  %.370 = add i64 %arg.m, -1
+  %.413364.not = icmp slt i64 %.370, 1
+  br i1 %.413364.not, label %B298.endif, label %B238.preheader
+
+B238.preheader:                                   ; preds = %B182.endif
+  %4 = icmp eq i64 %arg.m, 2
+  br i1 %4, label %B238.epil.preheader, label %B238.preheader.new
+
+B238.preheader.new:                               ; preds = %B238.preheader
+  %5 = lshr i64 %.370, 1
+  %6 = trunc i64 %5 to i62
+  %7 = zext i62 %6 to i64
+  %8 = mul nsw i64 %7, -2
+  br label %B238
+
+B298.endif.loopexit.unr-lcssa:                    ; preds = %B238
+  %9 = and i64 %.370, 1
+  %lcmp.mod.not = icmp eq i64 %9, 0
+  br i1 %lcmp.mod.not, label %B298.endif, label %B238.epil.preheader
+
+B238.epil.preheader:                              ; preds = %B298.endif.loopexit.unr-lcssa, %B238.preheader
+  %.419363365.epil.init = phi i64 [ 1, %B238.preheader ], [ %.426.1, %B298.endif.loopexit.unr-lcssa ]
+  %.452.epil = getelementptr i64, ptr %arg.order, i64 %.419363365.epil.init
+  %.453.epil = load i64, ptr %.452.epil, align 8
+  %.455.epil = getelementptr i64, ptr %arg.parent, i64 %.453.epil
+  %.456.epil = load i64, ptr %.455.epil, align 8
+  %.458.epil = getelementptr i64, ptr %arg.depth, i64 %.456.epil
+  %.459.epil = load i64, ptr %.458.epil, align 8
+  %.460.epil = add nsw i64 %.459.epil, 1
+  %.462.epil = getelementptr i64, ptr %arg.depth, i64 %.453.epil
+  store i64 %.460.epil, ptr %.462.epil, align 8
+  br label %B298.endif
+
+B298.endif:                                       ; preds = %B238.epil.preheader, %B298.endif.loopexit.unr-lcssa, %B182.endif
+  %.550382.not = icmp slt i64 %arg.m, 1
+  br i1 %.550382.not, label %B944.endif, label %B332.endif.preheader
+
+B332.endif.preheader:                             ; preds = %B298.endif
+  br label %B332.endif
+
+B332.endif:                                       ; preds = %B332.endif.preheader, %B330.loopexit
+  %.556377383 = phi i64 [ %.563, %B330.loopexit ], [ 0, %B332.endif.preheader ]
+  %.563 = add nuw nsw i64 %.556377383, 1
+  %.593 = getelementptr i64, ptr %arg.member, i64 %.556377383
+  %.594 = load i64, ptr %.593, align 8
+  %.596 = getelementptr i64, ptr %arg.start, i64 %.594
+  %.597 = load i64, ptr %.596, align 8
+  %.600 = getelementptr i8, ptr %.596, i64 8
+  %.601 = load i64, ptr %.600, align 8
+  %.638 = sub i64 %.601, %.597
+  %.682371.not = icmp slt i64 %.638, 1
+  br i1 %.682371.not, label %B330.loopexit, label %B416.lr.ph
+
+B416.lr.ph:                                       ; preds = %B332.endif
+  %.742 = mul nuw nsw i64 %.556377383, 13
+  %sunkaddr27 = mul i64 %.556377383, 104
+  br label %B416
+
+B944.endif:                                       ; preds = %B298.endif, %B330.loopexit
+  %10 = add i64 %arg.m, -2
+  %.1035398 = icmp ult i64 %10, 9223372036854775807
+  br i1 %.1035398, label %B986.endif.endif.preheader, label %B1126
+
+B986.endif.endif.preheader:                       ; preds = %B944.endif
+  br label %B986.endif.endif
+
+B986.endif.endif:                                 ; preds = %B986.endif.endif, %B986.endif.endif.preheader
+  %.1041394399.in = phi i64 [ %.1041394399, %B986.endif.endif ], [ %arg.m, %B986.endif.endif.preheader ]
+  %.1041394399 = add i64 %.1041394399.in, -1
+  %sunkaddr14 = mul i64 %.1041394399, 8
+  %sunkaddr15 = getelementptr i8, ptr %arg.order, i64 %sunkaddr14
+  %.1075 = load i64, ptr %sunkaddr15, align 8
+  %.1081 = getelementptr i64, ptr %arg.parent, i64 %.1075
+  %.1082 = load i64, ptr %.1081, align 8
+  %.idx = mul i64 %.1082, 104
+  %11 = getelementptr i8, ptr %arg.sums, i64 %.idx
+  %.idx342 = mul i64 %.1075, 104
+  %12 = getelementptr i8, ptr %arg.sums, i64 %.idx342
+  %.1208 = load double, ptr %11, align 8
+  %.1214 = load double, ptr %12, align 8
+  %.1215 = fadd double %.1208, %.1214
+  store double %.1215, ptr %11, align 8
+  %.1207.1 = getelementptr i8, ptr %11, i64 8
+  %.1208.1 = load double, ptr %.1207.1, align 8
+  %.1213.1 = getelementptr i8, ptr %12, i64 8
+  %.1214.1 = load double, ptr %.1213.1, align 8
+  %.1215.1 = fadd double %.1208.1, %.1214.1
+  store double %.1215.1, ptr %.1207.1, align 8
+  %.1207.2 = getelementptr i8, ptr %11, i64 16
+  %.1208.2 = load double, ptr %.1207.2, align 8
+  %.1213.2 = getelementptr i8, ptr %12, i64 16
+  %.1214.2 = load double, ptr %.1213.2, align 8
+  %.1215.2 = fadd double %.1208.2, %.1214.2
+  store double %.1215.2, ptr %.1207.2, align 8
+  %.1207.3 = getelementptr i8, ptr %11, i64 24
+  %.1208.3 = load double, ptr %.1207.3, align 8
+  %.1213.3 = getelementptr i8, ptr %12, i64 24
+  %.1214.3 = load double, ptr %.1213.3, align 8
+  %.1215.3 = fadd double %.1208.3, %.1214.3
+  store double %.1215.3, ptr %.1207.3, align 8
+  %.1207.4 = getelementptr i8, ptr %11, i64 32
+  %.1208.4 = load double, ptr %.1207.4, align 8
+  %.1213.4 = getelementptr i8, ptr %12, i64 32
+  %.1214.4 = load double, ptr %.1213.4, align 8
+  %.1215.4 = fadd double %.1208.4, %.1214.4
+  store double %.1215.4, ptr %.1207.4, align 8
+  %.1207.5 = getelementptr i8, ptr %11, i64 40
+  %.1208.5 = load double, ptr %.1207.5, align 8
+  %.1213.5 = getelementptr i8, ptr %12, i64 40
+  %.1214.5 = load double, ptr %.1213.5, align 8
+  %.1215.5 = fadd double %.1208.5, %.1214.5
+  store double %.1215.5, ptr %.1207.5, align 8
+  %.1207.6 = getelementptr i8, ptr %11, i64 48
+  %.1208.6 = load double, ptr %.1207.6, align 8
+  %.1213.6 = getelementptr i8, ptr %12, i64 48
+  %.1214.6 = load double, ptr %.1213.6, align 8
+  %.1215.6 = fadd double %.1208.6, %.1214.6
+  store double %.1215.6, ptr %.1207.6, align 8
+  %.1207.7 = getelementptr i8, ptr %11, i64 56
+  %.1208.7 = load double, ptr %.1207.7, align 8
+  %.1213.7 = getelementptr i8, ptr %12, i64 56
+  %.1214.7 = load double, ptr %.1213.7, align 8
+  %.1215.7 = fadd double %.1208.7, %.1214.7
+  store double %.1215.7, ptr %.1207.7, align 8
+  %.1207.8 = getelementptr i8, ptr %11, i64 64
+  %.1208.8 = load double, ptr %.1207.8, align 8
+  %.1213.8 = getelementptr i8, ptr %12, i64 64
+  %.1214.8 = load double, ptr %.1213.8, align 8
+  %.1215.8 = fadd double %.1208.8, %.1214.8
+  store double %.1215.8, ptr %.1207.8, align 8
+  %.1207.9 = getelementptr i8, ptr %11, i64 72
+  %.1208.9 = load double, ptr %.1207.9, align 8
+  %.1213.9 = getelementptr i8, ptr %12, i64 72
+  %.1214.9 = load double, ptr %.1213.9, align 8
+  %.1215.9 = fadd double %.1208.9, %.1214.9
+  store double %.1215.9, ptr %.1207.9, align 8
+  %.1207.10 = getelementptr i8, ptr %11, i64 80
+  %.1208.10 = load double, ptr %.1207.10, align 8
+  %.1213.10 = getelementptr i8, ptr %12, i64 80
+  %.1214.10 = load double, ptr %.1213.10, align 8
+  %.1215.10 = fadd double %.1208.10, %.1214.10
+  store double %.1215.10, ptr %.1207.10, align 8
+  %.1207.11 = getelementptr i8, ptr %11, i64 88
+  %.1208.11 = load double, ptr %.1207.11, align 8
+  %.1213.11 = getelementptr i8, ptr %12, i64 88
+  %.1214.11 = load double, ptr %.1213.11, align 8
+  %.1215.11 = fadd double %.1208.11, %.1214.11
+  store double %.1215.11, ptr %.1207.11, align 8
+  %.1207.12 = getelementptr i8, ptr %11, i64 96
+  %.1208.12 = load double, ptr %.1207.12, align 8
+  %.1213.12 = getelementptr i8, ptr %12, i64 96
+  %.1214.12 = load double, ptr %.1213.12, align 8
+  %.1215.12 = fadd double %.1208.12, %.1214.12
+  store double %.1215.12, ptr %.1207.12, align 8
+  %.1035 = icmp ugt i64 %.1041394399, 1
+  br i1 %.1035, label %B986.endif.endif, label %B1126
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+B0:
+  %.22 = getelementptr i8, ptr %arg.z, i64 168
+  %.23 = load double, ptr %.22, align 8
+  %.25 = sitofp i64 %arg.k to double
+  %.26 = fsub double %.25, %.23
+  %.32 = getelementptr i8, ptr %arg.z, i64 88
+  %.33 = load double, ptr %.32, align 8
+  %.37 = getelementptr i8, ptr %arg.z, i64 160
+  %.38 = load double, ptr %.37, align 8
+  %.39 = fsub double %.33, %.38
+  %.44 = fcmp olt double %.26, 5.000000e-01
+  br i1 %.44, label %B84, label %B142.endif
+
+B84:                                              ; preds = %B0
+  %.53 = getelementptr i8, ptr %arg.rule, i64 24
+  %.54 = load double, ptr %.53, align 8
+  %.56 = fsub double 5.000000e-01, %.26
+  %.59 = fmul double %.56, %.54
+  %.66 = fmul double %.39, %.54
+  %.73 = fdiv double %.66, %arg.fair
+  %.76 = fadd double %.59, %.73
+  br label %common.ret
+
+B278:                                             ; preds = %B142.endif
+  %.152 = getelementptr i8, ptr %arg.rule, i64 24
+  %.153 = load double, ptr %.152, align 8
+  %.155 = fmul double %.26, %.153
+  %.160 = fsub double %.147, %.84
+  %.167 = fdiv double %.160, %arg.fair
+  %.170 = fadd double %.167, 1.000000e+00
+  %.171 = fmul double %.170, %.155
+  %.173 = fadd double %.139, %.171
+  br label %B432
+
+B344:                                             ; preds = %B142.endif
+  %.184 = getelementptr i8, ptr %arg.rule, i64 16
+  %.185 = load double, ptr %.184, align 8
+  %.187 = fcmp ogt double %.84, %.185
+  br i1 %.187, label %B368, label %B432
+
+B368:                                             ; preds = %B344
+  %.190 = getelementptr i8, ptr %arg.rule, i64 24
+  %.191 = load double, ptr %.190, align 8
+  %.193 = fmul double %.26, %.191
+  %.198 = fsub double %.84, %.185
+  %.205 = fdiv double %.198, %arg.fair
+  %.208 = fadd double %.205, 1.000000e+00
+  %.209 = fmul double %.208, %.193
+  %.211 = fadd double %.139, %.209
+  br label %B432
+
+B432:                                             ; preds = %B368, %B344, %B278
+  %bad.6.0 = phi double [ %.173, %B278 ], [ %.211, %B368 ], [ %.139, %B344 ]
+  %.228 = getelementptr i8, ptr %arg.rule, i64 80
+  %.229 = load double, ptr %.228, align 8
+  %.230 = fcmp ogt double %.229, 0.000000e+00
+  br i1 %.230, label %B456, label %B560
+
+B456:                                             ; preds = %B432
+  %.237 = getelementptr i8, ptr %arg.z, i64 96
+  %.238 = load double, ptr %.237, align 8
+  %.244 = fdiv double %.238, %.25
+  %.249 = getelementptr i8, ptr %arg.rule, i64 88
+  %.250 = load double, ptr %.249, align 8
+  %.252 = fcmp olt double %.244, %.250
+  br i1 %.252, label %B532, label %B508
+
+B508:                                             ; preds = %B456
+  %.258 = getelementptr i8, ptr %arg.rule, i64 96
+  %.259 = load double, ptr %.258, align 8
+  %.261 = fcmp ogt double %.244, %.259
+  br i1 %.261, label %B532, label %B560
+
+B532:                                             ; preds = %B508, %B456
+  %.268 = getelementptr i8, ptr %arg.rule, i64 24
+  %.269 = load double, ptr %.268, align 8
+  %.271 = fmul double %.26, %.269
+  %.275 = fadd double %bad.6.0, %.271
+  br label %B560
+
+B560:                                             ; preds = %B532, %B508, %B432
+  %bad.7.0 = phi double [ %.275, %B532 ], [ %bad.6.0, %B508 ], [ %bad.6.0, %B432 ]
+  %.292 = getelementptr i8, ptr %arg.z, i64 112
+  %.293 = load double, ptr %.292, align 8
+  %.298 = fcmp ogt double %.293, 0.000000e+00
+  br i1 %.298, label %B594, label %B670
+
+B594:                                             ; preds = %B560
+  %.301 = getelementptr i8, ptr %arg.rule, i64 48
+  %.302 = load double, ptr %.301, align 8
+  %.305 = fmul double %.302, %.25
+  %.311 = getelementptr i8, ptr %arg.z, i64 104
+  %.312 = load double, ptr %.311, align 8
+  %.313 = fmul double %.312, 0x402921FB54442D18
+  %.316 = fmul double %.293, %.293
+  %.322 = fdiv double %.313, %.316
+  %.323 = fsub double 1.000000e+00, %.322
+  %.324 = fmul double %.305, %.323
+  %.326 = fadd double %bad.7.0, %.324
+  br label %B670
+
+common.ret:                                       ; preds = %B670, %B84
+  %storemerge = phi double [ %.354, %B670 ], [ %.76, %B84 ]
+  store double %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B670:                                             ; preds = %B594, %B560
+  %bad.8.0 = phi double [ %.326, %B594 ], [ %bad.7.0, %B560 ]
+  %.339 = getelementptr i8, ptr %arg.rule, i64 56
+  %.340 = load double, ptr %.339, align 8
+  %.348 = getelementptr i8, ptr %arg.z, i64 120
+  %.349 = load double, ptr %.348, align 8
+  %.352 = fmul double %.340, %.349
+  %.354 = fadd double %bad.8.0, %.352
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B0
+  %.84 = fdiv double %.39, %.26
+  %.92 = fsub double %.84, %arg.fair
+  %.97 = fdiv double %.92, %arg.fair
+  %.106 = getelementptr i8, ptr %arg.rule, i64 40
+  %.107 = load double, ptr %.106, align 8
+  %.109 = fmul double %.97, %.107
+  %.111 = fmul double %.97, %.109
+  %.113 = fmul double %.26, %.111
+  %.118 = fcmp olt double %.97, 0.000000e+00
+  %.121 = fneg double %.97
+  %off.2.0 = select i1 %.118, double %.121, double %.97
+  %.130 = getelementptr i8, ptr %arg.rule, i64 32
+  %.131 = load double, ptr %.130, align 8
+  %.133 = fmul double %off.2.0, %.131
+  %.137 = fmul double %.26, %.133
+  %.139 = fadd double %.113, %.137
+  %.146 = getelementptr i8, ptr %arg.rule, i64 8
+  %.147 = load double, ptr %.146, align 8
+  %.149 = fcmp olt double %.84, %.147
+  br i1 %.149, label %B278, label %B344
+}
+
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1 immarg)
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+B0.endif:
+  %.42 = load i64, ptr %arg.seed, align 8
+  %.128296.not = icmp slt i64 %arg.m, 1
+  br i1 %.128296.not, label %B66.else.if, label %B52.preheader
+
+B52.preheader:                                    ; preds = %B0.endif
+  %xtraiter = and i64 %arg.m, 7
+  %0 = icmp ult i64 %arg.m, 8
+  br i1 %0, label %B52.epil.preheader, label %B52.preheader.new
+
+B52.preheader.new:                                ; preds = %B52.preheader
+  %unroll_iter = and i64 %arg.m, 9223372036854775800
+  %1 = add nsw i64 %arg.m, -8
+  %2 = lshr i64 %1, 3
+  %3 = add nuw nsw i64 %2, 1
+  %4 = icmp eq i64 %2, 0
+  br i1 %4, label %B52.epil.preheader41, label %B52.preheader.new.new
+
+B52.preheader.new.new:                            ; preds = %B52.preheader.new
+  %unroll_iter47 = and i64 %3, 4611686018427387902
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.preheader.new.new
+  %lsr.iv100 = phi i64 [ %lsr.iv.next101, %B52 ], [ %unroll_iter47, %B52.preheader.new.new ]
+  %.134295297 = phi i64 [ 0, %B52.preheader.new.new ], [ %.141.7.1, %B52 ]
+  %sunkaddr102 = mul i64 %.134295297, 8
+  %sunkaddr103 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr102
+  store i64 -2, ptr %sunkaddr103, align 8
+  %sunkaddr104 = mul i64 %.134295297, 8
+  %sunkaddr105 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr104
+  %sunkaddr106 = getelementptr i8, ptr %sunkaddr105, i64 8
+  store i64 -2, ptr %sunkaddr106, align 8
+  %sunkaddr107 = mul i64 %.134295297, 8
+  %sunkaddr108 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr107
+  %sunkaddr109 = getelementptr i8, ptr %sunkaddr108, i64 16
+  store i64 -2, ptr %sunkaddr109, align 8
+  %sunkaddr = mul i64 %.134295297, 8
+  %sunkaddr110 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr
+  %sunkaddr111 = getelementptr i8, ptr %sunkaddr110, i64 24
+  store i64 -2, ptr %sunkaddr111, align 8
+  %sunkaddr112 = mul i64 %.134295297, 8
+  %sunkaddr113 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr112
+  %sunkaddr114 = getelementptr i8, ptr %sunkaddr113, i64 32
+  store i64 -2, ptr %sunkaddr114, align 8
+  %sunkaddr115 = mul i64 %.134295297, 8
+  %sunkaddr116 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr115
+  %sunkaddr117 = getelementptr i8, ptr %sunkaddr116, i64 40
+  store i64 -2, ptr %sunkaddr117, align 8
+  %sunkaddr118 = mul i64 %.134295297, 8
+  %sunkaddr119 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr118
+  %sunkaddr120 = getelementptr i8, ptr %sunkaddr119, i64 48
+  store i64 -2, ptr %sunkaddr120, align 8
+  %sunkaddr121 = mul i64 %.134295297, 8
+  %sunkaddr122 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr121
+  %sunkaddr123 = getelementptr i8, ptr %sunkaddr122, i64 56
+  store i64 -2, ptr %sunkaddr123, align 8
+  %sunkaddr124 = mul i64 %.134295297, 8
+  %sunkaddr125 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr124
+  %sunkaddr126 = getelementptr i8, ptr %sunkaddr125, i64 64
+  store i64 -2, ptr %sunkaddr126, align 8
+  %sunkaddr127 = mul i64 %.134295297, 8
+  %sunkaddr128 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr127
+  %sunkaddr129 = getelementptr i8, ptr %sunkaddr128, i64 72
+  store i64 -2, ptr %sunkaddr129, align 8
+  %sunkaddr130 = mul i64 %.134295297, 8
+  %sunkaddr131 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr130
+  %sunkaddr132 = getelementptr i8, ptr %sunkaddr131, i64 80
+  store i64 -2, ptr %sunkaddr132, align 8
+  %sunkaddr133 = mul i64 %.134295297, 8
+  %sunkaddr134 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr133
+  %sunkaddr135 = getelementptr i8, ptr %sunkaddr134, i64 88
+  store i64 -2, ptr %sunkaddr135, align 8
+  %sunkaddr136 = mul i64 %.134295297, 8
+  %sunkaddr137 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr136
+  %sunkaddr138 = getelementptr i8, ptr %sunkaddr137, i64 96
+  store i64 -2, ptr %sunkaddr138, align 8
+  %sunkaddr139 = mul i64 %.134295297, 8
+  %sunkaddr140 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr139
+  %sunkaddr141 = getelementptr i8, ptr %sunkaddr140, i64 104
+  store i64 -2, ptr %sunkaddr141, align 8
+  %sunkaddr142 = mul i64 %.134295297, 8
+  %sunkaddr143 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr142
+  %sunkaddr144 = getelementptr i8, ptr %sunkaddr143, i64 112
+  store i64 -2, ptr %sunkaddr144, align 8
+  %.141.7.1 = add nuw i64 %.134295297, 16
+  %sunkaddr145 = mul i64 %.134295297, 8
+  %sunkaddr146 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr145
+  %sunkaddr147 = getelementptr i8, ptr %sunkaddr146, i64 120
+  store i64 -2, ptr %sunkaddr147, align 8
+  %lsr.iv.next101 = add i64 %lsr.iv100, -2
+  %niter.ncmp.1 = icmp eq i64 %lsr.iv.next101, 0
+  br i1 %niter.ncmp.1, label %B66.else.if.thread.unr-lcssa.unr-lcssa, label %B52
+
+B66.else.if.thread.unr-lcssa.unr-lcssa:           ; preds = %B52
+  %5 = and i64 %3, 1
+  %lcmp.mod.not48 = icmp eq i64 %5, 0
+  br i1 %lcmp.mod.not48, label %B66.else.if.thread.unr-lcssa, label %B52.epil.preheader41
+
+B52.epil.preheader41:                             ; preds = %B66.else.if.thread.unr-lcssa.unr-lcssa, %B52.preheader.new
+  %.134295297.epil.init45 = phi i64 [ 0, %B52.preheader.new ], [ %.141.7.1, %B66.else.if.thread.unr-lcssa.unr-lcssa ]
+  %sunkaddr.epil = shl i64 %.134295297.epil.init45, 3
+  %sunkaddr81.epil = getelementptr i8, ptr %arg.parent, i64 %sunkaddr.epil
+  store i64 -2, ptr %sunkaddr81.epil, align 8
+  %sunkaddr84.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 8
+  store i64 -2, ptr %sunkaddr84.epil, align 8
+  %sunkaddr87.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 16
+  store i64 -2, ptr %sunkaddr87.epil, align 8
+  %sunkaddr90.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 24
+  store i64 -2, ptr %sunkaddr90.epil, align 8
+  %sunkaddr93.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 32
+  store i64 -2, ptr %sunkaddr93.epil, align 8
+  %sunkaddr96.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 40
+  store i64 -2, ptr %sunkaddr96.epil, align 8
+  %sunkaddr99.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 48
+  store i64 -2, ptr %sunkaddr99.epil, align 8
+  %sunkaddr102.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 56
+  store i64 -2, ptr %sunkaddr102.epil, align 8
+  br label %B66.else.if.thread.unr-lcssa
+
+B66.else.if.thread.unr-lcssa:                     ; preds = %B52.epil.preheader41, %B66.else.if.thread.unr-lcssa.unr-lcssa
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B66.else.if.thread, label %B52.epil.preheader
+
+B52.epil.preheader:                               ; preds = %B66.else.if.thread.unr-lcssa, %B52.preheader
+  %.134295297.epil.init = phi i64 [ 0, %B52.preheader ], [ %unroll_iter, %B66.else.if.thread.unr-lcssa ]
+  %6 = shl i64 %.134295297.epil.init, 3
+  %scevgep62 = getelementptr i8, ptr %arg.parent, i64 %6
+  br label %B52.epil
+
+B52.epil:                                         ; preds = %B52.epil, %B52.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B52.epil ], [ 0, %B52.epil.preheader ]
+  %7 = shl i64 %epil.iter, 3
+  %scevgep67 = getelementptr i8, ptr %scevgep62, i64 %7
+  store i64 -2, ptr %scevgep67, align 8
+  %epil.iter.next = add i64 %epil.iter, 1
+  %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
+  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !12
+
+B66.else.if.thread:                               ; preds = %B52.epil, %B66.else.if.thread.unr-lcssa
+  %.175374 = mul nsw i64 %.42, 48271
+  %.197375 = srem i64 %.175374, 2147483647
+  %.199376 = icmp slt i64 %.197375, 0
+  %.208377 = add nsw i64 %.197375, 2147483647
+  %.188.1378 = select i1 %.199376, i64 %.208377, i64 %.197375
+  br label %B66.endif.else.if
+
+B274.preheader.unr-lcssa:                         ; preds = %B272.1
+  %8 = and i64 %.329, 1
+  %lcmp.mod37.not = icmp eq i64 %8, 0
+  %9 = add i64 %lsr.iv.next64, -1
+  br i1 %lcmp.mod37.not, label %B274.preheader, label %B200.epil.preheader
+
+B200.epil.preheader:                              ; preds = %B200.preheader, %B274.preheader.unr-lcssa
+  %n_front.4.0304.epil.init = phi i64 [ 0, %B200.preheader ], [ %n_front.5.1.1, %B274.preheader.unr-lcssa ]
+  %.390300302.epil.init = phi i64 [ %.288, %B200.preheader ], [ %9, %B274.preheader.unr-lcssa ]
+  %.437.epil = getelementptr i64, ptr %arg.near, i64 %.390300302.epil.init
+  %.438.epil = load i64, ptr %.437.epil, align 8
+  %.440.epil = getelementptr i64, ptr %arg.local, i64 %.438.epil
+  %.441.epil = load i64, ptr %.440.epil, align 8
+  %.442.epil = icmp sgt i64 %.441.epil, -1
+  br i1 %.442.epil, label %B242.epil, label %B274.preheader
+
+B242.epil:                                        ; preds = %B200.epil.preheader
+  %.447.epil = getelementptr i64, ptr %arg.front, i64 %n_front.4.0304.epil.init
+  store i64 %.390300302.epil.init, ptr %.447.epil, align 8
+  %.454.epil = getelementptr i64, ptr %arg.front_from, i64 %n_front.4.0304.epil.init
+  store i64 %rem.1.0, ptr %.454.epil, align 8
+  %.457.epil = add nsw i64 %n_front.4.0304.epil.init, 1
+  br label %B274.preheader
+
+B274.preheader:                                   ; preds = %B242.epil, %B200.epil.preheader, %B274.preheader.unr-lcssa
+  %n_front.5.1.lcssa = phi i64 [ %n_front.5.1.1, %B274.preheader.unr-lcssa ], [ %.457.epil, %B242.epil ], [ %n_front.4.0304.epil.init, %B200.epil.preheader ]
+  %.508345 = icmp sgt i64 %n_front.5.1.lcssa, 0
+  br i1 %.508345, label %B288.else.if.outer.preheader, label %B838
+
+B288.else.if.outer.preheader:                     ; preds = %B274.preheader
+  br label %B288.else.if.outer
+
+B200:                                             ; preds = %B200.preheader.new, %B272.1
+  %lsr.iv63 = phi i64 [ %.neg, %B200.preheader.new ], [ %lsr.iv.next64, %B272.1 ]
+  %lsr.iv = phi i64 [ %39, %B200.preheader.new ], [ %lsr.iv.next62, %B272.1 ]
+  %n_front.4.0304 = phi i64 [ %n_front.5.1.1, %B272.1 ], [ 0, %B200.preheader.new ]
+  %10 = add i64 %lsr.iv63, -1
+  %11 = shl i64 %lsr.iv63, 3
+  %scevgep65 = getelementptr i8, ptr %arg.near, i64 %11
+  %scevgep66 = getelementptr i8, ptr %scevgep65, i64 -8
+  %.438 = load i64, ptr %scevgep66, align 8
+  %.440 = getelementptr i64, ptr %arg.local, i64 %.438
+  %.441 = load i64, ptr %.440, align 8
+  %.442 = icmp sgt i64 %.441, -1
+  br i1 %.442, label %B242, label %B272
+
+B242:                                             ; preds = %B200
+  %.447 = getelementptr i64, ptr %arg.front, i64 %n_front.4.0304
+  store i64 %10, ptr %.447, align 8
+  %.454 = getelementptr i64, ptr %arg.front_from, i64 %n_front.4.0304
+  store i64 %rem.1.0, ptr %.454, align 8
+  %.457 = add nsw i64 %n_front.4.0304, 1
+  br label %B272
+
+B272:                                             ; preds = %B242, %B200
+  %n_front.5.1 = phi i64 [ %.457, %B242 ], [ %n_front.4.0304, %B200 ]
+  %12 = shl i64 %lsr.iv63, 3
+  %scevgep = getelementptr i8, ptr %arg.near, i64 %12
+  %.438.1 = load i64, ptr %scevgep, align 8
+  %.440.1 = getelementptr i64, ptr %arg.local, i64 %.438.1
+  %.441.1 = load i64, ptr %.440.1, align 8
+  %.442.1 = icmp sgt i64 %.441.1, -1
+  br i1 %.442.1, label %B242.1, label %B272.1
+
+B242.1:                                           ; preds = %B272
+  %.447.1 = getelementptr i64, ptr %arg.front, i64 %n_front.5.1
+  store i64 %lsr.iv63, ptr %.447.1, align 8
+  %.454.1 = getelementptr i64, ptr %arg.front_from, i64 %n_front.5.1
+  store i64 %rem.1.0, ptr %.454.1, align 8
+  %.457.1 = add nsw i64 %n_front.5.1, 1
+  br label %B272.1
+
+B272.1:                                           ; preds = %B242.1, %B272
+  %n_front.5.1.1 = phi i64 [ %.457.1, %B242.1 ], [ %n_front.5.1, %B272 ]
+  %lsr.iv.next62 = add i64 %lsr.iv, 2
+  %lsr.iv.next64 = add i64 %lsr.iv63, 2
+  %niter41.ncmp.1.not = icmp eq i64 %lsr.iv.next62, 0
+  br i1 %niter41.ncmp.1.not, label %B274.preheader.unr-lcssa, label %B200
+
+B274.loopexit:                                    ; preds = %99
+  %lsr.iv.next = add i64 %lsr.iv55, -1
+  %.508 = icmp ugt i64 %lsr.iv.next, 1
+  br i1 %.508, label %B288.else.if, label %B838
+
+B726:                                             ; preds = %B726.preheader, %B822
+  %lsr.iv53 = phi i64 [ %104, %B726.preheader ], [ %lsr.iv.next54, %B822 ]
+  %n_front.8.2325 = phi i64 [ %103, %B726.preheader ], [ %n_front.9.3, %B822 ]
+  %.1089321323 = phi i64 [ %.999, %B726.preheader ], [ %.1096, %B822 ]
+  %13 = shl i64 %.1089321323, 3
+  %scevgep55 = getelementptr i8, ptr %arg.near, i64 %13
+  %.1131 = load i64, ptr %scevgep55, align 8
+  %.1133 = getelementptr i64, ptr %arg.local, i64 %.1131
+  %.1134 = load i64, ptr %.1133, align 8
+  %.1139 = icmp sgt i64 %.1134, -1
+  br i1 %.1139, label %B768, label %B822
+
+B768:                                             ; preds = %B726
+  %.1146 = getelementptr i64, ptr %arg.parent, i64 %.1134
+  %.1147 = load i64, ptr %.1146, align 8
+  %.1150 = icmp eq i64 %.1147, -2
+  br i1 %.1150, label %B792, label %B822
+
+B792:                                             ; preds = %B768
+  %.1155 = getelementptr i64, ptr %arg.front, i64 %n_front.8.2325
+  store i64 %.1089321323, ptr %.1155, align 8
+  %.1162 = getelementptr i64, ptr %arg.front_from, i64 %n_front.8.2325
+  store i64 %.938, ptr %.1162, align 8
+  %.1165 = add nsw i64 %n_front.8.2325, 1
+  br label %B822
+
+B822:                                             ; preds = %B792, %B768, %B726
+  %n_front.9.3 = phi i64 [ %.1165, %B792 ], [ %n_front.8.2325, %B768 ], [ %n_front.8.2325, %B726 ]
+  %lsr.iv.next54 = add i64 %lsr.iv53, -1
+  %.1096 = add i64 %.1089321323, 1
+  %.1083 = icmp ugt i64 %lsr.iv.next54, 1
+  br i1 %.1083, label %B726, label %B824
+
+B824:                                             ; preds = %B616.endif, %B822
+  %n_front.8.2.lcssa = phi i64 [ %n_front.9.3, %B822 ], [ %103, %B616.endif ]
+  %.1207 = icmp sgt i64 %n_front.8.2.lcssa, 0
+  br i1 %.1207, label %B288.else.if.outer, label %B838
+
+B288.else.if.outer:                               ; preds = %B824, %B288.else.if.outer.preheader
+  %s.1.3.1.ph = phi i64 [ %.763.1.1, %B824 ], [ %.188.1381, %B288.else.if.outer.preheader ]
+  %reached.2.1.ph = phi i64 [ %.987, %B824 ], [ 1, %B288.else.if.outer.preheader ]
+  %n_front.7.1.ph = phi i64 [ %n_front.8.2.lcssa, %B824 ], [ %n_front.5.1.lcssa, %B288.else.if.outer.preheader ]
+  %14 = add i64 %n_front.7.1.ph, 1
+  br label %B288.else.if
+
+B838:                                             ; preds = %B66.endif.endif.endif, %B824, %B274.loopexit, %B274.preheader
+  %s.1.6.2 = phi i64 [ %.188.1381, %B66.endif.endif.endif ], [ %.188.1381, %B274.preheader ], [ %.763.1.1, %B274.loopexit ], [ %.763.1.1, %B824 ]
+  %reached.4.2 = phi i64 [ 1, %B66.endif.endif.endif ], [ 1, %B274.preheader ], [ %reached.2.1.ph, %B274.loopexit ], [ %.987, %B824 ]
+  store i64 %s.1.6.2, ptr %arg.seed, align 8
+  store i64 %reached.4.2, ptr %retptr, align 8
+  ret i32 0
+
+B66.else.if:                                      ; preds = %B0.endif
+  %.175 = mul nsw i64 %.42, 48271
+  %.197 = srem i64 %.175, 2147483647
+  %.199 = icmp slt i64 %.197, 0
+  %.208 = add nsw i64 %.197, 2147483647
+  %.188.1 = select i1 %.199, i64 %.208, i64 %.197
+  %.225 = icmp eq i64 %arg.m, 0
+  br i1 %.225, label %B66.endif.endif.endif, label %B66.endif.else.if, !prof !13
+
+B66.endif.else.if:                                ; preds = %B66.else.if, %B66.else.if.thread
+  %.188.1380 = phi i64 [ %.188.1378, %B66.else.if.thread ], [ %.188.1, %B66.else.if ]
+  %15 = or i64 %.188.1380, %arg.m
+  %16 = icmp ult i64 %15, 4294967296
+  br i1 %16, label %17, label %22
+
+17:                                               ; preds = %B66.endif.else.if
+  %18 = trunc nuw i64 %arg.m to i32
+  %19 = trunc nuw i64 %.188.1380 to i32
+  %20 = urem i32 %19, %18
+  %21 = zext i32 %20 to i64
+  br label %33
+
+22:                                               ; preds = %B66.endif.else.if
+  %23 = or i64 %.188.1380, %arg.m
+  %24 = and i64 %23, -4294967296
+  %25 = icmp eq i64 %24, 0
+  br i1 %25, label %26, label %31
+
+26:                                               ; preds = %22
+  %27 = trunc i64 %arg.m to i32
+  %28 = trunc i64 %.188.1380 to i32
+  %29 = urem i32 %28, %27
+  %30 = zext i32 %29 to i64
+  br label %33
+
+31:                                               ; preds = %22
+  %32 = srem i64 %.188.1380, %arg.m
+  br label %33
+
+33:                                               ; preds = %31, %26, %17
+  %34 = phi i64 [ %21, %17 ], [ %30, %26 ], [ %32, %31 ]
+  %.243 = xor i64 %34, %arg.m
+  %.244 = icmp slt i64 %.243, 0
+  %.245 = icmp ne i64 %34, 0
+  %.246 = and i1 %.245, %.244
+  %.253 = select i1 %.246, i64 %arg.m, i64 0
+  %spec.select = add i64 %.253, %34
+  br label %B66.endif.endif.endif
+
+B66.endif.endif.endif:                            ; preds = %33, %B66.else.if
+  %.188.1381 = phi i64 [ %.188.1, %B66.else.if ], [ %.188.1380, %33 ]
+  %rem.1.0 = phi i64 [ 0, %B66.else.if ], [ %spec.select, %33 ]
+  %.270 = getelementptr i64, ptr %arg.parent, i64 %rem.1.0
+  store i64 -1, ptr %.270, align 8
+  store i64 %rem.1.0, ptr %arg.order, align 8
+  %.284 = getelementptr i64, ptr %arg.member, i64 %rem.1.0
+  %.285 = load i64, ptr %.284, align 8
+  %.287 = getelementptr i64, ptr %arg.start, i64 %.285
+  %.288 = load i64, ptr %.287, align 8
+  %.291 = getelementptr i8, ptr %.287, i64 8
+  %.292 = load i64, ptr %.291, align 8
+  %.329 = sub i64 %.292, %.288
+  %.384301.not = icmp slt i64 %.329, 1
+  br i1 %.384301.not, label %B838, label %B200.preheader
+
+B200.preheader:                                   ; preds = %B66.endif.endif.endif
+  %.neg = add i64 %.288, 1
+  %35 = icmp eq i64 %.292, %.neg
+  br i1 %35, label %B200.epil.preheader, label %B200.preheader.new
+
+B200.preheader.new:                               ; preds = %B200.preheader
+  %36 = lshr i64 %.329, 1
+  %37 = trunc i64 %36 to i62
+  %38 = zext i62 %37 to i64
+  %39 = mul nsw i64 %38, -2
+  br label %B200
+
+B288.else.if:                                     ; preds = %B288.else.if.outer, %B274.loopexit
+  %lsr.iv55 = phi i64 [ %14, %B288.else.if.outer ], [ %lsr.iv.next, %B274.loopexit ]
+  %s.1.3.1 = phi i64 [ %s.1.3.1.ph, %B288.else.if.outer ], [ %.763.1.1, %B274.loopexit ]
+  %40 = add i64 %lsr.iv55, -1
+  %.520 = mul nsw i64 %s.1.3.1, 48271
+  %.542 = srem i64 %.520, 2147483647
+  %.544 = icmp slt i64 %.542, 0
+  %.553 = add nsw i64 %.542, 2147483647
+  %.533.1 = select i1 %.544, i64 %.553, i64 %.542
+  %41 = or i64 %.533.1, %40
+  %42 = icmp ult i64 %41, 4294967296
+  br i1 %42, label %43, label %48
+
+43:                                               ; preds = %B288.else.if
+  %44 = add i64 %lsr.iv55, -1
+  %45 = trunc nuw i64 %.533.1 to i32
+  %tmp = trunc i64 %44 to i32
+  %46 = urem i32 %45, %tmp
+  %47 = zext i32 %46 to i64
+  br label %59
+
+48:                                               ; preds = %B288.else.if
+  %49 = or i64 %.533.1, %40
+  %50 = and i64 %49, -4294967296
+  %51 = icmp eq i64 %50, 0
+  br i1 %51, label %52, label %57
+
+52:                                               ; preds = %48
+  %53 = trunc i64 %40 to i32
+  %54 = trunc i64 %.533.1 to i32
+  %55 = urem i32 %54, %53
+  %56 = zext i32 %55 to i64
+  br label %59
+
+57:                                               ; preds = %48
+  %58 = srem i64 %.533.1, %40
+  br label %59
+
+59:                                               ; preds = %57, %52, %43
+  %60 = phi i64 [ %47, %43 ], [ %56, %52 ], [ %58, %57 ]
+  %.588 = icmp slt i64 %60, 0
+  %.597 = select i1 %.588, i64 %40, i64 0
+  %.577.1 = add i64 %.597, %60
+  %.611 = getelementptr i64, ptr %arg.front, i64 %.577.1
+  %.612 = load i64, ptr %.611, align 8
+  %.614 = getelementptr double, ptr %arg.cost, i64 %.612
+  %.615 = load double, ptr %.614, align 8
+  %.617 = fmul double %arg.bias, %.615
+  %.618 = fadd double %.617, 2.000000e+00
+  %.750 = mul nsw i64 %.533.1, 48271
+  %.772 = srem i64 %.750, 2147483647
+  %.774 = icmp slt i64 %.772, 0
+  %.783 = add nsw i64 %.772, 2147483647
+  %.763.1 = select i1 %.774, i64 %.783, i64 %.772
+  %61 = or i64 %.763.1, %40
+  %62 = icmp ult i64 %61, 4294967296
+  br i1 %62, label %63, label %68
+
+63:                                               ; preds = %59
+  %64 = add i64 %lsr.iv55, -1
+  %65 = trunc nuw i64 %.763.1 to i32
+  %tmp56 = trunc i64 %64 to i32
+  %66 = urem i32 %65, %tmp56
+  %67 = zext i32 %66 to i64
+  br label %79
+
+68:                                               ; preds = %59
+  %69 = or i64 %.763.1, %40
+  %70 = and i64 %69, -4294967296
+  %71 = icmp eq i64 %70, 0
+  br i1 %71, label %72, label %77
+
+72:                                               ; preds = %68
+  %73 = trunc i64 %40 to i32
+  %74 = trunc i64 %.763.1 to i32
+  %75 = urem i32 %74, %73
+  %76 = zext i32 %75 to i64
+  br label %79
+
+77:                                               ; preds = %68
+  %78 = srem i64 %.763.1, %40
+  br label %79
+
+79:                                               ; preds = %77, %72, %63
+  %80 = phi i64 [ %67, %63 ], [ %76, %72 ], [ %78, %77 ]
+  %.819 = icmp slt i64 %80, 0
+  %.828 = select i1 %.819, i64 %40, i64 0
+  %.808.1 = add i64 %.828, %80
+  %.843 = getelementptr i64, ptr %arg.front, i64 %.808.1
+  %.844 = load i64, ptr %.843, align 8
+  %.846 = getelementptr double, ptr %arg.cost, i64 %.844
+  %.847 = load double, ptr %.846, align 8
+  %.849 = fmul double %arg.bias, %.847
+  %.850 = fadd double %.849, 2.000000e+00
+  %.856 = fcmp olt double %.850, %.618
+  %pick.3.3 = select i1 %.856, i64 %.808.1, i64 %.577.1
+  %best.3.3 = select i1 %.856, double %.850, double %.618
+  %.750.1 = mul nsw i64 %.763.1, 48271
+  %.772.1 = srem i64 %.750.1, 2147483647
+  %.774.1 = icmp slt i64 %.772.1, 0
+  %.783.1 = add nsw i64 %.772.1, 2147483647
+  %.763.1.1 = select i1 %.774.1, i64 %.783.1, i64 %.772.1
+  %81 = or i64 %.763.1.1, %40
+  %82 = icmp ult i64 %81, 4294967296
+  br i1 %82, label %83, label %88
+
+83:                                               ; preds = %79
+  %84 = add i64 %lsr.iv55, -1
+  %85 = trunc nuw i64 %.763.1.1 to i32
+  %tmp57 = trunc i64 %84 to i32
+  %86 = urem i32 %85, %tmp57
+  %87 = zext i32 %86 to i64
+  br label %99
+
+88:                                               ; preds = %79
+  %89 = or i64 %.763.1.1, %40
+  %90 = and i64 %89, -4294967296
+  %91 = icmp eq i64 %90, 0
+  br i1 %91, label %92, label %97
+
+92:                                               ; preds = %88
+  %93 = trunc i64 %40 to i32
+  %94 = trunc i64 %.763.1.1 to i32
+  %95 = urem i32 %94, %93
+  %96 = zext i32 %95 to i64
+  br label %99
+
+97:                                               ; preds = %88
+  %98 = srem i64 %.763.1.1, %40
+  br label %99
+
+99:                                               ; preds = %97, %92, %83
+  %100 = phi i64 [ %87, %83 ], [ %96, %92 ], [ %98, %97 ]
+  %.819.1 = icmp slt i64 %100, 0
+  %.828.1 = select i1 %.819.1, i64 %40, i64 0
+  %.808.1.1 = add i64 %.828.1, %100
+  %.843.1 = getelementptr i64, ptr %arg.front, i64 %.808.1.1
+  %.844.1 = load i64, ptr %.843.1, align 8
+  %.846.1 = getelementptr double, ptr %arg.cost, i64 %.844.1
+  %.847.1 = load double, ptr %.846.1, align 8
+  %.849.1 = fmul double %arg.bias, %.847.1
+  %.850.1 = fadd double %.849.1, 2.000000e+00
+  %.856.1 = fcmp olt double %.850.1, %best.3.3
+  %pick.3.3.1 = select i1 %.856.1, i64 %.808.1.1, i64 %pick.3.3
+  %.899 = getelementptr i64, ptr %arg.front, i64 %pick.3.3.1
+  %.900 = load i64, ptr %.899, align 8
+  %.903 = getelementptr i64, ptr %arg.front_from, i64 %pick.3.3.1
+  %.904 = load i64, ptr %.903, align 8
+  %101 = shl i64 %lsr.iv55, 3
+  %scevgep60 = getelementptr i8, ptr %arg.front, i64 %101
+  %scevgep61 = getelementptr i8, ptr %scevgep60, i64 -16
+  %.918 = load i64, ptr %scevgep61, align 8
+  store i64 %.918, ptr %.899, align 8
+  %102 = shl i64 %lsr.iv55, 3
+  %scevgep58 = getelementptr i8, ptr %arg.front_from, i64 %102
+  %scevgep59 = getelementptr i8, ptr %scevgep58, i64 -16
+  %.926 = load i64, ptr %scevgep59, align 8
+  store i64 %.926, ptr %.903, align 8
+  %.934 = getelementptr i64, ptr %arg.near, i64 %.900
+  %.935 = load i64, ptr %.934, align 8
+  %.937 = getelementptr i64, ptr %arg.local, i64 %.935
+  %.938 = load i64, ptr %.937, align 8
+  %.944 = getelementptr i64, ptr %arg.parent, i64 %.938
+  %.945 = load i64, ptr %.944, align 8
+  %.946.not = icmp eq i64 %.945, -2
+  br i1 %.946.not, label %B616.endif, label %B274.loopexit
+
+B616.endif:                                       ; preds = %99
+  %.944.le = getelementptr i64, ptr %arg.parent, i64 %.938
+  store i64 %.904, ptr %.944.le, align 8
+  %.984 = getelementptr i64, ptr %arg.order, i64 %reached.2.1.ph
+  store i64 %.938, ptr %.984, align 8
+  %.987 = add nuw nsw i64 %reached.2.1.ph, 1
+  %.995 = getelementptr i64, ptr %arg.member, i64 %.938
+  %.996 = load i64, ptr %.995, align 8
+  %.998 = getelementptr i64, ptr %arg.start, i64 %.996
+  %.999 = load i64, ptr %.998, align 8
+  %.1002 = getelementptr i8, ptr %.998, i64 8
+  %.1003 = load i64, ptr %.1002, align 8
+  %.1040 = sub i64 %.1003, %.999
+  %.1083322.not = icmp slt i64 %.1040, 1
+  %103 = add i64 %lsr.iv55, -2
+  br i1 %.1083322.not, label %B824, label %B726.preheader
+
+B726.preheader:                                   ; preds = %B616.endif
+  %104 = add nuw i64 %.1040, 1
+  br label %B726
+}
+
+declare i64 @llvm.smin.i64(i64, i64)
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v14B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+B0:
+  %0 = getelementptr double, ptr %arg.z, i64 %arg.at
+  %.22 = getelementptr i8, ptr %0, i64 80
+  %.23 = load double, ptr %.22, align 8
+  %.25 = sitofp i64 %arg.k to double
+  %.26 = fsub double %.25, %.23
+  %.33 = load double, ptr %0, align 8
+  %.37 = getelementptr i8, ptr %0, i64 72
+  %.38 = load double, ptr %.37, align 8
+  %.39 = fsub double %.33, %.38
+  %.44 = fcmp olt double %.26, 5.000000e-01
+  br i1 %.44, label %B84, label %B142.endif
+
+B84:                                              ; preds = %B0
+  %.53 = getelementptr i8, ptr %arg.rule, i64 24
+  %.54 = load double, ptr %.53, align 8
+  %.56 = fsub double 5.000000e-01, %.26
+  %.59 = fmul double %.56, %.54
+  %.66 = fmul double %.39, %.54
+  %.73 = fdiv double %.66, %arg.fair
+  %.76 = fadd double %.59, %.73
+  br label %common.ret
+
+B278:                                             ; preds = %B142.endif
+  %.152 = getelementptr i8, ptr %arg.rule, i64 24
+  %.153 = load double, ptr %.152, align 8
+  %.155 = fmul double %.26, %.153
+  %.160 = fsub double %.147, %.84
+  %.167 = fdiv double %.160, %arg.fair
+  %.170 = fadd double %.167, 1.000000e+00
+  %.171 = fmul double %.170, %.155
+  %.173 = fadd double %.139, %.171
+  br label %B432
+
+B344:                                             ; preds = %B142.endif
+  %.184 = getelementptr i8, ptr %arg.rule, i64 16
+  %.185 = load double, ptr %.184, align 8
+  %.187 = fcmp ogt double %.84, %.185
+  br i1 %.187, label %B368, label %B432
+
+B368:                                             ; preds = %B344
+  %.190 = getelementptr i8, ptr %arg.rule, i64 24
+  %.191 = load double, ptr %.190, align 8
+  %.193 = fmul double %.26, %.191
+  %.198 = fsub double %.84, %.185
+  %.205 = fdiv double %.198, %arg.fair
+  %.208 = fadd double %.205, 1.000000e+00
+  %.209 = fmul double %.208, %.193
+  %.211 = fadd double %.139, %.209
+  br label %B432
+
+B432:                                             ; preds = %B368, %B344, %B278
+  %bad.6.0 = phi double [ %.173, %B278 ], [ %.211, %B368 ], [ %.139, %B344 ]
+  %.228 = getelementptr i8, ptr %arg.rule, i64 80
+  %.229 = load double, ptr %.228, align 8
+  %.230 = fcmp ogt double %.229, 0.000000e+00
+  br i1 %.230, label %B456, label %B560
+
+B456:                                             ; preds = %B432
+  %sunkaddr3 = mul i64 %arg.at, 8
+  %sunkaddr6 = getelementptr i8, ptr %arg.z, i64 %sunkaddr3
+  %sunkaddr7 = getelementptr i8, ptr %sunkaddr6, i64 8
+  %.238 = load double, ptr %sunkaddr7, align 8
+  %.244 = fdiv double %.238, %.25
+  %.249 = getelementptr i8, ptr %arg.rule, i64 88
+  %.250 = load double, ptr %.249, align 8
+  %.252 = fcmp olt double %.244, %.250
+  br i1 %.252, label %B532, label %B508
+
+B508:                                             ; preds = %B456
+  %.258 = getelementptr i8, ptr %arg.rule, i64 96
+  %.259 = load double, ptr %.258, align 8
+  %.261 = fcmp ogt double %.244, %.259
+  br i1 %.261, label %B532, label %B560
+
+B532:                                             ; preds = %B508, %B456
+  %.268 = getelementptr i8, ptr %arg.rule, i64 24
+  %.269 = load double, ptr %.268, align 8
+  %.271 = fmul double %.26, %.269
+  %.275 = fadd double %bad.6.0, %.271
+  br label %B560
+
+B560:                                             ; preds = %B532, %B508, %B432
+  %bad.7.0 = phi double [ %bad.6.0, %B508 ], [ %.275, %B532 ], [ %bad.6.0, %B432 ]
+  %sunkaddr9 = mul i64 %arg.at, 8
+  %sunkaddr10 = getelementptr i8, ptr %arg.z, i64 %sunkaddr9
+  %sunkaddr12 = getelementptr i8, ptr %sunkaddr10, i64 24
+  %.293 = load double, ptr %sunkaddr12, align 8
+  %.298 = fcmp ogt double %.293, 0.000000e+00
+  br i1 %.298, label %B594, label %B670
+
+B594:                                             ; preds = %B560
+  %.301 = getelementptr i8, ptr %arg.rule, i64 48
+  %.302 = load double, ptr %.301, align 8
+  %.305 = fmul double %.302, %.25
+  %sunkaddr13 = mul i64 %arg.at, 8
+  %sunkaddr14 = getelementptr i8, ptr %arg.z, i64 %sunkaddr13
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 16
+  %.312 = load double, ptr %sunkaddr15, align 8
+  %.313 = fmul double %.312, 0x402921FB54442D18
+  %.316 = fmul double %.293, %.293
+  %.322 = fdiv double %.313, %.316
+  %.323 = fsub double 1.000000e+00, %.322
+  %.324 = fmul double %.305, %.323
+  %.326 = fadd double %bad.7.0, %.324
+  br label %B670
+
+common.ret:                                       ; preds = %B670, %B84
+  %storemerge = phi double [ %.354, %B670 ], [ %.76, %B84 ]
+  store double %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B670:                                             ; preds = %B594, %B560
+  %bad.8.0 = phi double [ %.326, %B594 ], [ %bad.7.0, %B560 ]
+  %.339 = getelementptr i8, ptr %arg.rule, i64 56
+  %.340 = load double, ptr %.339, align 8
+  %sunkaddr16 = mul i64 %arg.at, 8
+  %sunkaddr17 = getelementptr i8, ptr %arg.z, i64 %sunkaddr16
+  %sunkaddr18 = getelementptr i8, ptr %sunkaddr17, i64 32
+  %.349 = load double, ptr %sunkaddr18, align 8
+  %.352 = fmul double %.340, %.349
+  %.354 = fadd double %bad.8.0, %.352
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B0
+  %.84 = fdiv double %.39, %.26
+  %.92 = fsub double %.84, %arg.fair
+  %.97 = fdiv double %.92, %arg.fair
+  %.106 = getelementptr i8, ptr %arg.rule, i64 40
+  %.107 = load double, ptr %.106, align 8
+  %.109 = fmul double %.97, %.107
+  %.111 = fmul double %.97, %.109
+  %.113 = fmul double %.26, %.111
+  %.118 = fcmp olt double %.97, 0.000000e+00
+  %.121 = fneg double %.97
+  %off.2.0 = select i1 %.118, double %.121, double %.97
+  %.130 = getelementptr i8, ptr %arg.rule, i64 32
+  %.131 = load double, ptr %.130, align 8
+  %.133 = fmul double %off.2.0, %.131
+  %.137 = fmul double %.26, %.133
+  %.139 = fadd double %.113, %.137
+  %.146 = getelementptr i8, ptr %arg.rule, i64 8
+  %.147 = load double, ptr %.146, align 8
+  %.149 = fcmp olt double %.84, %.147
+  br i1 %.149, label %B278, label %B344
+}
+
+define i32 @zoning_improve(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.zones, i64 %arg.sweeps, i64 %arg.trees, i64 %arg.fixed, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.locked, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, ptr %arg.queue, ptr %arg.total) {
+B0.endif:
+  %const = bitcast i64 9223372036854775804 to i64
+  %.671 = alloca i64, align 8
+  store i64 0, ptr %.671, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.1454 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1454, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.1528 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1528, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.1573 = alloca i64, align 8
+  store i64 0, ptr %.1573, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.1606 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1606, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.1664 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1664, align 8
+  %excinfo.11 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.11, align 8
+  %.2987 = alloca i64, align 8
+  store i64 0, ptr %.2987, align 8
+  %excinfo.20 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.20, align 8
+  %.3575 = alloca i64, align 8
+  store i64 0, ptr %.3575, align 8
+  %excinfo.21 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.21, align 8
+  %.3823 = alloca double, align 8
+  store double 0.000000e+00, ptr %.3823, align 8
+  %excinfo.22 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.22, align 8
+  %.arg.n = tail call i64 @llvm.smax.i64(i64 %arg.n, i64 0)
+  %.182965.not = icmp slt i64 %arg.n, 1
+  br i1 %.182965.not, label %B60.endif, label %B36.preheader
+
+B36.preheader:                                    ; preds = %B0.endif
+  %xtraiter = and i64 %arg.n, 3
+  %0 = icmp ult i64 %arg.n, 4
+  br i1 %0, label %B36.epil.preheader, label %B36.preheader.new
+
+B36.preheader.new:                                ; preds = %B36.preheader
+  %unroll_iter = and i64 %arg.n, %const
+  br label %B36
+
+B36:                                              ; preds = %B36, %B36.preheader.new
+  %.188964966 = phi i64 [ 0, %B36.preheader.new ], [ %.195.3, %B36 ]
+  %sunkaddr = mul i64 %.188964966, 8
+  %sunkaddr384 = getelementptr i8, ptr %arg.local, i64 %sunkaddr
+  store i64 -1, ptr %sunkaddr384, align 8
+  %sunkaddr385 = mul i64 %.188964966, 8
+  %sunkaddr386 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr385
+  store i64 0, ptr %sunkaddr386, align 8
+  %sunkaddr387 = mul i64 %.188964966, 8
+  %sunkaddr388 = getelementptr i8, ptr %arg.local, i64 %sunkaddr387
+  %sunkaddr389 = getelementptr i8, ptr %sunkaddr388, i64 8
+  store i64 -1, ptr %sunkaddr389, align 8
+  %sunkaddr390 = mul i64 %.188964966, 8
+  %sunkaddr391 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr390
+  %sunkaddr392 = getelementptr i8, ptr %sunkaddr391, i64 8
+  store i64 0, ptr %sunkaddr392, align 8
+  %sunkaddr393 = mul i64 %.188964966, 8
+  %sunkaddr394 = getelementptr i8, ptr %arg.local, i64 %sunkaddr393
+  %sunkaddr395 = getelementptr i8, ptr %sunkaddr394, i64 16
+  store i64 -1, ptr %sunkaddr395, align 8
+  %sunkaddr396 = mul i64 %.188964966, 8
+  %sunkaddr397 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr396
+  %sunkaddr398 = getelementptr i8, ptr %sunkaddr397, i64 16
+  store i64 0, ptr %sunkaddr398, align 8
+  %.195.3 = add nuw nsw i64 %.188964966, 4
+  %sunkaddr399 = mul i64 %.188964966, 8
+  %sunkaddr400 = getelementptr i8, ptr %arg.local, i64 %sunkaddr399
+  %sunkaddr401 = getelementptr i8, ptr %sunkaddr400, i64 24
+  store i64 -1, ptr %sunkaddr401, align 8
+  %sunkaddr402 = mul i64 %.188964966, 8
+  %sunkaddr403 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr402
+  %sunkaddr404 = getelementptr i8, ptr %sunkaddr403, i64 24
+  store i64 0, ptr %sunkaddr404, align 8
+  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.195.3
+  br i1 %niter.ncmp.3, label %B112.endif.loopexit.unr-lcssa, label %B36
+
+B154:                                             ; preds = %B154.preheader, %B152.backedge
+  %lsr.iv359 = phi i64 [ %52, %B154.preheader ], [ %lsr.iv.next360, %B152.backedge ]
+  %lsr.iv357 = phi i64 [ %51, %B154.preheader ], [ %lsr.iv.next358, %B152.backedge ]
+  %1 = shl i64 %lsr.iv359, 3
+  %scevgep363 = getelementptr i8, ptr %arg.zone, i64 %1
+  %.480 = load i64, ptr %scevgep363, align 8
+  %.24.i = getelementptr i64, ptr %arg.head, i64 %.480
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !14
+  %2 = shl i64 %lsr.iv359, 3
+  %scevgep362 = getelementptr i8, ptr %arg.after, i64 %2
+  store i64 %.25.i, ptr %scevgep362, align 8, !noalias !14
+  %3 = shl i64 %lsr.iv359, 3
+  %scevgep361 = getelementptr i8, ptr %arg.before, i64 %3
+  store i64 -1, ptr %scevgep361, align 8, !noalias !14
+  %.36.i = load i64, ptr %.24.i, align 8, !noalias !14
+  %.37.i = icmp sgt i64 %.36.i, -1
+  br i1 %.37.i, label %B70.i, label %B152.backedge
+
+B70.i:                                            ; preds = %B154
+  %.45.i = getelementptr i64, ptr %arg.before, i64 %.36.i
+  store i64 %lsr.iv359, ptr %.45.i, align 8, !noalias !14
+  br label %B152.backedge
+
+B152.backedge:                                    ; preds = %B70.i, %B154
+  %sunkaddr.i = shl i64 %.480, 3
+  %sunkaddr1.i = getelementptr i8, ptr %arg.head, i64 %sunkaddr.i
+  store i64 %lsr.iv359, ptr %sunkaddr1.i, align 8, !noalias !14
+  %lsr.iv.next358 = add i64 %lsr.iv357, -1
+  %lsr.iv.next360 = add i64 %lsr.iv359, -1
+  %.439 = icmp sgt i64 %lsr.iv.next358, 1
+  br i1 %.439, label %B154, label %B210.endif
+
+B240.loopexit.loopexit.unr-lcssa:                 ; preds = %B370
+  %lcmp.mod273.not = icmp eq i64 %xtraiter271, 0
+  br i1 %lcmp.mod273.not, label %B240.loopexit, label %B370.epil.preheader
+
+B370.epil.preheader:                              ; preds = %B370.preheader, %B240.loopexit.loopexit.unr-lcssa
+  %.780982984.epil.init = phi i64 [ 0, %B370.preheader ], [ %.787.3, %B240.loopexit.loopexit.unr-lcssa ]
+  %4 = shl i64 %.780982984.epil.init, 3
+  %scevgep355 = getelementptr i8, ptr %arg.member, i64 %4
+  br label %B370.epil
+
+B370.epil:                                        ; preds = %B370.epil, %B370.epil.preheader
+  %epil.iter272 = phi i64 [ %epil.iter272.next, %B370.epil ], [ 0, %B370.epil.preheader ]
+  %5 = shl nuw nsw i64 %epil.iter272, 3
+  %scevgep356 = getelementptr i8, ptr %scevgep355, i64 %5
+  %.814.epil = load i64, ptr %scevgep356, align 8
+  %.816.epil = getelementptr i64, ptr %arg.local, i64 %.814.epil
+  store i64 -1, ptr %.816.epil, align 8
+  %epil.iter272.next = add i64 %epil.iter272, 1
+  %epil.iter272.cmp.not = icmp eq i64 %xtraiter271, %epil.iter272.next
+  br i1 %epil.iter272.cmp.not, label %B240.loopexit, label %B370.epil, !llvm.loop !17
+
+B240.loopexit:                                    ; preds = %B242.endif.endif.endif, %B370.epil, %B240.loopexit.loopexit.unr-lcssa
+  %exitcond2684.not = icmp eq i64 %arg.zones, %.607
+  br i1 %exitcond2684.not, label %B398.endif, label %B242
+
+B242:                                             ; preds = %B242.preheader, %B240.loopexit
+  %.6009901003 = phi i64 [ %.607, %B240.loopexit ], [ 0, %B242.preheader ]
+  %.607 = add nuw nsw i64 %.6009901003, 1
+  %.22.i = getelementptr i64, ptr %arg.head, i64 %.6009901003
+  %.23.i = load i64, ptr %.22.i, align 8, !noalias !18
+  %.27.i55 = icmp sgt i64 %.23.i, -1
+  br i1 %.27.i55, label %B32.i.preheader, label %B242.endif
+
+B32.i.preheader:                                  ; preds = %B242
+  br label %B32.i
+
+B32.i:                                            ; preds = %B32.i, %B32.i.preheader
+  %m.2.0.i = phi i64 [ %.40.i, %B32.i ], [ 0, %B32.i.preheader ]
+  %v.2.0.i = phi i64 [ %.48.i, %B32.i ], [ %.23.i, %B32.i.preheader ]
+  %.32.i = getelementptr i64, ptr %arg.local, i64 %v.2.0.i
+  store i64 %m.2.0.i, ptr %.32.i, align 8, !noalias !18
+  %6 = shl i64 %m.2.0.i, 3
+  %scevgep.i = getelementptr i8, ptr %arg.member, i64 %6
+  store i64 %v.2.0.i, ptr %scevgep.i, align 8, !noalias !18
+  %.40.i = add i64 %m.2.0.i, 1
+  %.47.i = getelementptr i64, ptr %arg.after, i64 %v.2.0.i
+  %.48.i = load i64, ptr %.47.i, align 8, !noalias !18
+  %.51.i = icmp sgt i64 %.48.i, -1
+  br i1 %.51.i, label %B32.i, label %B242.endif
+
+B370:                                             ; preds = %B370.preheader.new, %B370
+  %.780982984 = phi i64 [ 0, %B370.preheader.new ], [ %.787.3, %B370 ]
+  %sunkaddr405 = mul i64 %.780982984, 8
+  %sunkaddr406 = getelementptr i8, ptr %arg.member, i64 %sunkaddr405
+  %.814 = load i64, ptr %sunkaddr406, align 8
+  %.816 = getelementptr i64, ptr %arg.local, i64 %.814
+  store i64 -1, ptr %.816, align 8
+  %sunkaddr407 = mul i64 %.780982984, 8
+  %sunkaddr408 = getelementptr i8, ptr %arg.member, i64 %sunkaddr407
+  %sunkaddr409 = getelementptr i8, ptr %sunkaddr408, i64 8
+  %.814.1 = load i64, ptr %sunkaddr409, align 8
+  %.816.1 = getelementptr i64, ptr %arg.local, i64 %.814.1
+  store i64 -1, ptr %.816.1, align 8
+  %sunkaddr410 = mul i64 %.780982984, 8
+  %sunkaddr411 = getelementptr i8, ptr %arg.member, i64 %sunkaddr410
+  %sunkaddr412 = getelementptr i8, ptr %sunkaddr411, i64 16
+  %.814.2 = load i64, ptr %sunkaddr412, align 8
+  %.816.2 = getelementptr i64, ptr %arg.local, i64 %.814.2
+  store i64 -1, ptr %.816.2, align 8
+  %.787.3 = add nuw nsw i64 %.780982984, 4
+  %sunkaddr413 = mul i64 %.780982984, 8
+  %sunkaddr414 = getelementptr i8, ptr %arg.member, i64 %sunkaddr413
+  %sunkaddr415 = getelementptr i8, ptr %sunkaddr414, i64 24
+  %.814.3 = load i64, ptr %sunkaddr415, align 8
+  %.816.3 = getelementptr i64, ptr %arg.local, i64 %.814.3
+  store i64 -1, ptr %.816.3, align 8
+  %niter276.ncmp.3 = icmp eq i64 %unroll_iter275, %.787.3
+  br i1 %niter276.ncmp.3, label %B240.loopexit.loopexit.unr-lcssa, label %B370
+
+B450.loopexit:                                    ; preds = %B2294.endif, %B2791
+  %mark.2.1.lcssa = phi i64 [ %mark.3.01867, %B2294.endif ], [ %mark.4.2, %B2791 ]
+  %exitcond2696.not = icmp eq i64 %.934, %arg.sweeps
+  br i1 %exitcond2696.not, label %B2674.endif.loopexit, label %B452
+
+B452:                                             ; preds = %B452.lr.ph, %B450.loopexit
+  %mark.3.01867 = phi i64 [ 1, %B452.lr.ph ], [ %mark.2.1.lcssa, %B450.loopexit ]
+  %zones.3.01866 = phi i64 [ %arg.zones, %B452.lr.ph ], [ %zones.4.1.lcssa, %B450.loopexit ]
+  %.92714791864 = phi i64 [ 0, %B452.lr.ph ], [ %.934, %B450.loopexit ]
+  %.934 = add nuw nsw i64 %.92714791864, 1
+  %sunkaddr416 = getelementptr i8, ptr %arg.rule, i64 104
+  %.961 = load double, ptr %sunkaddr416, align 8
+  %.965 = uitofp i64 %.92714791864 to double
+  %.969 = fdiv double %.965, %.964
+  %.970 = fsub double 1.000000e+00, %.969
+  %.971 = fmul double %.961, %.970
+  %.975 = fcmp olt double %.971, 0.000000e+00
+  %heat.2.1 = select i1 %.975, double 0.000000e+00, double %.971
+  %.10671413.not = icmp slt i64 %zones.3.01866, 1
+  br i1 %.10671413.not, label %B2294.endif, label %B544.else.if.preheader
+
+B544.else.if.preheader:                           ; preds = %B452
+  br label %B544.else.if
+
+B662:                                             ; preds = %B620.else.if
+  %.1278.idx = mul i64 %rem.1.0, 88
+  %.1278 = getelementptr i8, ptr %arg.zf, i64 %.1278.idx
+  %.1279 = load double, ptr %.1278, align 8
+  %.1282 = load double, ptr %arg.rule, align 8
+  %.1283 = fmul double %.1282, 1.250000e+00
+  %.1284 = fcmp ogt double %.1279, %.1283
+  %.1306 = srem i64 %.1232.1, 3
+  %.1329 = icmp eq i64 %.1306, 0
+  %or.cond = select i1 %.1284, i1 %.1329, i1 false
+  br i1 %or.cond, label %B818, label %B738
+
+B738:                                             ; preds = %B620.else.if, %B662
+  %.42.i = getelementptr i64, ptr %arg.head, i64 %rem.1.0
+  %.43.i = load i64, ptr %.42.i, align 8, !noalias !21
+  %.47.i57 = icmp sgt i64 %.43.i, -1
+  br i1 %.47.i57, label %B56.endif.i.preheader, label %B2789
+
+B56.endif.i.preheader:                            ; preds = %B738
+  br label %B56.endif.i
+
+B120.i:                                           ; preds = %B120.preheader.i, %B210.i
+  %lsr.iv1.i = phi ptr [ %scevgep.i59, %B120.preheader.i ], [ %scevgep2.i, %B210.i ]
+  %lsr.iv.i = phi i64 [ %7, %B120.preheader.i ], [ %lsr.iv.next.i, %B210.i ]
+  %found.3.1120.i = phi i64 [ %found.4.0.i, %B120.preheader.i ], [ %found.5.2.i, %B210.i ]
+  %n.2.1119.i = phi i64 [ %n.3.0.i, %B120.preheader.i ], [ %n.4.2.i, %B210.i ]
+  %s.2.1118.i = phi i64 [ %s.3.0.i, %B120.preheader.i ], [ %s.4.2.i, %B210.i ]
+  %.216.i = load i64, ptr %lsr.iv1.i, align 8, !noalias !21
+  %.218.i = getelementptr i64, ptr %arg.zone, i64 %.216.i
+  %.219.i = load i64, ptr %.218.i, align 8, !noalias !21
+  %.225.not.i = icmp eq i64 %.219.i, %rem.1.0
+  br i1 %.225.not.i, label %B210.i, label %B162.else.if.i
+
+B206.i:                                           ; preds = %28, %B162.else.if.i
+  br label %B210.i
+
+B210.i:                                           ; preds = %28, %B206.i, %B120.i
+  %s.4.2.i = phi i64 [ %.256.1.i, %B206.i ], [ %.256.1.i, %28 ], [ %s.2.1118.i, %B120.i ]
+  %n.4.2.i = phi i64 [ %math.i, %B206.i ], [ %math.i, %28 ], [ %n.2.1119.i, %B120.i ]
+  %found.5.2.i = phi i64 [ %.219.i, %B206.i ], [ %found.3.1120.i, %28 ], [ %found.3.1120.i, %B120.i ]
+  %lsr.iv.next.i = add i64 %lsr.iv.i, -1
+  %scevgep2.i = getelementptr i8, ptr %lsr.iv1.i, i64 8
+  %.164.i = icmp ugt i64 %lsr.iv.next.i, 1
+  br i1 %.164.i, label %B120.i, label %B212.i
+
+B212.i:                                           ; preds = %B56.endif.i, %B210.i
+  %s.2.1.lcssa.i = phi i64 [ %s.3.0.i, %B56.endif.i ], [ %s.4.2.i, %B210.i ]
+  %n.2.1.lcssa.i = phi i64 [ %n.3.0.i, %B56.endif.i ], [ %n.4.2.i, %B210.i ]
+  %found.3.1.lcssa.i = phi i64 [ %found.4.0.i, %B56.endif.i ], [ %found.5.2.i, %B210.i ]
+  %.401.i = getelementptr i64, ptr %arg.after, i64 %v.2.0.i58
+  %.402.i = load i64, ptr %.401.i, align 8, !noalias !21
+  %.405.i = icmp sgt i64 %.402.i, -1
+  br i1 %.405.i, label %B56.endif.i, label %B738.endif
+
+B56.endif.i:                                      ; preds = %B212.i, %B56.endif.i.preheader
+  %s.3.0.i = phi i64 [ %s.2.1.lcssa.i, %B212.i ], [ %.1232.1, %B56.endif.i.preheader ]
+  %n.3.0.i = phi i64 [ %n.2.1.lcssa.i, %B212.i ], [ 0, %B56.endif.i.preheader ]
+  %found.4.0.i = phi i64 [ %found.3.1.lcssa.i, %B212.i ], [ -1, %B56.endif.i.preheader ]
+  %v.2.0.i58 = phi i64 [ %.402.i, %B212.i ], [ %.43.i, %B56.endif.i.preheader ]
+  %.76.i = getelementptr i64, ptr %arg.start, i64 %v.2.0.i58
+  %.77.i = load i64, ptr %.76.i, align 8, !noalias !21
+  %.81.i = getelementptr i8, ptr %.76.i, i64 8
+  %.82.i = load i64, ptr %.81.i, align 8, !noalias !21
+  %.119.i = sub i64 %.82.i, %.77.i
+  %.164115.not.i = icmp slt i64 %.119.i, 1
+  br i1 %.164115.not.i, label %B212.i, label %B120.preheader.i
+
+B120.preheader.i:                                 ; preds = %B56.endif.i
+  %7 = add nuw i64 %.119.i, 1
+  %8 = shl i64 %.77.i, 3
+  %scevgep.i59 = getelementptr i8, ptr %arg.near, i64 %8
+  br label %B120.i
+
+B162.else.if.i:                                   ; preds = %B120.i
+  %9 = tail call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %n.2.1119.i, i64 1)
+  %math.i = extractvalue { i64, i1 } %9, 0
+  %ov.i = extractvalue { i64, i1 } %9, 1
+  %.243.i = mul nsw i64 %s.2.1118.i, 48271
+  %.265.i = srem i64 %.243.i, 2147483647
+  %.267.i = icmp slt i64 %.265.i, 0
+  %.276.i = add nsw i64 %.265.i, 2147483647
+  %.256.1.i = select i1 %.267.i, i64 %.276.i, i64 %.265.i
+  br i1 %ov.i, label %B206.i, label %B162.endif.else.if.i, !prof !24
+
+B162.endif.else.if.i:                             ; preds = %B162.else.if.i
+  %.233.neg.i = xor i64 %n.2.1119.i, -1
+  %10 = or i64 %.256.1.i, %math.i
+  %11 = icmp ult i64 %10, 4294967296
+  br i1 %11, label %12, label %17
+
+12:                                               ; preds = %B162.endif.else.if.i
+  %13 = trunc nuw i64 %math.i to i32
+  %14 = trunc nuw i64 %.256.1.i to i32
+  %15 = urem i32 %14, %13
+  %16 = zext i32 %15 to i64
+  br label %28
+
+17:                                               ; preds = %B162.endif.else.if.i
+  %18 = or i64 %.256.1.i, %math.i
+  %19 = and i64 %18, -4294967296
+  %20 = icmp eq i64 %19, 0
+  br i1 %20, label %21, label %26
+
+21:                                               ; preds = %17
+  %22 = trunc i64 %math.i to i32
+  %23 = trunc i64 %.256.1.i to i32
+  %24 = urem i32 %23, %22
+  %25 = zext i32 %24 to i64
+  br label %28
+
+26:                                               ; preds = %17
+  %27 = srem i64 %.256.1.i, %math.i
+  br label %28
+
+28:                                               ; preds = %26, %21, %12
+  %29 = phi i64 [ %16, %12 ], [ %25, %21 ], [ %27, %26 ]
+  %.314.i = xor i64 %29, %math.i
+  %.315.i = icmp slt i64 %.314.i, 0
+  %.316.i = icmp ne i64 %29, 0
+  %.317.i = and i1 %.316.i, %.315.i
+  %.324.neg.i = select i1 %.317.i, i64 %.233.neg.i, i64 0
+  %.334.i = icmp eq i64 %29, %.324.neg.i
+  br i1 %.334.i, label %B206.i, label %B210.i
+
+B792:                                             ; preds = %B738.endif
+  %.1390 = getelementptr i64, ptr %arg.locked, i64 %found.3.1.lcssa.i
+  %.1391 = load i64, ptr %.1390, align 8
+  %.1394 = icmp eq i64 %.1391, 1
+  br i1 %.1394, label %B2789, label %B818
+
+B818:                                             ; preds = %B792, %B662
+  %.1486 = phi i1 [ true, %B792 ], [ false, %B662 ]
+  %.2431 = phi i1 [ false, %B792 ], [ true, %B662 ]
+  %y.4.3 = phi i64 [ %found.3.1.lcssa.i, %B792 ], [ -1, %B662 ]
+  %.22.i60 = getelementptr i64, ptr %arg.head, i64 %rem.1.0
+  %.23.i61 = load i64, ptr %.22.i60, align 8, !noalias !25
+  %.27.i62 = icmp sgt i64 %.23.i61, -1
+  br i1 %.27.i62, label %B32.i64.preheader, label %B818.endif
+
+B32.i64.preheader:                                ; preds = %B818
+  br label %B32.i64
+
+B32.i64:                                          ; preds = %B32.i64, %B32.i64.preheader
+  %m.2.0.i65 = phi i64 [ %.40.i69, %B32.i64 ], [ 0, %B32.i64.preheader ]
+  %v.2.0.i66 = phi i64 [ %.48.i71, %B32.i64 ], [ %.23.i61, %B32.i64.preheader ]
+  %.32.i67 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i66
+  store i64 %m.2.0.i65, ptr %.32.i67, align 8, !noalias !25
+  %30 = shl i64 %m.2.0.i65, 3
+  %scevgep.i68 = getelementptr i8, ptr %arg.member, i64 %30
+  store i64 %v.2.0.i66, ptr %scevgep.i68, align 8, !noalias !25
+  %.40.i69 = add i64 %m.2.0.i65, 1
+  %.47.i70 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i66
+  %.48.i71 = load i64, ptr %.47.i70, align 8, !noalias !25
+  %.51.i72 = icmp sgt i64 %.48.i71, -1
+  br i1 %.51.i72, label %B32.i64, label %B818.endif
+
+B910:                                             ; preds = %B818.endif.endif
+  %.22.i74 = getelementptr i64, ptr %arg.head, i64 %y.4.3
+  %.23.i75 = load i64, ptr %.22.i74, align 8, !noalias !28
+  %.27.i76 = icmp sgt i64 %.23.i75, -1
+  br i1 %.27.i76, label %B32.i78.preheader, label %B910.endif
+
+B32.i78.preheader:                                ; preds = %B910
+  br label %B32.i78
+
+B32.i78:                                          ; preds = %B32.i78, %B32.i78.preheader
+  %m.2.0.i79 = phi i64 [ %.40.i83, %B32.i78 ], [ %m.3.1.i63, %B32.i78.preheader ]
+  %v.2.0.i80 = phi i64 [ %.48.i85, %B32.i78 ], [ %.23.i75, %B32.i78.preheader ]
+  %.32.i81 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i80
+  store i64 %m.2.0.i79, ptr %.32.i81, align 8, !noalias !28
+  %31 = shl i64 %m.2.0.i79, 3
+  %scevgep.i82 = getelementptr i8, ptr %arg.member, i64 %31
+  store i64 %v.2.0.i80, ptr %scevgep.i82, align 8, !noalias !28
+  %.40.i83 = add i64 %m.2.0.i79, 1
+  %.47.i84 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i80
+  %.48.i85 = load i64, ptr %.47.i84, align 8, !noalias !28
+  %.51.i86 = icmp sgt i64 %.48.i85, -1
+  br i1 %.51.i86, label %B32.i78, label %B910.endif
+
+B996:                                             ; preds = %B910.endif.endif, %B818.endif.endif
+  %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
+  %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
+  store i64 0, ptr %.1573, align 8
+  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  switch i32 %.1577, label %B996.if.if [
+    i32 -2, label %B996.endif
+    i32 0, label %B996.endif
+  ], !prof !5
+
+B1068:                                            ; preds = %B996.endif
+  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1620 = load double, ptr %.1606, align 8
+  switch i32 %.1610, label %B1068.if.if [
+    i32 -2, label %B1108
+    i32 0, label %B1108
+  ], !prof !5
+
+B1108:                                            ; preds = %B996.endif, %B1068, %B1068
+  %one.2.3 = phi double [ %.1620, %B1068 ], [ 1.000000e+300, %B996.endif ], [ %.1620, %B1068 ]
+  %.1641 = icmp sgt i64 %m.4.3, 1
+  br i1 %.1641, label %B1124, label %B1192.endif
+
+B1124:                                            ; preds = %B1108
+  store double 0.000000e+00, ptr %.1664, align 8
+  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1678 = load double, ptr %.1664, align 8
+  %cond214 = icmp eq i32 %.1668, 0
+  br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !31
+
+B1224:                                            ; preds = %B1224.preheader.new, %B1224
+  %.177710101012 = phi i64 [ 0, %B1224.preheader.new ], [ %.1784.3, %B1224 ]
+  %sunkaddr417 = mul i64 %.177710101012, 8
+  %sunkaddr418 = getelementptr i8, ptr %arg.member, i64 %sunkaddr417
+  %.1811 = load i64, ptr %sunkaddr418, align 8
+  %.1813 = getelementptr i64, ptr %arg.local, i64 %.1811
+  store i64 -1, ptr %.1813, align 8
+  %sunkaddr419 = mul i64 %.177710101012, 8
+  %sunkaddr420 = getelementptr i8, ptr %arg.member, i64 %sunkaddr419
+  %sunkaddr421 = getelementptr i8, ptr %sunkaddr420, i64 8
+  %.1811.1 = load i64, ptr %sunkaddr421, align 8
+  %.1813.1 = getelementptr i64, ptr %arg.local, i64 %.1811.1
+  store i64 -1, ptr %.1813.1, align 8
+  %sunkaddr422 = mul i64 %.177710101012, 8
+  %sunkaddr423 = getelementptr i8, ptr %arg.member, i64 %sunkaddr422
+  %sunkaddr424 = getelementptr i8, ptr %sunkaddr423, i64 16
+  %.1811.2 = load i64, ptr %sunkaddr424, align 8
+  %.1813.2 = getelementptr i64, ptr %arg.local, i64 %.1811.2
+  store i64 -1, ptr %.1813.2, align 8
+  %.1784.3 = add nuw i64 %.177710101012, 4
+  %sunkaddr425 = mul i64 %.177710101012, 8
+  %sunkaddr426 = getelementptr i8, ptr %arg.member, i64 %sunkaddr425
+  %sunkaddr427 = getelementptr i8, ptr %sunkaddr426, i64 24
+  %.1811.3 = load i64, ptr %sunkaddr427, align 8
+  %.1813.3 = getelementptr i64, ptr %arg.local, i64 %.1811.3
+  store i64 -1, ptr %.1813.3, align 8
+  %niter282.ncmp.3 = icmp eq i64 %unroll_iter281, %.1784.3
+  br i1 %niter282.ncmp.3, label %B1250.loopexit.unr-lcssa, label %B1224
+
+B1250.loopexit.unr-lcssa:                         ; preds = %B1224
+  %lcmp.mod279.not = icmp eq i64 %xtraiter277, 0
+  br i1 %lcmp.mod279.not, label %B1250, label %B1224.epil.preheader
+
+B1224.epil.preheader:                             ; preds = %B1224.preheader, %B1250.loopexit.unr-lcssa
+  %.177710101012.epil.init = phi i64 [ 0, %B1224.preheader ], [ %.1784.3, %B1250.loopexit.unr-lcssa ]
+  %32 = shl i64 %.177710101012.epil.init, 3
+  %scevgep321 = getelementptr i8, ptr %arg.member, i64 %32
+  br label %B1224.epil
+
+B1224.epil:                                       ; preds = %B1224.epil, %B1224.epil.preheader
+  %epil.iter278 = phi i64 [ %epil.iter278.next, %B1224.epil ], [ 0, %B1224.epil.preheader ]
+  %33 = shl nuw nsw i64 %epil.iter278, 3
+  %scevgep322 = getelementptr i8, ptr %scevgep321, i64 %33
+  %.1811.epil = load i64, ptr %scevgep322, align 8
+  %.1813.epil = getelementptr i64, ptr %arg.local, i64 %.1811.epil
+  store i64 -1, ptr %.1813.epil, align 8
+  %epil.iter278.next = add i64 %epil.iter278, 1
+  %epil.iter278.cmp.not = icmp eq i64 %xtraiter277, %epil.iter278.next
+  br i1 %epil.iter278.cmp.not, label %B1250, label %B1224.epil, !llvm.loop !32
+
+B1250:                                            ; preds = %B1192.endif, %B1224.epil, %B1250.loopexit.unr-lcssa
+  %best.2.32705 = phi double [ 1.000000e+300, %B1192.endif ], [ %best.2.32706, %B1250.loopexit.unr-lcssa ], [ %best.2.32706, %B1224.epil ]
+  %.1822 = fcmp olt double %one.2.3, %best.2.32705
+  %.1826 = fadd double %heat.2.1, %now.2.3
+  %.1827 = fadd double %.1826, -1.000000e-09
+  %.1829 = fcmp olt double %one.2.3, %.1827
+  %or.cond2761 = select i1 %.1822, i1 %.1829, i1 false
+  br i1 %or.cond2761, label %B1286.endif, label %B1770
+
+B1318:                                            ; preds = %B1316.backedge, %B1318.preheader
+  %.192710621065 = phi i64 [ %.1934, %B1316.backedge ], [ 0, %B1318.preheader ]
+  %.1934 = add nuw nsw i64 %.192710621065, 1
+  %34 = shl i64 %.192710621065, 3
+  %scevgep344 = getelementptr i8, ptr %arg.member, i64 %34
+  %.1962 = load i64, ptr %scevgep344, align 8
+  %.21.i = getelementptr i64, ptr %arg.before, i64 %.1962
+  %.22.i87 = load i64, ptr %.21.i, align 8, !noalias !33
+  %.23.i88 = icmp sgt i64 %.22.i87, -1
+  %.31.i89 = getelementptr i64, ptr %arg.after, i64 %.1962
+  %.32.i90 = load i64, ptr %.31.i89, align 8, !noalias !33
+  br i1 %.23.i88, label %B28.i, label %B64.i
+
+B28.i:                                            ; preds = %B1318
+  %.38.i = getelementptr i64, ptr %arg.after, i64 %.22.i87
+  store i64 %.32.i90, ptr %.38.i, align 8, !noalias !33
+  br label %B98.i
+
+B64.i:                                            ; preds = %B1318
+  %.47.i91 = getelementptr i64, ptr %arg.zone, i64 %.1962
+  %.48.i92 = load i64, ptr %.47.i91, align 8, !noalias !33
+  %.52.i = getelementptr i64, ptr %arg.head, i64 %.48.i92
+  store i64 %.32.i90, ptr %.52.i, align 8, !noalias !33
+  br label %B98.i
+
+B98.i:                                            ; preds = %B64.i, %B28.i
+  %.61.i = icmp sgt i64 %.32.i90, -1
+  br i1 %.61.i, label %B122.i, label %B1318.endif
+
+B122.i:                                           ; preds = %B98.i
+  %sunkaddr.i93 = shl i64 %.1962, 3
+  %sunkaddr1.i94 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i93
+  %.66.i = load i64, ptr %sunkaddr1.i94, align 8, !noalias !33
+  %.76.i95 = getelementptr i64, ptr %arg.before, i64 %.32.i90
+  store i64 %.66.i, ptr %.76.i95, align 8, !noalias !33
+  br label %B1318.endif
+
+B1516:                                            ; preds = %B1456.lr.ph
+  %sunkaddr428 = mul i64 %zones.4.11432, 8
+  %sunkaddr429 = getelementptr i8, ptr %arg.head, i64 %sunkaddr428
+  %sunkaddr430 = getelementptr i8, ptr %sunkaddr429, i64 -8
+  %.2176 = load i64, ptr %sunkaddr430, align 8
+  %.2177 = icmp sgt i64 %.2176, -1
+  br i1 %.2177, label %B1540.preheader, label %B1690.lr.ph
+
+B1540.preheader:                                  ; preds = %B1516
+  br label %B1540
+
+B1540:                                            ; preds = %B1540.endif.endif, %B1540.preheader
+  %.2182 = phi i64 [ %.2245, %B1540.endif.endif ], [ %.2176, %B1540.preheader ]
+  %.21.i96 = getelementptr i64, ptr %arg.before, i64 %.2182
+  %.22.i97 = load i64, ptr %.21.i96, align 8, !noalias !36
+  %.23.i98 = icmp sgt i64 %.22.i97, -1
+  %.31.i99 = getelementptr i64, ptr %arg.after, i64 %.2182
+  %.32.i100 = load i64, ptr %.31.i99, align 8, !noalias !36
+  br i1 %.23.i98, label %B28.i112, label %B64.i101
+
+B28.i112:                                         ; preds = %B1540
+  %.38.i113 = getelementptr i64, ptr %arg.after, i64 %.22.i97
+  store i64 %.32.i100, ptr %.38.i113, align 8, !noalias !36
+  br label %B98.i105
+
+B64.i101:                                         ; preds = %B1540
+  %.47.i102 = getelementptr i64, ptr %arg.zone, i64 %.2182
+  %.48.i103 = load i64, ptr %.47.i102, align 8, !noalias !36
+  %.52.i104 = getelementptr i64, ptr %arg.head, i64 %.48.i103
+  store i64 %.32.i100, ptr %.52.i104, align 8, !noalias !36
+  br label %B98.i105
+
+B98.i105:                                         ; preds = %B64.i101, %B28.i112
+  %.61.i106 = icmp sgt i64 %.32.i100, -1
+  br i1 %.61.i106, label %B122.i107, label %B1540.endif
+
+B122.i107:                                        ; preds = %B98.i105
+  %sunkaddr.i108 = shl i64 %.2182, 3
+  %sunkaddr1.i109 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i108
+  %.66.i110 = load i64, ptr %sunkaddr1.i109, align 8, !noalias !36
+  %.76.i111 = getelementptr i64, ptr %arg.before, i64 %.32.i100
+  store i64 %.66.i110, ptr %.76.i111, align 8, !noalias !36
+  br label %B1540.endif
+
+B1770:                                            ; preds = %B1250
+  %.2414 = fcmp olt double %best.2.32705, %.1827
+  br i1 %.2414, label %B1794, label %B2789
+
+B1794:                                            ; preds = %B1770
+  br i1 %.2431, label %B1806, label %B1830.endif
+
+B1806:                                            ; preds = %B1794
+  %.2439 = getelementptr i64, ptr %arg.locked, i64 %zones.4.11432
+  store i64 0, ptr %.2439, align 8
+  %.2442 = add nsw i64 %zones.4.11432, 1
+  br label %B1830.endif
+
+B1862:                                            ; preds = %B1862.preheader, %B1860.backedge
+  %.253610171019 = phi i64 [ %.2543, %B1860.backedge ], [ 0, %B1862.preheader ]
+  %35 = shl i64 %.253610171019, 3
+  %scevgep323 = getelementptr i8, ptr %arg.member, i64 %35
+  %.2571 = load i64, ptr %scevgep323, align 8
+  %.21.i115 = getelementptr i64, ptr %arg.before, i64 %.2571
+  %.22.i116 = load i64, ptr %.21.i115, align 8, !noalias !39
+  %.23.i117 = icmp sgt i64 %.22.i116, -1
+  %.31.i118 = getelementptr i64, ptr %arg.after, i64 %.2571
+  %.32.i119 = load i64, ptr %.31.i118, align 8, !noalias !39
+  br i1 %.23.i117, label %B28.i131, label %B64.i120
+
+B28.i131:                                         ; preds = %B1862
+  %.38.i132 = getelementptr i64, ptr %arg.after, i64 %.22.i116
+  store i64 %.32.i119, ptr %.38.i132, align 8, !noalias !39
+  br label %B98.i124
+
+B64.i120:                                         ; preds = %B1862
+  %.47.i121 = getelementptr i64, ptr %arg.zone, i64 %.2571
+  %.48.i122 = load i64, ptr %.47.i121, align 8, !noalias !39
+  %.52.i123 = getelementptr i64, ptr %arg.head, i64 %.48.i122
+  store i64 %.32.i119, ptr %.52.i123, align 8, !noalias !39
+  br label %B98.i124
+
+B98.i124:                                         ; preds = %B64.i120, %B28.i131
+  %.61.i125 = icmp sgt i64 %.32.i119, -1
+  br i1 %.61.i125, label %B122.i126, label %B1860.backedge
+
+B122.i126:                                        ; preds = %B98.i124
+  %sunkaddr.i127 = shl i64 %.2571, 3
+  %sunkaddr1.i128 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i127
+  %.66.i129 = load i64, ptr %sunkaddr1.i128, align 8, !noalias !39
+  %.76.i130 = getelementptr i64, ptr %arg.before, i64 %.32.i119
+  store i64 %.66.i129, ptr %.76.i130, align 8, !noalias !39
+  br label %B1860.backedge
+
+B1860.backedge:                                   ; preds = %B122.i126, %B98.i124
+  %.2543 = add nuw nsw i64 %.253610171019, 1
+  %exitcond2686.not = icmp eq i64 %m.4.3, %.2543
+  br i1 %exitcond2686.not, label %B1948.preheader, label %B1862
+
+B1948.preheader:                                  ; preds = %B1860.backedge
+  br label %B1948
+
+B1948:                                            ; preds = %B2790, %B1948.preheader
+  %.269310251028 = phi i64 [ %.2700, %B2790 ], [ 0, %B1948.preheader ]
+  %.2700 = add nuw nsw i64 %.269310251028, 1
+  %36 = shl i64 %.269310251028, 3
+  %scevgep325 = getelementptr i8, ptr %arg.side, i64 %36
+  %.2731 = load i64, ptr %scevgep325, align 8
+  %.2732 = icmp eq i64 %.2731, 1
+  %37 = shl i64 %.269310251028, 3
+  %scevgep324 = getelementptr i8, ptr %arg.member, i64 %37
+  %.2738 = load i64, ptr %scevgep324, align 8
+  br i1 %.2732, label %B1974, label %B2028
+
+B1974:                                            ; preds = %B1948
+  %sunkaddr431 = mul i64 %.2738, 8
+  %sunkaddr432 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr431
+  store i64 %rem.1.0, ptr %sunkaddr432, align 8, !noalias !42
+  %sunkaddr433 = mul i64 %rem.1.0, 8
+  %sunkaddr434 = getelementptr i8, ptr %arg.head, i64 %sunkaddr433
+  %.25.i136 = load i64, ptr %sunkaddr434, align 8, !noalias !42
+  %sunkaddr435 = mul i64 %.2738, 8
+  %sunkaddr436 = getelementptr i8, ptr %arg.after, i64 %sunkaddr435
+  store i64 %.25.i136, ptr %sunkaddr436, align 8, !noalias !42
+  %sunkaddr437 = mul i64 %.2738, 8
+  %sunkaddr438 = getelementptr i8, ptr %arg.before, i64 %sunkaddr437
+  store i64 -1, ptr %sunkaddr438, align 8, !noalias !42
+  %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !42
+  %.37.i140 = icmp sgt i64 %.36.i139, -1
+  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+
+B70.i143:                                         ; preds = %B1974
+  %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
+  store i64 %.2738, ptr %.45.i144, align 8, !noalias !42
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+
+_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
+  %sunkaddr439 = mul i64 %rem.1.0, 8
+  %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
+  store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !42
+  br label %B2790
+
+B2028:                                            ; preds = %B1948
+  %sunkaddr441 = mul i64 %.2738, 8
+  %sunkaddr442 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr441
+  store i64 %y.5.4, ptr %sunkaddr442, align 8, !noalias !45
+  %sunkaddr443 = mul i64 %y.5.4, 8
+  %sunkaddr444 = getelementptr i8, ptr %arg.head, i64 %sunkaddr443
+  %.25.i148 = load i64, ptr %sunkaddr444, align 8, !noalias !45
+  %sunkaddr445 = mul i64 %.2738, 8
+  %sunkaddr446 = getelementptr i8, ptr %arg.after, i64 %sunkaddr445
+  store i64 %.25.i148, ptr %sunkaddr446, align 8, !noalias !45
+  %sunkaddr447 = mul i64 %.2738, 8
+  %sunkaddr448 = getelementptr i8, ptr %arg.before, i64 %sunkaddr447
+  store i64 -1, ptr %sunkaddr448, align 8, !noalias !45
+  %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !45
+  %.37.i152 = icmp sgt i64 %.36.i151, -1
+  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+
+B70.i155:                                         ; preds = %B2028
+  %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
+  store i64 %.2738, ptr %.45.i156, align 8, !noalias !45
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+
+_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
+  %sunkaddr449 = mul i64 %y.5.4, 8
+  %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
+  store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !45
+  br label %B2790
+
+B2112.loopexit.loopexit.unr-lcssa:                ; preds = %B2262
+  %lcmp.mod285.not = icmp eq i64 %xtraiter283, 0
+  br i1 %lcmp.mod285.not, label %B2112.loopexit, label %B2262.epil.preheader
+
+B2262.epil.preheader:                             ; preds = %B2262.preheader, %B2112.loopexit.loopexit.unr-lcssa
+  %.309610331035.epil.init = phi i64 [ 0, %B2262.preheader ], [ %.3103.3, %B2112.loopexit.loopexit.unr-lcssa ]
+  %38 = shl i64 %.309610331035.epil.init, 3
+  %scevgep333 = getelementptr i8, ptr %arg.member, i64 %38
+  br label %B2262.epil
+
+B2262.epil:                                       ; preds = %B2262.epil, %B2262.epil.preheader
+  %epil.iter284 = phi i64 [ %epil.iter284.next, %B2262.epil ], [ 0, %B2262.epil.preheader ]
+  %39 = shl nuw nsw i64 %epil.iter284, 3
+  %scevgep334 = getelementptr i8, ptr %scevgep333, i64 %39
+  %.3130.epil = load i64, ptr %scevgep334, align 8
+  %.3132.epil = getelementptr i64, ptr %arg.local, i64 %.3130.epil
+  store i64 -1, ptr %.3132.epil, align 8
+  %epil.iter284.next = add i64 %epil.iter284, 1
+  %epil.iter284.cmp.not = icmp eq i64 %xtraiter283, %epil.iter284.next
+  br i1 %epil.iter284.cmp.not, label %B2112.loopexit, label %B2262.epil, !llvm.loop !48
+
+B2112.loopexit:                                   ; preds = %B2136.endif.endif.endif, %B2262.epil, %B2112.loopexit.loopexit.unr-lcssa
+  %.22.i158 = getelementptr i64, ptr %arg.head, i64 %y.5.4
+  %.23.i159 = load i64, ptr %.22.i158, align 8, !noalias !49
+  %.27.i160 = icmp sgt i64 %.23.i159, -1
+  br i1 %.27.i160, label %B32.i162.preheader, label %B2136.endif.1
+
+B32.i162.preheader:                               ; preds = %B2112.loopexit
+  br label %B32.i162
+
+B32.i162:                                         ; preds = %B32.i162, %B32.i162.preheader
+  %m.2.0.i163 = phi i64 [ %.40.i167, %B32.i162 ], [ 0, %B32.i162.preheader ]
+  %v.2.0.i164 = phi i64 [ %.48.i169, %B32.i162 ], [ %.23.i159, %B32.i162.preheader ]
+  %.32.i165 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i164
+  store i64 %m.2.0.i163, ptr %.32.i165, align 8, !noalias !49
+  %40 = shl i64 %m.2.0.i163, 3
+  %scevgep.i166 = getelementptr i8, ptr %arg.member, i64 %40
+  store i64 %v.2.0.i164, ptr %scevgep.i166, align 8, !noalias !49
+  %.40.i167 = add i64 %m.2.0.i163, 1
+  %.47.i168 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i164
+  %.48.i169 = load i64, ptr %.47.i168, align 8, !noalias !49
+  %.51.i170 = icmp sgt i64 %.48.i169, -1
+  br i1 %.51.i170, label %B32.i162, label %B2136.endif.1
+
+B2136.endif.1:                                    ; preds = %B32.i162, %B2112.loopexit
+  %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
+  %.2976.1 = mul nsw i64 %y.5.4, 11
+  store i64 0, ptr %.2987, align 8
+  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
+  switch i32 %.2991.1, label %B2136.endif.if.if [
+    i32 -2, label %B2136.endif.endif.endif.1
+    i32 0, label %B2136.endif.endif.endif.1
+  ], !prof !5
+
+B2136.endif.endif.endif.1:                        ; preds = %B2136.endif.1, %B2136.endif.1
+  %.30901034.not.1 = icmp slt i64 %m.3.1.i161, 1
+  br i1 %.30901034.not.1, label %B2789, label %B2262.1.preheader
+
+B2262.1.preheader:                                ; preds = %B2136.endif.endif.endif.1
+  %xtraiter295 = and i64 %m.3.1.i161, 3
+  %41 = icmp ult i64 %m.3.1.i161, 4
+  br i1 %41, label %B2262.1.epil.preheader, label %B2262.1.preheader.new
+
+B2262.1.preheader.new:                            ; preds = %B2262.1.preheader
+  %unroll_iter299 = and i64 %m.3.1.i161, %const
+  br label %B2262.1
+
+B2262.1:                                          ; preds = %B2262.1, %B2262.1.preheader.new
+  %.309610331035.1 = phi i64 [ 0, %B2262.1.preheader.new ], [ %.3103.1.3, %B2262.1 ]
+  %sunkaddr451 = mul i64 %.309610331035.1, 8
+  %sunkaddr452 = getelementptr i8, ptr %arg.member, i64 %sunkaddr451
+  %.3130.1 = load i64, ptr %sunkaddr452, align 8
+  %.3132.1 = getelementptr i64, ptr %arg.local, i64 %.3130.1
+  store i64 -1, ptr %.3132.1, align 8
+  %sunkaddr453 = mul i64 %.309610331035.1, 8
+  %sunkaddr454 = getelementptr i8, ptr %arg.member, i64 %sunkaddr453
+  %sunkaddr455 = getelementptr i8, ptr %sunkaddr454, i64 8
+  %.3130.1.1 = load i64, ptr %sunkaddr455, align 8
+  %.3132.1.1 = getelementptr i64, ptr %arg.local, i64 %.3130.1.1
+  store i64 -1, ptr %.3132.1.1, align 8
+  %sunkaddr456 = mul i64 %.309610331035.1, 8
+  %sunkaddr457 = getelementptr i8, ptr %arg.member, i64 %sunkaddr456
+  %sunkaddr458 = getelementptr i8, ptr %sunkaddr457, i64 16
+  %.3130.1.2 = load i64, ptr %sunkaddr458, align 8
+  %.3132.1.2 = getelementptr i64, ptr %arg.local, i64 %.3130.1.2
+  store i64 -1, ptr %.3132.1.2, align 8
+  %.3103.1.3 = add nuw nsw i64 %.309610331035.1, 4
+  %sunkaddr459 = mul i64 %.309610331035.1, 8
+  %sunkaddr460 = getelementptr i8, ptr %arg.member, i64 %sunkaddr459
+  %sunkaddr461 = getelementptr i8, ptr %sunkaddr460, i64 24
+  %.3130.1.3 = load i64, ptr %sunkaddr461, align 8
+  %.3132.1.3 = getelementptr i64, ptr %arg.local, i64 %.3130.1.3
+  store i64 -1, ptr %.3132.1.3, align 8
+  %niter300.ncmp.3 = icmp eq i64 %unroll_iter299, %.3103.1.3
+  br i1 %niter300.ncmp.3, label %B2789.loopexit.unr-lcssa, label %B2262.1
+
+B2262:                                            ; preds = %B2262.preheader.new, %B2262
+  %.309610331035 = phi i64 [ 0, %B2262.preheader.new ], [ %.3103.3, %B2262 ]
+  %sunkaddr462 = mul i64 %.309610331035, 8
+  %sunkaddr463 = getelementptr i8, ptr %arg.member, i64 %sunkaddr462
+  %.3130 = load i64, ptr %sunkaddr463, align 8
+  %.3132 = getelementptr i64, ptr %arg.local, i64 %.3130
+  store i64 -1, ptr %.3132, align 8
+  %sunkaddr464 = mul i64 %.309610331035, 8
+  %sunkaddr465 = getelementptr i8, ptr %arg.member, i64 %sunkaddr464
+  %sunkaddr466 = getelementptr i8, ptr %sunkaddr465, i64 8
+  %.3130.1292 = load i64, ptr %sunkaddr466, align 8
+  %.3132.1293 = getelementptr i64, ptr %arg.local, i64 %.3130.1292
+  store i64 -1, ptr %.3132.1293, align 8
+  %sunkaddr467 = mul i64 %.309610331035, 8
+  %sunkaddr468 = getelementptr i8, ptr %arg.member, i64 %sunkaddr467
+  %sunkaddr469 = getelementptr i8, ptr %sunkaddr468, i64 16
+  %.3130.2 = load i64, ptr %sunkaddr469, align 8
+  %.3132.2 = getelementptr i64, ptr %arg.local, i64 %.3130.2
+  store i64 -1, ptr %.3132.2, align 8
+  %.3103.3 = add nuw nsw i64 %.309610331035, 4
+  %sunkaddr470 = mul i64 %.309610331035, 8
+  %sunkaddr471 = getelementptr i8, ptr %arg.member, i64 %sunkaddr470
+  %sunkaddr472 = getelementptr i8, ptr %sunkaddr471, i64 24
+  %.3130.3 = load i64, ptr %sunkaddr472, align 8
+  %.3132.3 = getelementptr i64, ptr %arg.local, i64 %.3130.3
+  store i64 -1, ptr %.3132.3, align 8
+  %niter288.ncmp.3 = icmp eq i64 %unroll_iter287, %.3103.3
+  br i1 %niter288.ncmp.3, label %B2112.loopexit.loopexit.unr-lcssa, label %B2262
+
+B2528:                                            ; preds = %100
+  %.3534 = getelementptr i64, ptr %arg.locked, i64 %.3518
+  %.3535 = load i64, ptr %.3534, align 8
+  %.3536 = icmp eq i64 %.3535, 0
+  br i1 %.3536, label %B2552, label %B2791
+
+B2552:                                            ; preds = %B2528
+  %.3546 = getelementptr i64, ptr %arg.locked, i64 %.3525
+  %.3547 = load i64, ptr %.3546, align 8
+  %.3548 = icmp eq i64 %.3547, 0
+  br i1 %.3548, label %B2588, label %B2791
+
+B2588:                                            ; preds = %B2552
+  %.3551 = add nsw i64 %mark.2.11457, 2
+  store i64 0, ptr %.3575, align 8
+  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
+  %cond = icmp eq i32 %.3579, 0
+  br i1 %cond, label %B2791, label %B2588.if.if, !prof !31
+
+B2716:                                            ; preds = %B2716.endif, %B2716.preheader
+  %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
+  %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
+  %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
+  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  switch i32 %.3827, label %B2716.if.if [
+    i32 -2, label %B2716.endif
+    i32 0, label %B2716.endif
+  ], !prof !5
+
+common.ret:                                       ; preds = %B2716.if.if, %B2588.if.if, %B2136.endif.if.if, %B1124.if.if, %B1068.if.if, %B996.if.if, %B910.endif.if.if, %B818.endif.if.if, %B242.endif.if.if, %B2788
+  %common.ret.op = phi i32 [ 0, %B2788 ], [ %.3827, %B2716.if.if ], [ %.3579, %B2588.if.if ], [ %.675, %B242.endif.if.if ], [ %.2991.lcssa, %B2136.endif.if.if ], [ %.1610, %B1068.if.if ], [ %.1458, %B818.endif.if.if ], [ %.1668, %B1124.if.if ], [ %.1532, %B910.endif.if.if ], [ %.1577, %B996.if.if ]
+  ret i32 %common.ret.op
+
+B2788:                                            ; preds = %B2716.endif, %B2674.endif
+  store i64 %zones.3.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B2789.loopexit.unr-lcssa:                         ; preds = %B2262.1
+  %lcmp.mod297.not = icmp eq i64 %xtraiter295, 0
+  br i1 %lcmp.mod297.not, label %B2789, label %B2262.1.epil.preheader
+
+B2262.1.epil.preheader:                           ; preds = %B2789.loopexit.unr-lcssa, %B2262.1.preheader
+  %.309610331035.1.epil.init = phi i64 [ 0, %B2262.1.preheader ], [ %.3103.1.3, %B2789.loopexit.unr-lcssa ]
+  %42 = shl i64 %.309610331035.1.epil.init, 3
+  %scevgep342 = getelementptr i8, ptr %arg.member, i64 %42
+  br label %B2262.1.epil
+
+B2262.1.epil:                                     ; preds = %B2262.1.epil, %B2262.1.epil.preheader
+  %epil.iter296 = phi i64 [ %epil.iter296.next, %B2262.1.epil ], [ 0, %B2262.1.epil.preheader ]
+  %43 = shl nuw nsw i64 %epil.iter296, 3
+  %scevgep343 = getelementptr i8, ptr %scevgep342, i64 %43
+  %.3130.1.epil = load i64, ptr %scevgep343, align 8
+  %.3132.1.epil = getelementptr i64, ptr %arg.local, i64 %.3130.1.epil
+  store i64 -1, ptr %.3132.1.epil, align 8
+  %epil.iter296.next = add i64 %epil.iter296, 1
+  %epil.iter296.cmp.not = icmp eq i64 %xtraiter295, %epil.iter296.next
+  br i1 %epil.iter296.cmp.not, label %B2789, label %B2262.1.epil, !llvm.loop !52
+
+B2789:                                            ; preds = %B1690.lr.ph, %B1456.lr.ph, %B738.endif, %B544.endif.endif, %B2262.1.epil, %B2789.loopexit.unr-lcssa, %B2136.endif.endif.endif.1, %B1770, %B792, %B738
+  %zones.5.2 = phi i64 [ %zones.4.11432, %B544.endif.endif ], [ %zones.4.11432, %B792 ], [ %y.4.3, %B1456.lr.ph ], [ %zones.4.11432, %B738.endif ], [ %.2163, %B1690.lr.ph ], [ %zones.4.11432, %B1770 ], [ %zones.7.4, %B2136.endif.endif.endif.1 ], [ %zones.4.11432, %B738 ], [ %zones.7.4, %B2789.loopexit.unr-lcssa ], [ %zones.7.4, %B2262.1.epil ]
+  %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
+  br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
+
+B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
+  br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
+
+B2791:                                            ; preds = %100, %B2332.endif.endif.else.if, %B2588, %B2552, %B2528
+  %mark.4.2 = phi i64 [ %mark.2.11457, %B2332.endif.endif.else.if ], [ %mark.2.11457, %100 ], [ %mark.2.11457, %B2552 ], [ %mark.2.11457, %B2528 ], [ %.3551, %B2588 ]
+  %lsr.iv.next346 = add i64 %lsr.iv345, -1
+  %exitcond2694.not = icmp eq i64 %lsr.iv.next346, 0
+  br i1 %exitcond2694.not, label %B450.loopexit, label %B2332.else.if
+
+B60.endif:                                        ; preds = %B0.endif
+  %.312970 = icmp sgt i64 %arg.n, -1
+  br i1 %.312970, label %B112.endif, label %B210.endif
+
+B112.endif.loopexit.unr-lcssa:                    ; preds = %B36
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B112.endif, label %B36.epil.preheader
+
+B36.epil.preheader:                               ; preds = %B112.endif.loopexit.unr-lcssa, %B36.preheader
+  %.188964966.epil.init = phi i64 [ 0, %B36.preheader ], [ %.195.3, %B112.endif.loopexit.unr-lcssa ]
+  %44 = shl i64 %.188964966.epil.init, 3
+  %scevgep364 = getelementptr i8, ptr %arg.stamp, i64 %44
+  %scevgep366 = getelementptr i8, ptr %arg.local, i64 %44
+  br label %B36.epil
+
+B36.epil:                                         ; preds = %B36.epil, %B36.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B36.epil ], [ 0, %B36.epil.preheader ]
+  %45 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep367 = getelementptr i8, ptr %scevgep366, i64 %45
+  store i64 -1, ptr %scevgep367, align 8
+  %46 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep365 = getelementptr i8, ptr %scevgep364, i64 %46
+  store i64 0, ptr %scevgep365, align 8
+  %epil.iter.next = add i64 %epil.iter, 1
+  %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
+  br i1 %epil.iter.cmp.not, label %B112.endif, label %B36.epil, !llvm.loop !53
+
+B112.endif:                                       ; preds = %B36.epil, %B112.endif.loopexit.unr-lcssa, %B60.endif
+  %47 = icmp slt i64 %arg.n, 1
+  %storemerge861 = add nuw i64 %arg.n, 1
+  %48 = add nuw i64 %arg.n, 2
+  %smin = tail call i64 @llvm.smin.i64(i64 %storemerge861, i64 1)
+  %49 = sub i64 %48, %smin
+  %50 = shl nuw i64 %49, 3
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.head, i8 -1, i64 %50, i1 false)
+  br i1 %47, label %B210.endif, label %B154.preheader
+
+B154.preheader:                                   ; preds = %B112.endif
+  %51 = add nuw i64 %.arg.n, 1
+  %52 = add i64 %arg.n, -1
+  br label %B154
+
+B210.endif:                                       ; preds = %B112.endif, %B60.endif, %B152.backedge
+  %.arg.zones = tail call i64 @llvm.smax.i64(i64 %arg.zones, i64 0)
+  %.5941000.not = icmp slt i64 %arg.zones, 1
+  br i1 %.5941000.not, label %B398.endif, label %B242.preheader
+
+B242.preheader:                                   ; preds = %B210.endif
+  br label %B242
+
+B242.endif:                                       ; preds = %B32.i, %B242
+  %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
+  %.662 = mul nuw nsw i64 %.6009901003, 11
+  store i64 0, ptr %.671, align 8
+  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
+  switch i32 %.675, label %B242.endif.if.if [
+    i32 -2, label %B242.endif.endif.endif
+    i32 0, label %B242.endif.endif.endif
+  ], !prof !5
+
+B242.endif.if.if:                                 ; preds = %B242.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B242.endif.endif.endif:                           ; preds = %B242.endif, %B242.endif
+  %.774983.not = icmp slt i64 %m.3.1.i, 1
+  br i1 %.774983.not, label %B240.loopexit, label %B370.preheader
+
+B370.preheader:                                   ; preds = %B242.endif.endif.endif
+  %xtraiter271 = and i64 %m.3.1.i, 3
+  %53 = icmp ult i64 %m.3.1.i, 4
+  br i1 %53, label %B370.epil.preheader, label %B370.preheader.new
+
+B370.preheader.new:                               ; preds = %B370.preheader
+  %unroll_iter275 = and i64 %m.3.1.i, %const
+  br label %B370
+
+B398.endif:                                       ; preds = %B210.endif, %B240.loopexit
+  %.9211845.not = icmp slt i64 %arg.sweeps, 1
+  br i1 %.9211845.not, label %B2674.endif, label %B452.lr.ph
+
+B452.lr.ph:                                       ; preds = %B398.endif
+  %.963 = uitofp i64 %arg.sweeps to double
+  %.964 = fmul double %.963, 0x3FE6666666666666
+  %storemerge867 = shl i64 %.arg.n, 1
+  br label %B452
+
+B544.else.if:                                     ; preds = %B2789, %B544.else.if.preheader
+  %zones.4.11432 = phi i64 [ %zones.5.2, %B2789 ], [ %zones.3.01866, %B544.else.if.preheader ]
+  %.107311001430 = phi i64 [ %.1080, %B2789 ], [ 0, %B544.else.if.preheader ]
+  %.1080 = add nuw nsw i64 %.107311001430, 1
+  %.1107 = load i64, ptr %arg.seed, align 8
+  %.1108 = mul nsw i64 %.1107, 48271
+  %.1128 = srem i64 %.1108, 2147483647
+  %.1130 = icmp slt i64 %.1128, 0
+  %.1139 = add nsw i64 %.1128, 2147483647
+  %.1119.1 = select i1 %.1130, i64 %.1139, i64 %.1128
+  store i64 %.1119.1, ptr %arg.seed, align 8
+  %.1160 = icmp eq i64 %zones.4.11432, 0
+  br i1 %.1160, label %B544.endif.endif, label %B544.endif.else.if, !prof !24
+
+B544.endif.endif:                                 ; preds = %64, %B544.else.if
+  %rem.1.0 = phi i64 [ 0, %B544.else.if ], [ %spec.select859, %64 ]
+  %.1203 = getelementptr i64, ptr %arg.locked, i64 %rem.1.0
+  %.1204 = load i64, ptr %.1203, align 8
+  %.1205 = icmp eq i64 %.1204, 1
+  br i1 %.1205, label %B2789, label %B620.else.if
+
+B544.endif.else.if:                               ; preds = %B544.else.if
+  %54 = or i64 %.1119.1, %zones.4.11432
+  %55 = and i64 %54, -4294967296
+  %56 = icmp eq i64 %55, 0
+  br i1 %56, label %57, label %62
+
+57:                                               ; preds = %B544.endif.else.if
+  %58 = trunc i64 %zones.4.11432 to i32
+  %59 = trunc i64 %.1119.1 to i32
+  %60 = urem i32 %59, %58
+  %61 = zext i32 %60 to i64
+  br label %64
+
+62:                                               ; preds = %B544.endif.else.if
+  %63 = srem i64 %.1119.1, %zones.4.11432
+  br label %64
+
+64:                                               ; preds = %62, %57
+  %65 = phi i64 [ %61, %57 ], [ %63, %62 ]
+  %.1178 = xor i64 %65, %zones.4.11432
+  %.1179 = icmp slt i64 %.1178, 0
+  %.1180 = icmp ne i64 %65, 0
+  %.1181 = and i1 %.1180, %.1179
+  %.1188 = select i1 %.1181, i64 %zones.4.11432, i64 0
+  %spec.select859 = add i64 %.1188, %65
+  br label %B544.endif.endif
+
+B620.else.if:                                     ; preds = %B544.endif.endif
+  %66 = icmp eq i64 %arg.fixed, 0
+  %.1219 = mul nsw i64 %.1119.1, 48271
+  %.1241 = srem i64 %.1219, 2147483647
+  %.1243 = icmp slt i64 %.1241, 0
+  %.1252 = add nsw i64 %.1241, 2147483647
+  %.1232.1 = select i1 %.1243, i64 %.1252, i64 %.1241
+  store i64 %.1232.1, ptr %arg.seed, align 8
+  br i1 %66, label %B662, label %B738
+
+B738.endif:                                       ; preds = %B212.i
+  store i64 %s.2.1.lcssa.i, ptr %arg.seed, align 8, !noalias !21
+  %.1378 = icmp slt i64 %found.3.1.lcssa.i, 0
+  br i1 %.1378, label %B2789, label %B792
+
+B818.endif:                                       ; preds = %B32.i64, %B818
+  %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
+  %.1451 = mul nsw i64 %rem.1.0, 11
+  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
+  %.1468 = load double, ptr %.1454, align 8
+  switch i32 %.1458, label %B818.endif.if.if [
+    i32 -2, label %B818.endif.endif
+    i32 0, label %B818.endif.endif
+  ], !prof !5
+
+B818.endif.endif:                                 ; preds = %B818.endif, %B818.endif
+  br i1 %.1486, label %B910, label %B996
+
+B818.endif.if.if:                                 ; preds = %B818.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B910.endif:                                       ; preds = %B32.i78, %B910
+  %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
+  %.1525 = mul nsw i64 %y.4.3, 11
+  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
+  switch i32 %.1532, label %B910.endif.if.if [
+    i32 -2, label %B910.endif.endif
+    i32 0, label %B910.endif.endif
+  ], !prof !5
+
+B910.endif.endif:                                 ; preds = %B910.endif, %B910.endif
+  %.1542 = load double, ptr %.1528, align 8
+  %.1553 = fadd double %.1468, %.1542
+  br label %B996
+
+B910.endif.if.if:                                 ; preds = %B910.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B996.endif:                                       ; preds = %B996, %B996
+  %67 = icmp eq i64 %arg.fixed, 0
+  %brmerge.not = and i1 %67, %.1486
+  br i1 %brmerge.not, label %B1068, label %B1108
+
+B996.if.if:                                       ; preds = %B996
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1068.if.if:                                      ; preds = %B1068
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1124.if.if:                                      ; preds = %B1124
+  %.1676 = icmp sgt i32 %.1668, 0
+  %.1669 = load ptr, ptr %excinfo.11, align 8
+  %.1677 = select i1 %.1676, ptr %.1669, ptr undef
+  store ptr %.1677, ptr %excinfo, align 8
+  br label %common.ret
+
+B1192.endif:                                      ; preds = %B1108
+  %.1729 = icmp eq i64 %m.4.3, 1
+  br i1 %.1729, label %B1224.preheader, label %B1250
+
+B1224.preheader:                                  ; preds = %B1192.endif, %B1124
+  %best.2.32706 = phi double [ 1.000000e+300, %B1192.endif ], [ %.1678, %B1124 ]
+  %68 = add i64 %m.4.3, -1
+  %xtraiter277 = and i64 %m.4.3, 3
+  %69 = icmp ult i64 %68, 3
+  br i1 %69, label %B1224.epil.preheader, label %B1224.preheader.new
+
+B1224.preheader.new:                              ; preds = %B1224.preheader
+  %unroll_iter281 = and i64 %m.4.3, -4
+  br label %B1224
+
+B1286.endif:                                      ; preds = %B1250
+  %.19211064.not = icmp slt i64 %m.4.3, 1
+  br i1 %.19211064.not, label %B1456.lr.ph, label %B1318.preheader
+
+B1318.preheader:                                  ; preds = %B1286.endif
+  br label %B1318
+
+B1318.endif:                                      ; preds = %B122.i, %B98.i
+  %sunkaddr473 = mul i64 %.192710621065, 8
+  %sunkaddr474 = getelementptr i8, ptr %arg.member, i64 %sunkaddr473
+  %.1994 = load i64, ptr %sunkaddr474, align 8
+  %.20.i172 = getelementptr i64, ptr %arg.zone, i64 %.1994
+  store i64 %rem.1.0, ptr %.20.i172, align 8, !noalias !54
+  %sunkaddr475 = mul i64 %rem.1.0, 8
+  %sunkaddr476 = getelementptr i8, ptr %arg.head, i64 %sunkaddr475
+  %.25.i174 = load i64, ptr %sunkaddr476, align 8, !noalias !54
+  %.27.i175 = getelementptr i64, ptr %arg.after, i64 %.1994
+  store i64 %.25.i174, ptr %.27.i175, align 8, !noalias !54
+  %.31.i176 = getelementptr i64, ptr %arg.before, i64 %.1994
+  store i64 -1, ptr %.31.i176, align 8, !noalias !54
+  %.36.i177 = load i64, ptr %sunkaddr476, align 8, !noalias !54
+  %.37.i178 = icmp sgt i64 %.36.i177, -1
+  br i1 %.37.i178, label %B70.i181, label %B1316.backedge
+
+B70.i181:                                         ; preds = %B1318.endif
+  %.45.i182 = getelementptr i64, ptr %arg.before, i64 %.36.i177
+  store i64 %.1994, ptr %.45.i182, align 8, !noalias !54
+  br label %B1316.backedge
+
+B1316.backedge:                                   ; preds = %B70.i181, %B1318.endif
+  %sunkaddr477 = mul i64 %rem.1.0, 8
+  %sunkaddr478 = getelementptr i8, ptr %arg.head, i64 %sunkaddr477
+  store i64 %.1994, ptr %sunkaddr478, align 8, !noalias !54
+  %exitcond2690.not = icmp eq i64 %m.4.3, %.1934
+  br i1 %exitcond2690.not, label %B1456.lr.ph, label %B1318
+
+B1456.lr.ph:                                      ; preds = %B1316.backedge, %B1286.endif
+  %70 = getelementptr double, ptr %arg.zf, i64 %.1451
+  %.2148 = load double, ptr %arg.whole, align 8
+  store double %.2148, ptr %70, align 8
+  %sunkaddr479 = getelementptr i8, ptr %arg.whole, i64 8
+  %.2148.1 = load double, ptr %sunkaddr479, align 8
+  %.2153.1 = getelementptr i8, ptr %70, i64 8
+  store double %.2148.1, ptr %.2153.1, align 8
+  %sunkaddr480 = getelementptr i8, ptr %arg.whole, i64 16
+  %.2148.2 = load double, ptr %sunkaddr480, align 8
+  %.2153.2 = getelementptr i8, ptr %70, i64 16
+  store double %.2148.2, ptr %.2153.2, align 8
+  %sunkaddr481 = getelementptr i8, ptr %arg.whole, i64 24
+  %.2148.3 = load double, ptr %sunkaddr481, align 8
+  %.2153.3 = getelementptr i8, ptr %70, i64 24
+  store double %.2148.3, ptr %.2153.3, align 8
+  %sunkaddr482 = getelementptr i8, ptr %arg.whole, i64 32
+  %.2148.4 = load double, ptr %sunkaddr482, align 8
+  %.2153.4 = getelementptr i8, ptr %70, i64 32
+  store double %.2148.4, ptr %.2153.4, align 8
+  %sunkaddr483 = getelementptr i8, ptr %arg.whole, i64 40
+  %.2148.5 = load double, ptr %sunkaddr483, align 8
+  %.2153.5 = getelementptr i8, ptr %70, i64 40
+  store double %.2148.5, ptr %.2153.5, align 8
+  %sunkaddr484 = getelementptr i8, ptr %arg.whole, i64 48
+  %.2148.6 = load double, ptr %sunkaddr484, align 8
+  %.2153.6 = getelementptr i8, ptr %70, i64 48
+  store double %.2148.6, ptr %.2153.6, align 8
+  %sunkaddr485 = getelementptr i8, ptr %arg.whole, i64 56
+  %.2148.7 = load double, ptr %sunkaddr485, align 8
+  %.2153.7 = getelementptr i8, ptr %70, i64 56
+  store double %.2148.7, ptr %.2153.7, align 8
+  %sunkaddr486 = getelementptr i8, ptr %arg.whole, i64 64
+  %.2148.8 = load double, ptr %sunkaddr486, align 8
+  %.2153.8 = getelementptr i8, ptr %70, i64 64
+  store double %.2148.8, ptr %.2153.8, align 8
+  %sunkaddr487 = getelementptr i8, ptr %arg.whole, i64 72
+  %.2148.9 = load double, ptr %sunkaddr487, align 8
+  %.2153.9 = getelementptr i8, ptr %70, i64 72
+  store double %.2148.9, ptr %.2153.9, align 8
+  %sunkaddr488 = getelementptr i8, ptr %arg.whole, i64 80
+  %.2148.10 = load double, ptr %sunkaddr488, align 8
+  %.2153.10 = getelementptr i8, ptr %70, i64 80
+  store double %.2148.10, ptr %.2153.10, align 8
+  %.2163 = add nsw i64 %zones.4.11432, -1
+  %.2171.not = icmp eq i64 %y.4.3, %.2163
+  br i1 %.2171.not, label %B2789, label %B1516
+
+B1540.endif:                                      ; preds = %B122.i107, %B98.i105
+  %.20.i184 = getelementptr i64, ptr %arg.zone, i64 %.2182
+  store i64 %y.4.3, ptr %.20.i184, align 8, !noalias !57
+  %sunkaddr489 = mul i64 %y.4.3, 8
+  %sunkaddr490 = getelementptr i8, ptr %arg.head, i64 %sunkaddr489
+  %.25.i186 = load i64, ptr %sunkaddr490, align 8, !noalias !57
+  %sunkaddr491 = mul i64 %.2182, 8
+  %sunkaddr492 = getelementptr i8, ptr %arg.after, i64 %sunkaddr491
+  store i64 %.25.i186, ptr %sunkaddr492, align 8, !noalias !57
+  %sunkaddr493 = mul i64 %.2182, 8
+  %sunkaddr494 = getelementptr i8, ptr %arg.before, i64 %sunkaddr493
+  store i64 -1, ptr %sunkaddr494, align 8, !noalias !57
+  %.36.i189 = load i64, ptr %sunkaddr490, align 8, !noalias !57
+  %.37.i190 = icmp sgt i64 %.36.i189, -1
+  br i1 %.37.i190, label %B70.i193, label %B1540.endif.endif
+
+B70.i193:                                         ; preds = %B1540.endif
+  %.45.i194 = getelementptr i64, ptr %arg.before, i64 %.36.i189
+  store i64 %.2182, ptr %.45.i194, align 8, !noalias !57
+  br label %B1540.endif.endif
+
+B1540.endif.endif:                                ; preds = %B70.i193, %B1540.endif
+  %sunkaddr495 = mul i64 %y.4.3, 8
+  %sunkaddr496 = getelementptr i8, ptr %arg.head, i64 %sunkaddr495
+  store i64 %.2182, ptr %sunkaddr496, align 8, !noalias !57
+  %sunkaddr497 = mul i64 %zones.4.11432, 8
+  %sunkaddr498 = getelementptr i8, ptr %arg.head, i64 %sunkaddr497
+  %sunkaddr499 = getelementptr i8, ptr %sunkaddr498, i64 -8
+  %.2245 = load i64, ptr %sunkaddr499, align 8
+  %.2246 = icmp sgt i64 %.2245, -1
+  br i1 %.2246, label %B1540, label %B1690.lr.ph
+
+B1690.lr.ph:                                      ; preds = %B1540.endif.endif, %B1516
+  %.idx = mul i64 %.2163, 88
+  %71 = getelementptr i8, ptr %arg.zf, i64 %.idx
+  %.idx873 = mul i64 %y.4.3, 88
+  %72 = getelementptr i8, ptr %arg.zf, i64 %.idx873
+  %.2370 = load double, ptr %71, align 8
+  store double %.2370, ptr %72, align 8
+  %.2369.1 = getelementptr i8, ptr %71, i64 8
+  %.2370.1 = load double, ptr %.2369.1, align 8
+  %.2375.1 = getelementptr i8, ptr %72, i64 8
+  store double %.2370.1, ptr %.2375.1, align 8
+  %.2369.2 = getelementptr i8, ptr %71, i64 16
+  %.2370.2 = load double, ptr %.2369.2, align 8
+  %.2375.2 = getelementptr i8, ptr %72, i64 16
+  store double %.2370.2, ptr %.2375.2, align 8
+  %.2369.3 = getelementptr i8, ptr %71, i64 24
+  %.2370.3 = load double, ptr %.2369.3, align 8
+  %.2375.3 = getelementptr i8, ptr %72, i64 24
+  store double %.2370.3, ptr %.2375.3, align 8
+  %.2369.4 = getelementptr i8, ptr %71, i64 32
+  %.2370.4 = load double, ptr %.2369.4, align 8
+  %.2375.4 = getelementptr i8, ptr %72, i64 32
+  store double %.2370.4, ptr %.2375.4, align 8
+  %.2369.5 = getelementptr i8, ptr %71, i64 40
+  %.2370.5 = load double, ptr %.2369.5, align 8
+  %.2375.5 = getelementptr i8, ptr %72, i64 40
+  store double %.2370.5, ptr %.2375.5, align 8
+  %.2369.6 = getelementptr i8, ptr %71, i64 48
+  %.2370.6 = load double, ptr %.2369.6, align 8
+  %.2375.6 = getelementptr i8, ptr %72, i64 48
+  store double %.2370.6, ptr %.2375.6, align 8
+  %.2369.7 = getelementptr i8, ptr %71, i64 56
+  %.2370.7 = load double, ptr %.2369.7, align 8
+  %.2375.7 = getelementptr i8, ptr %72, i64 56
+  store double %.2370.7, ptr %.2375.7, align 8
+  %.2369.8 = getelementptr i8, ptr %71, i64 64
+  %.2370.8 = load double, ptr %.2369.8, align 8
+  %.2375.8 = getelementptr i8, ptr %72, i64 64
+  store double %.2370.8, ptr %.2375.8, align 8
+  %.2369.9 = getelementptr i8, ptr %71, i64 72
+  %.2370.9 = load double, ptr %.2369.9, align 8
+  %.2375.9 = getelementptr i8, ptr %72, i64 72
+  store double %.2370.9, ptr %.2375.9, align 8
+  %.2369.10 = getelementptr i8, ptr %71, i64 80
+  %.2370.10 = load double, ptr %.2369.10, align 8
+  %.2375.10 = getelementptr i8, ptr %72, i64 80
+  store double %.2370.10, ptr %.2375.10, align 8
+  %sunkaddr500 = mul i64 %zones.4.11432, 8
+  %sunkaddr501 = getelementptr i8, ptr %arg.locked, i64 %sunkaddr500
+  %sunkaddr502 = getelementptr i8, ptr %sunkaddr501, i64 -8
+  %.2385 = load i64, ptr %sunkaddr502, align 8
+  %.2388 = getelementptr i64, ptr %arg.locked, i64 %y.4.3
+  store i64 %.2385, ptr %.2388, align 8
+  br label %B2789
+
+B1830.endif:                                      ; preds = %B1806, %B1794
+  %zones.7.4 = phi i64 [ %.2442, %B1806 ], [ %zones.4.11432, %B1794 ]
+  %y.5.4 = phi i64 [ %zones.4.11432, %B1806 ], [ %y.4.3, %B1794 ]
+  %.25301018.not = icmp slt i64 %m.4.3, 1
+  br i1 %.25301018.not, label %B2114.lr.ph, label %B1862.preheader
+
+B1862.preheader:                                  ; preds = %B1830.endif
+  br label %B1862
+
+B2114.lr.ph:                                      ; preds = %B1830.endif, %B2790
+  %sunkaddr503 = mul i64 %rem.1.0, 8
+  %sunkaddr504 = getelementptr i8, ptr %arg.head, i64 %sunkaddr503
+  %.23.i197 = load i64, ptr %sunkaddr504, align 8, !noalias !60
+  %.27.i198 = icmp sgt i64 %.23.i197, -1
+  br i1 %.27.i198, label %B32.i200.preheader, label %B2136.endif
+
+B32.i200.preheader:                               ; preds = %B2114.lr.ph
+  br label %B32.i200
+
+B32.i200:                                         ; preds = %B32.i200, %B32.i200.preheader
+  %m.2.0.i201 = phi i64 [ %.40.i205, %B32.i200 ], [ 0, %B32.i200.preheader ]
+  %v.2.0.i202 = phi i64 [ %.48.i207, %B32.i200 ], [ %.23.i197, %B32.i200.preheader ]
+  %.32.i203 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i202
+  store i64 %m.2.0.i201, ptr %.32.i203, align 8, !noalias !60
+  %73 = shl i64 %m.2.0.i201, 3
+  %scevgep.i204 = getelementptr i8, ptr %arg.member, i64 %73
+  store i64 %v.2.0.i202, ptr %scevgep.i204, align 8, !noalias !60
+  %.40.i205 = add i64 %m.2.0.i201, 1
+  %.47.i206 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i202
+  %.48.i207 = load i64, ptr %.47.i206, align 8, !noalias !60
+  %.51.i208 = icmp sgt i64 %.48.i207, -1
+  br i1 %.51.i208, label %B32.i200, label %B2136.endif
+
+B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
+  %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
+  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
+  switch i32 %.2991, label %B2136.endif.if.if [
+    i32 -2, label %B2136.endif.endif.endif
+    i32 0, label %B2136.endif.endif.endif
+  ], !prof !5
+
+B2136.endif.if.if:                                ; preds = %B2136.endif, %B2136.endif.1
+  %.2991.lcssa = phi i32 [ %.2991, %B2136.endif ], [ %.2991.1, %B2136.endif.1 ]
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B2136.endif.endif.endif:                          ; preds = %B2136.endif, %B2136.endif
+  %.30901034.not = icmp slt i64 %m.3.1.i199, 1
+  br i1 %.30901034.not, label %B2112.loopexit, label %B2262.preheader
+
+B2262.preheader:                                  ; preds = %B2136.endif.endif.endif
+  %xtraiter283 = and i64 %m.3.1.i199, 3
+  %74 = icmp ult i64 %m.3.1.i199, 4
+  br i1 %74, label %B2262.epil.preheader, label %B2262.preheader.new
+
+B2262.preheader.new:                              ; preds = %B2262.preheader
+  %unroll_iter287 = and i64 %m.3.1.i199, %const
+  br label %B2262
+
+B2294.endif:                                      ; preds = %B2789, %B452
+  %zones.4.1.lcssa = phi i64 [ %zones.3.01866, %B452 ], [ %zones.5.2, %B2789 ]
+  %75 = icmp sgt i64 %storemerge867, 0
+  br i1 %75, label %B2332.else.if.lr.ph, label %B450.loopexit
+
+B2332.else.if.lr.ph:                              ; preds = %B2294.endif
+  %.3558 = fmul double %heat.2.1, 5.000000e-01
+  br label %B2332.else.if
+
+B2332.else.if:                                    ; preds = %B2332.else.if.lr.ph, %B2791
+  %lsr.iv345 = phi i64 [ %storemerge867, %B2332.else.if.lr.ph ], [ %lsr.iv.next346, %B2791 ]
+  %mark.2.11457 = phi i64 [ %mark.3.01867, %B2332.else.if.lr.ph ], [ %mark.4.2, %B2791 ]
+  %76 = icmp eq i64 %arg.n, 0
+  %.3295 = load i64, ptr %arg.seed, align 8
+  %.3296 = mul nsw i64 %.3295, 48271
+  %.3316 = srem i64 %.3296, 2147483647
+  %.3318 = icmp slt i64 %.3316, 0
+  %.3327 = add nsw i64 %.3316, 2147483647
+  %.3307.1 = select i1 %.3318, i64 %.3327, i64 %.3316
+  br i1 %76, label %B2332.endif.endif.else.if, label %B2332.endif.else.if, !prof !24
+
+B2332.endif.else.if:                              ; preds = %B2332.else.if
+  %77 = or i64 %.3307.1, %arg.n
+  %78 = and i64 %77, -4294967296
+  %79 = icmp eq i64 %78, 0
+  br i1 %79, label %80, label %85
+
+80:                                               ; preds = %B2332.endif.else.if
+  %81 = trunc i64 %arg.n to i32
+  %82 = trunc i64 %.3307.1 to i32
+  %83 = urem i32 %82, %81
+  %84 = zext i32 %83 to i64
+  br label %87
+
+85:                                               ; preds = %B2332.endif.else.if
+  %86 = srem i64 %.3307.1, %arg.n
+  br label %87
+
+87:                                               ; preds = %85, %80
+  %88 = phi i64 [ %84, %80 ], [ %86, %85 ]
+  %.3358 = xor i64 %88, %arg.n
+  %.3359 = icmp slt i64 %.3358, 0
+  %.3360 = icmp ne i64 %88, 0
+  %.3361 = and i1 %.3360, %.3359
+  %.3368 = select i1 %.3361, i64 %arg.n, i64 0
+  %spec.select860 = add i64 %.3368, %88
+  br label %B2332.endif.endif.else.if
+
+B2332.endif.endif.else.if:                        ; preds = %87, %B2332.else.if
+  %rem.5.0 = phi i64 [ 0, %B2332.else.if ], [ %spec.select860, %87 ]
+  %.3381 = mul nsw i64 %.3307.1, 48271
+  %.3401 = srem i64 %.3381, 2147483647
+  %.3403 = icmp slt i64 %.3401, 0
+  %.3412 = add nsw i64 %.3401, 2147483647
+  %.3392.1 = select i1 %.3403, i64 %.3412, i64 %.3401
+  store i64 %.3392.1, ptr %arg.seed, align 8
+  %89 = getelementptr i64, ptr %arg.start, i64 %rem.5.0
+  %.3432 = getelementptr i8, ptr %89, i64 8
+  %.3433 = load i64, ptr %.3432, align 8
+  %.3437 = load i64, ptr %89, align 8
+  %.3443 = icmp eq i64 %.3433, %.3437
+  br i1 %.3443, label %B2791, label %B2452.else.if
+
+B2452.else.if:                                    ; preds = %B2332.endif.endif.else.if
+  %.3438 = sub nsw i64 %.3433, %.3437
+  %90 = or i64 %.3392.1, %.3438
+  %91 = and i64 %90, -4294967296
+  %92 = icmp eq i64 %91, 0
+  br i1 %92, label %93, label %98
+
+93:                                               ; preds = %B2452.else.if
+  %94 = trunc i64 %.3438 to i32
+  %95 = trunc i64 %.3392.1 to i32
+  %96 = urem i32 %95, %94
+  %97 = zext i32 %96 to i64
+  br label %100
+
+98:                                               ; preds = %B2452.else.if
+  %99 = srem i64 %.3392.1, %.3438
+  br label %100
+
+100:                                              ; preds = %98, %93
+  %101 = phi i64 [ %97, %93 ], [ %99, %98 ]
+  %.3488 = xor i64 %101, %.3438
+  %.3489 = icmp slt i64 %.3488, 0
+  %.3490 = icmp ne i64 %101, 0
+  %.3491 = and i1 %.3490, %.3489
+  %.3498 = select i1 %.3491, i64 %.3438, i64 0
+  %102 = getelementptr i64, ptr %arg.near, i64 %.3437
+  %103 = getelementptr i64, ptr %102, i64 %101
+  %.3514 = getelementptr i64, ptr %103, i64 %.3498
+  %.3515 = load i64, ptr %.3514, align 8
+  %.3517 = getelementptr i64, ptr %arg.zone, i64 %.3515
+  %.3518 = load i64, ptr %.3517, align 8
+  %.3524 = getelementptr i64, ptr %arg.zone, i64 %rem.5.0
+  %.3525 = load i64, ptr %.3524, align 8
+  %.3527.not = icmp eq i64 %.3518, %.3525
+  br i1 %.3527.not, label %B2791, label %B2528
+
+B2588.if.if:                                      ; preds = %B2588
+  %.3587 = icmp sgt i32 %.3579, 0
+  %.3580 = load ptr, ptr %excinfo.21, align 8
+  %.3588 = select i1 %.3587, ptr %.3580, ptr undef
+  store ptr %.3588, ptr %excinfo, align 8
+  br label %common.ret
+
+B2674.endif.loopexit:                             ; preds = %B450.loopexit
+  %.pre = tail call i64 @llvm.smax.i64(i64 %zones.4.1.lcssa, i64 0)
+  br label %B2674.endif
+
+B2674.endif:                                      ; preds = %B2674.endif.loopexit, %B398.endif
+  %.zones.3.0879.pre-phi = phi i64 [ %.pre, %B2674.endif.loopexit ], [ %.arg.zones, %B398.endif ]
+  %zones.3.0.lcssa = phi i64 [ %zones.4.1.lcssa, %B2674.endif.loopexit ], [ %arg.zones, %B398.endif ]
+  store double 0.000000e+00, ptr %arg.total, align 8
+  %.37781893.not = icmp slt i64 %zones.3.0.lcssa, 1
+  br i1 %.37781893.not, label %B2788, label %B2716.preheader
+
+B2716.preheader:                                  ; preds = %B2674.endif
+  br label %B2716
+
+B2716.endif:                                      ; preds = %B2716, %B2716
+  %.3837 = load double, ptr %.3823, align 8
+  %.3847 = fadd double %.3818, %.3837
+  store double %.3847, ptr %arg.total, align 8
+  %lsr.iv.next = add i64 %lsr.iv, 11
+  %lsr.iv.next313 = add i64 %lsr.iv312, -1
+  %exitcond2697.not = icmp eq i64 %lsr.iv.next313, 0
+  br i1 %exitcond2697.not, label %B2788, label %B2716
+
+B2716.if.if:                                      ; preds = %B2716
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64)
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+B0.endif.endif:
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
+  %.243190.not = icmp slt i64 %arg.m, 1
+  br i1 %.243190.not, label %B410, label %B88.endif.endif.preheader
+
+B88.endif.endif.preheader:                        ; preds = %B0.endif.endif
+  br label %B88.endif.endif
+
+B86.loopexit:                                     ; preds = %B268.prol.loopexit, %B88.endif.endif, %B406.1
+  %.408.4208 = phi double [ %.415.4, %B88.endif.endif ], [ %.408.4206.lcssa.unr, %B268.prol.loopexit ], [ %.408.4206.1, %B406.1 ]
+  %.408.3204 = phi double [ %.415.3, %B88.endif.endif ], [ %.408.3202.lcssa.unr, %B268.prol.loopexit ], [ %.408.3202.1, %B406.1 ]
+  %exitcond.not = icmp eq i64 %.256, %arg.m
+  br i1 %exitcond.not, label %B410, label %B88.endif.endif
+
+B268:                                             ; preds = %B268.preheader1, %B406.1
+  %lsr.iv2 = phi i64 [ %4, %B268.preheader1 ], [ %lsr.iv.next3, %B406.1 ]
+  %lsr.iv = phi i64 [ %2, %B268.preheader1 ], [ %lsr.iv.next, %B406.1 ]
+  %.581 = phi double [ %.581.unr, %B268.preheader1 ], [ %.408.4206.1, %B406.1 ]
+  %.568 = phi double [ %.568.unr, %B268.preheader1 ], [ %.408.3202.1, %B406.1 ]
+  %scevgep9 = getelementptr i8, ptr %arg.near, i64 %lsr.iv2
+  %scevgep10 = getelementptr i8, ptr %scevgep9, i64 -8
+  %.558 = load i64, ptr %scevgep10, align 8
+  %.560 = getelementptr i64, ptr %arg.local, i64 %.558
+  %.561 = load i64, ptr %.560, align 8
+  %.562 = icmp sgt i64 %.561, -1
+  br i1 %.562, label %B306, label %B406
+
+B306:                                             ; preds = %B268
+  %scevgep6 = getelementptr i8, ptr %arg.length, i64 %lsr.iv2
+  %scevgep7 = getelementptr i8, ptr %scevgep6, i64 -8
+  %.572 = load double, ptr %scevgep7, align 8
+  %.573 = fsub double %.568, %.572
+  %sunkaddr = getelementptr i8, ptr %arg.out, i64 24
+  store double %.573, ptr %sunkaddr, align 8
+  %scevgep = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv2
+  %scevgep4 = getelementptr i8, ptr %scevgep, i64 -8
+  %.585 = load double, ptr %scevgep4, align 8
+  %.588 = fsub double %.581, %.585
+  %sunkaddr1 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.588, ptr %sunkaddr1, align 8
+  br label %B406
+
+B406:                                             ; preds = %B306, %B268
+  %.408.4206 = phi double [ %.588, %B306 ], [ %.581, %B268 ]
+  %.408.3202 = phi double [ %.573, %B306 ], [ %.568, %B268 ]
+  %sunkaddr2 = getelementptr i8, ptr %arg.near, i64 %lsr.iv2
+  %.558.1 = load i64, ptr %sunkaddr2, align 8
+  %.560.1 = getelementptr i64, ptr %arg.local, i64 %.558.1
+  %.561.1 = load i64, ptr %.560.1, align 8
+  %.562.1 = icmp sgt i64 %.561.1, -1
+  br i1 %.562.1, label %B306.1, label %B406.1
+
+B306.1:                                           ; preds = %B406
+  %scevgep8 = getelementptr i8, ptr %arg.length, i64 %lsr.iv2
+  %.572.1 = load double, ptr %scevgep8, align 8
+  %.573.1 = fsub double %.408.3202, %.572.1
+  %sunkaddr3 = getelementptr i8, ptr %arg.out, i64 24
+  store double %.573.1, ptr %sunkaddr3, align 8
+  %scevgep5 = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv2
+  %.585.1 = load double, ptr %scevgep5, align 8
+  %.588.1 = fsub double %.408.4206, %.585.1
+  %sunkaddr4 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.588.1, ptr %sunkaddr4, align 8
+  br label %B406.1
+
+B406.1:                                           ; preds = %B306.1, %B406
+  %.408.4206.1 = phi double [ %.588.1, %B306.1 ], [ %.408.4206, %B406 ]
+  %.408.3202.1 = phi double [ %.573.1, %B306.1 ], [ %.408.3202, %B406 ]
+  %lsr.iv.next = add i64 %lsr.iv, -2
+  %lsr.iv.next3 = add i64 %lsr.iv2, 16
+  %.514.1 = icmp sgt i64 %lsr.iv.next, 2
+  br i1 %.514.1, label %B268, label %B86.loopexit
+
+B410:                                             ; preds = %B86.loopexit, %B0.endif.endif
+  store i64 %arg.m, ptr %retptr, align 8
+  ret i32 0
+
+B88.endif.endif:                                  ; preds = %B86.loopexit, %B88.endif.endif.preheader
+  %.408.10 = phi double [ %.415.10, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.9 = phi double [ %.415.9, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.8 = phi double [ %.415.8, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.7 = phi double [ %.415.7, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.6 = phi double [ %.415.6, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.5 = phi double [ %.415.5, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.4 = phi double [ %.408.4208, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.3 = phi double [ %.408.3204, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.2 = phi double [ %.415.2, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.1 = phi double [ %.415.1, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408 = phi double [ %.415, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.249182191 = phi i64 [ %.256, %B86.loopexit ], [ 0, %B88.endif.endif.preheader ]
+  %.282 = getelementptr i64, ptr %arg.member, i64 %.249182191
+  %.283 = load i64, ptr %.282, align 8
+  %.idx = mul i64 %.283, 88
+  %0 = getelementptr i8, ptr %arg.feature, i64 %.idx
+  %.414 = load double, ptr %0, align 8
+  %.415 = fadd double %.408, %.414
+  store double %.415, ptr %arg.out, align 8
+  %.413.1 = getelementptr i8, ptr %0, i64 8
+  %.414.1 = load double, ptr %.413.1, align 8
+  %.415.1 = fadd double %.408.1, %.414.1
+  %sunkaddr5 = getelementptr i8, ptr %arg.out, i64 8
+  store double %.415.1, ptr %sunkaddr5, align 8
+  %.413.2 = getelementptr i8, ptr %0, i64 16
+  %.414.2 = load double, ptr %.413.2, align 8
+  %.415.2 = fadd double %.408.2, %.414.2
+  %sunkaddr6 = getelementptr i8, ptr %arg.out, i64 16
+  store double %.415.2, ptr %sunkaddr6, align 8
+  %.413.3 = getelementptr i8, ptr %0, i64 24
+  %.414.3 = load double, ptr %.413.3, align 8
+  %.415.3 = fadd double %.408.3, %.414.3
+  %sunkaddr7 = getelementptr i8, ptr %arg.out, i64 24
+  store double %.415.3, ptr %sunkaddr7, align 8
+  %.413.4 = getelementptr i8, ptr %0, i64 32
+  %.414.4 = load double, ptr %.413.4, align 8
+  %.415.4 = fadd double %.408.4, %.414.4
+  %sunkaddr8 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.415.4, ptr %sunkaddr8, align 8
+  %.413.5 = getelementptr i8, ptr %0, i64 40
+  %.414.5 = load double, ptr %.413.5, align 8
+  %.415.5 = fadd double %.408.5, %.414.5
+  %sunkaddr9 = getelementptr i8, ptr %arg.out, i64 40
+  store double %.415.5, ptr %sunkaddr9, align 8
+  %.413.6 = getelementptr i8, ptr %0, i64 48
+  %.414.6 = load double, ptr %.413.6, align 8
+  %.415.6 = fadd double %.408.6, %.414.6
+  %sunkaddr10 = getelementptr i8, ptr %arg.out, i64 48
+  store double %.415.6, ptr %sunkaddr10, align 8
+  %.413.7 = getelementptr i8, ptr %0, i64 56
+  %.414.7 = load double, ptr %.413.7, align 8
+  %.415.7 = fadd double %.408.7, %.414.7
+  %sunkaddr11 = getelementptr i8, ptr %arg.out, i64 56
+  store double %.415.7, ptr %sunkaddr11, align 8
+  %.413.8 = getelementptr i8, ptr %0, i64 64
+  %.414.8 = load double, ptr %.413.8, align 8
+  %.415.8 = fadd double %.408.8, %.414.8
+  %sunkaddr12 = getelementptr i8, ptr %arg.out, i64 64
+  store double %.415.8, ptr %sunkaddr12, align 8
+  %.413.9 = getelementptr i8, ptr %0, i64 72
+  %.414.9 = load double, ptr %.413.9, align 8
+  %.415.9 = fadd double %.408.9, %.414.9
+  %sunkaddr13 = getelementptr i8, ptr %arg.out, i64 72
+  store double %.415.9, ptr %sunkaddr13, align 8
+  %.413.10 = getelementptr i8, ptr %0, i64 80
+  %.414.10 = load double, ptr %.413.10, align 8
+  %.415.10 = fadd double %.408.10, %.414.10
+  %sunkaddr14 = getelementptr i8, ptr %arg.out, i64 80
+  store double %.415.10, ptr %sunkaddr14, align 8
+  %.256 = add nuw nsw i64 %.249182191, 1
+  %.426 = getelementptr i64, ptr %arg.start, i64 %.283
+  %.427 = load i64, ptr %.426, align 8
+  %.433 = getelementptr i8, ptr %.426, i64 8
+  %.434 = load i64, ptr %.433, align 8
+  %.471 = sub i64 %.434, %.427
+  %.514177.not = icmp slt i64 %.471, 1
+  br i1 %.514177.not, label %B86.loopexit, label %B268.preheader
+
+B268.preheader:                                   ; preds = %B88.endif.endif
+  %.neg = add i64 %.427, 1
+  %xtraiter = and i64 %.471, 1
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B268.prol.loopexit, label %B268.prol
+
+B268.prol:                                        ; preds = %B268.preheader
+  %.523.prol = add nsw i64 %.471, -1
+  %.557.prol = getelementptr i64, ptr %arg.near, i64 %.427
+  %.558.prol = load i64, ptr %.557.prol, align 8
+  %.560.prol = getelementptr i64, ptr %arg.local, i64 %.558.prol
+  %.561.prol = load i64, ptr %.560.prol, align 8
+  %.562.prol = icmp sgt i64 %.561.prol, -1
+  br i1 %.562.prol, label %B306.prol, label %B268.prol.loopexit
+
+B306.prol:                                        ; preds = %B268.prol
+  %.571.prol = getelementptr double, ptr %arg.length, i64 %.427
+  %.572.prol = load double, ptr %.571.prol, align 8
+  %.573.prol = fsub double %.415.3, %.572.prol
+  %sunkaddr15 = getelementptr i8, ptr %arg.out, i64 24
+  store double %.573.prol, ptr %sunkaddr15, align 8
+  %.584.prol = getelementptr double, ptr %arg.hidden, i64 %.427
+  %.585.prol = load double, ptr %.584.prol, align 8
+  %.588.prol = fsub double %.415.4, %.585.prol
+  %sunkaddr16 = getelementptr i8, ptr %arg.out, i64 32
+  store double %.588.prol, ptr %sunkaddr16, align 8
+  br label %B268.prol.loopexit
+
+B268.prol.loopexit:                               ; preds = %B306.prol, %B268.prol, %B268.preheader
+  %.581.unr = phi double [ %.415.4, %B268.preheader ], [ %.588.prol, %B306.prol ], [ %.415.4, %B268.prol ]
+  %.568.unr = phi double [ %.415.3, %B268.preheader ], [ %.573.prol, %B306.prol ], [ %.415.3, %B268.prol ]
+  %.513175179.unr = phi i64 [ %.471, %B268.preheader ], [ %.523.prol, %B306.prol ], [ %.523.prol, %B268.prol ]
+  %.520176178.unr = phi i64 [ %.427, %B268.preheader ], [ %.neg, %B306.prol ], [ %.neg, %B268.prol ]
+  %.408.4206.lcssa.unr = phi double [ poison, %B268.preheader ], [ %.588.prol, %B306.prol ], [ %.415.4, %B268.prol ]
+  %.408.3202.lcssa.unr = phi double [ poison, %B268.preheader ], [ %.573.prol, %B306.prol ], [ %.415.3, %B268.prol ]
+  %1 = icmp eq i64 %.434, %.neg
+  br i1 %1, label %B86.loopexit, label %B268.preheader1
+
+B268.preheader1:                                  ; preds = %B268.prol.loopexit
+  %2 = add nuw i64 %.513175179.unr, 2
+  %3 = shl i64 %.520176178.unr, 3
+  %4 = add i64 %3, 8
+  br label %B268
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+B0:
+  %.16 = load double, ptr %arg.z, align 8
+  %.22 = load double, ptr %arg.rule, align 8
+  %.27 = getelementptr i8, ptr %arg.rule, i64 72
+  %.28 = load double, ptr %.27, align 8
+  %.43 = getelementptr i8, ptr %arg.z, i64 80
+  %.44 = load double, ptr %.43, align 8
+  %.45 = fcmp ogt double %.44, 0.000000e+00
+  br i1 %.45, label %B104, label %B220
+
+B104:                                             ; preds = %B0
+  %.35 = getelementptr i8, ptr %arg.z, i64 72
+  %.36 = load double, ptr %.35, align 8
+  %.49 = fsub double %.16, %.36
+  %.58 = fdiv double %.49, %.22
+  %.65 = getelementptr i8, ptr %arg.rule, i64 24
+  %.66 = load double, ptr %.65, align 8
+  %.72 = fadd double %.44, -1.000000e+00
+  %.73 = fmul double %.72, %.66
+  %.75 = fadd double %.28, %.73
+  %.86 = fcmp ogt double %.58, 0.000000e+00
+  br i1 %.86, label %B184, label %B718
+
+B184:                                             ; preds = %B104
+  %.92 = fadd double %.58, 5.000000e-01
+  %.95 = fmul double %.66, %.92
+  %.97 = fadd double %.75, %.95
+  br label %B718
+
+B220:                                             ; preds = %B0
+  %.118 = fsub double %.16, %.22
+  %.127 = fcmp olt double %.118, 0.000000e+00
+  %.130 = fneg double %.118
+  %off.3.0 = select i1 %.127, double %.130, double %.118
+  %.143 = fdiv double %off.3.0, %.22
+  %.147 = getelementptr i8, ptr %arg.rule, i64 32
+  %.148 = load double, ptr %.147, align 8
+  %.149 = fmul double %.143, %.148
+  %.151 = getelementptr i8, ptr %arg.rule, i64 40
+  %.152 = load double, ptr %.151, align 8
+  %.153 = fmul double %.143, %.152
+  %.154 = fmul double %.143, %.153
+  %.155 = fadd double %.149, %.154
+  %.157 = fadd double %.28, %.155
+  %.164 = getelementptr i8, ptr %arg.rule, i64 8
+  %.165 = load double, ptr %.164, align 8
+  %.167 = fcmp olt double %.16, %.165
+  br i1 %.167, label %B340, label %B400
+
+B340:                                             ; preds = %B220
+  %.170 = getelementptr i8, ptr %arg.rule, i64 24
+  %.171 = load double, ptr %.170, align 8
+  %.176 = fsub double %.165, %.16
+  %.183 = fdiv double %.176, %.22
+  %.186 = fadd double %.183, 1.000000e+00
+  %.187 = fmul double %.186, %.171
+  %.189 = fadd double %.157, %.187
+  br label %B482
+
+B400:                                             ; preds = %B220
+  %.200 = getelementptr i8, ptr %arg.rule, i64 16
+  %.201 = load double, ptr %.200, align 8
+  %.203 = fcmp ogt double %.16, %.201
+  br i1 %.203, label %B424, label %B482
+
+B424:                                             ; preds = %B400
+  %.206 = getelementptr i8, ptr %arg.rule, i64 24
+  %.207 = load double, ptr %.206, align 8
+  %.212 = fsub double %.16, %.201
+  %.219 = fdiv double %.212, %.22
+  %.222 = fadd double %.219, 1.000000e+00
+  %.223 = fmul double %.222, %.207
+  %.225 = fadd double %.157, %.223
+  br label %B482
+
+B482:                                             ; preds = %B424, %B400, %B340
+  %bad.10.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
+  %.241 = getelementptr i8, ptr %arg.rule, i64 80
+  %.242 = load double, ptr %.241, align 8
+  %.243 = fcmp ogt double %.242, 0.000000e+00
+  br i1 %.243, label %B506, label %B718
+
+B506:                                             ; preds = %B482
+  %.250 = getelementptr i8, ptr %arg.z, i64 8
+  %.251 = load double, ptr %.250, align 8
+  %.256 = getelementptr i8, ptr %arg.rule, i64 88
+  %.257 = load double, ptr %.256, align 8
+  %.259 = fcmp olt double %.251, %.257
+  br i1 %.259, label %B552.endif, label %B624
+
+B624:                                             ; preds = %B506
+  %.291 = getelementptr i8, ptr %arg.rule, i64 96
+  %.292 = load double, ptr %.291, align 8
+  %.294 = fcmp ogt double %.251, %.292
+  br i1 %.294, label %B648.endif, label %B718
+
+B718:                                             ; preds = %B648.endif, %B552.endif, %B624, %B482, %B184, %B104
+  %bad.11.0 = phi double [ %bad.10.1, %B482 ], [ %.281, %B552.endif ], [ %.316, %B648.endif ], [ %bad.10.1, %B624 ], [ %.97, %B184 ], [ %.75, %B104 ]
+  %.333 = getelementptr i8, ptr %arg.z, i64 24
+  %.334 = load double, ptr %.333, align 8
+  %.339 = fcmp ogt double %.334, 0.000000e+00
+  br i1 %.339, label %B752, label %B822
+
+B752:                                             ; preds = %B718
+  %.342 = getelementptr i8, ptr %arg.rule, i64 48
+  %.343 = load double, ptr %.342, align 8
+  %.347 = getelementptr i8, ptr %arg.z, i64 16
+  %.348 = load double, ptr %.347, align 8
+  %.349 = fmul double %.348, 0x402921FB54442D18
+  %.352 = fmul double %.334, %.334
+  %.358 = fdiv double %.349, %.352
+  %.359 = fsub double 1.000000e+00, %.358
+  %.360 = fmul double %.343, %.359
+  %.362 = fadd double %bad.11.0, %.360
+  br label %B822
+
+B822:                                             ; preds = %B752, %B718
+  %bad.13.0 = phi double [ %.362, %B752 ], [ %bad.11.0, %B718 ]
+  %.373 = getelementptr i8, ptr %arg.rule, i64 56
+  %.374 = load double, ptr %.373, align 8
+  %.378 = getelementptr i8, ptr %arg.z, i64 32
+  %.379 = load double, ptr %.378, align 8
+  %.380 = fmul double %.374, %.379
+  %.382 = fadd double %bad.13.0, %.380
+  %.395 = getelementptr i8, ptr %arg.z, i64 40
+  %.396 = load double, ptr %.395, align 8
+  %.401 = fcmp ogt double %.396, 0.000000e+00
+  br i1 %.401, label %B902.endif.endif.endif, label %B1076
+
+B1022:                                            ; preds = %B902.endif.endif.endif
+  %.453 = getelementptr i8, ptr %arg.rule, i64 64
+  %.454 = load double, ptr %.453, align 8
+  %.458 = tail call double @llvm.sqrt.f64(double %.445)
+  %.461 = fmul double %.454, %.458
+  %.463 = fadd double %.382, %.461
+  br label %B1076
+
+B1076:                                            ; preds = %B902.endif.endif.endif, %B1022, %B822
+  %bad.1.2.0 = phi double [ %.463, %B1022 ], [ %.382, %B902.endif.endif.endif ], [ %.382, %B822 ]
+  store double %bad.1.2.0, ptr %retptr, align 8
+  ret i32 0
+
+B552.endif:                                       ; preds = %B506
+  %.262 = getelementptr i8, ptr %arg.rule, i64 24
+  %.263 = load double, ptr %.262, align 8
+  %.268 = fsub double %.257, %.251
+  %.277 = fdiv double %.268, %.242
+  %.278 = fadd double %.277, 1.000000e+00
+  %.279 = fmul double %.278, %.263
+  %.281 = fadd double %bad.10.1, %.279
+  br label %B718
+
+B648.endif:                                       ; preds = %B624
+  %.297 = getelementptr i8, ptr %arg.rule, i64 24
+  %.298 = load double, ptr %.297, align 8
+  %.303 = fsub double %.251, %.292
+  %.312 = fdiv double %.303, %.242
+  %.313 = fadd double %.312, 1.000000e+00
+  %.314 = fmul double %.313, %.298
+  %.316 = fadd double %bad.10.1, %.314
+  br label %B718
+
+B902.endif.endif.endif:                           ; preds = %B822
+  %.409 = getelementptr i8, ptr %arg.z, i64 48
+  %.410 = load double, ptr %.409, align 8
+  %.415 = fdiv double %.410, %.396
+  %.419 = getelementptr i8, ptr %arg.z, i64 56
+  %.420 = load double, ptr %.419, align 8
+  %.425 = fdiv double %.420, %.396
+  %.431 = getelementptr i8, ptr %arg.z, i64 64
+  %.432 = load double, ptr %.431, align 8
+  %.439 = fdiv double %.432, %.396
+  %.442 = fmul double %.415, %.415
+  %.443 = fsub double %.439, %.442
+  %.444 = fmul double %.425, %.425
+  %.445 = fsub double %.443, %.444
+  %.450 = fcmp ogt double %.445, 0.000000e+00
+  br i1 %.450, label %B1022, label %B1076
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
+B0.endif:
+  %.238 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  %arg.m.fr = freeze i64 %arg.m
+  %.328 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  %.492 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  %.562 = alloca double, align 8
+  %excinfo.5 = alloca ptr, align 8
+  %.146179.not = icmp slt i64 %arg.trees, 1
+  br i1 %.146179.not, label %B432, label %B40.else.if.lr.ph
+
+B40.else.if.lr.ph:                                ; preds = %B0.endif
+  %.392 = add i64 %arg.m.fr, -1
+  %.435145.not = icmp slt i64 %.392, 1
+  %0 = shl nuw i64 %arg.m.fr, 3
+  br i1 %.435145.not, label %B40.else.if.us.preheader, label %B40.else.if.preheader
+
+B40.else.if.us.preheader:                         ; preds = %B40.else.if.lr.ph
+  br label %B40.else.if.us
+
+B40.else.if.preheader:                            ; preds = %B40.else.if.lr.ph
+  %1 = lshr i64 %.392, 1
+  %2 = trunc i64 %1 to i62
+  %3 = zext i62 %2 to i64
+  %4 = mul nsw i64 %3, -2
+  br label %B40.else.if
+
+B40.else.if.us:                                   ; preds = %B124.endif.endif.us, %B40.else.if.us.preheader
+  %lsr.iv = phi i64 [ %lsr.iv.next, %B124.endif.endif.us ], [ 0, %B40.else.if.us.preheader ]
+  %.152160182.us = phi i64 [ %.159.us, %B124.endif.endif.us ], [ 0, %B40.else.if.us.preheader ]
+  %5 = udiv i64 %.152160182.us, 3
+  %6 = mul nuw i64 %5, 6
+  %7 = sub i64 %lsr.iv, %6
+  %.226.us = uitofp i64 %7 to double
+  store i64 0, ptr %.238, align 8
+  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  switch i32 %.242.us, label %B40.endif.if.if.loopexit [
+    i32 -2, label %B40.endif.endif.us
+    i32 0, label %B40.endif.endif.us
+  ], !prof !5
+
+B40.endif.endif.us:                               ; preds = %B40.else.if.us, %B40.else.if.us
+  %.252.us = load i64, ptr %.238, align 8
+  %.263.us = icmp slt i64 %.252.us, %arg.m.fr
+  br i1 %.263.us, label %B118, label %B124.us
+
+B124.us:                                          ; preds = %B40.endif.endif.us
+  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  switch i32 %.332.us, label %B124.if.if.loopexit [
+    i32 -2, label %B124.endif.endif.us
+    i32 0, label %B124.endif.endif.us
+  ], !prof !5
+
+B124.endif.endif.us:                              ; preds = %B124.us, %B124.us
+  %lsr.iv.next = add nuw i64 %lsr.iv, 2
+  %.159.us = add nuw nsw i64 %.152160182.us, 1
+  %exitcond229.not.us = icmp eq i64 %arg.trees, %.159.us
+  br i1 %exitcond229.not.us, label %B432, label %B40.else.if.us
+
+common.ret:                                       ; preds = %B284.endif.if.if, %B214.if.if, %B124.if.if, %B40.endif.if.if, %B432, %B118
+  %common.ret.op = phi i32 [ 0, %B118 ], [ 0, %B432 ], [ %.us-phi, %B40.endif.if.if ], [ %.us-phi27, %B124.if.if ], [ %.496, %B214.if.if ], [ %.566, %B284.endif.if.if ]
+  ret i32 %common.ret.op
+
+B118:                                             ; preds = %B40.endif.endif, %B40.endif.endif.us
+  store double 1.000000e+300, ptr %retptr, align 8
+  br label %common.ret
+
+B124:                                             ; preds = %B40.endif.endif
+  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  switch i32 %.332, label %B124.if.if.loopexit123 [
+    i32 -2, label %B214.preheader
+    i32 0, label %B214.preheader
+  ], !prof !5
+
+B214.preheader:                                   ; preds = %B124, %B124
+  br label %B214
+
+B214:                                             ; preds = %B378, %B214.preheader
+  %lsr.iv125 = phi i64 [ 1, %B214.preheader ], [ %lsr.iv.next126, %B378 ]
+  %found.2.1149 = phi i64 [ %found.3.2, %B378 ], [ -1, %B214.preheader ]
+  %best.2.1148 = phi double [ %best.3.2, %B378 ], [ %best.4.0184, %B214.preheader ]
+  %8 = shl i64 %lsr.iv125, 3
+  %scevgep = getelementptr i8, ptr %arg.order, i64 %8
+  %.483 = load i64, ptr %scevgep, align 8
+  %.489 = mul nsw i64 %.483, 13
+  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
+  %.506 = load double, ptr %.492, align 8
+  switch i32 %.496, label %B214.if.if [
+    i32 -2, label %B214.endif
+    i32 0, label %B214.endif
+  ], !prof !5
+
+B370:                                             ; preds = %B284.endif.endif
+  br label %B378
+
+B378:                                             ; preds = %B284.endif.endif, %B214.endif, %B370
+  %best.3.2 = phi double [ %.587, %B370 ], [ %best.2.1148, %B284.endif.endif ], [ %best.2.1148, %B214.endif ]
+  %found.3.2 = phi i64 [ %.483, %B370 ], [ %found.2.1149, %B284.endif.endif ], [ %found.2.1149, %B214.endif ]
+  %lsr.iv.next126 = add nuw i64 %lsr.iv125, 1
+  %exitcond.not = icmp eq i64 %arg.m.fr, %lsr.iv.next126
+  br i1 %exitcond.not, label %B380, label %B214
+
+B380:                                             ; preds = %B378
+  %.632 = icmp sgt i64 %found.3.2, -1
+  br i1 %.632, label %B392, label %B430
+
+B392:                                             ; preds = %B380
+  %9 = icmp slt i64 %arg.m.fr, 1
+  br i1 %9, label %B50.endif.i.thread, label %B50.endif.i
+
+B50.endif.i.thread:                               ; preds = %B392
+  %.149.i47 = getelementptr i64, ptr %arg.side, i64 %found.3.2
+  store i64 1, ptr %.149.i47, align 8, !noalias !63
+  br label %B94.i.preheader
+
+B94.i.preheader:                                  ; preds = %B50.endif.i, %B50.endif.i.thread
+  br label %B94.i
+
+B94.i:                                            ; preds = %B170.1.i, %B94.i.preheader
+  %.2399193.i = phi i64 [ %.246.1.i, %B170.1.i ], [ 1, %B94.i.preheader ]
+  %sunkaddr = mul i64 %.2399193.i, 8
+  %sunkaddr131 = getelementptr i8, ptr %arg.order, i64 %sunkaddr
+  %.273.i = load i64, ptr %sunkaddr131, align 8, !noalias !63
+  %.279.not.i = icmp eq i64 %.273.i, %found.3.2
+  br i1 %.279.not.i, label %B170.i, label %B124.i
+
+B124.i:                                           ; preds = %B94.i
+  %.283.i = getelementptr i64, ptr %arg.parent, i64 %.273.i
+  %.284.i = load i64, ptr %.283.i, align 8, !noalias !63
+  %.286.i = getelementptr i64, ptr %arg.side, i64 %.284.i
+  %.287.i = load i64, ptr %.286.i, align 8, !noalias !63
+  %.288.i = icmp eq i64 %.287.i, 1
+  br i1 %.288.i, label %B160.i, label %B170.i
+
+B160.i:                                           ; preds = %B124.i
+  %.292.i = getelementptr i64, ptr %arg.side, i64 %.273.i
+  store i64 1, ptr %.292.i, align 8, !noalias !63
+  br label %B170.i
+
+B170.i:                                           ; preds = %B160.i, %B124.i, %B94.i
+  %.246.1.i = add i64 %.2399193.i, 2
+  %sunkaddr132 = mul i64 %.246.1.i, 8
+  %sunkaddr133 = getelementptr i8, ptr %arg.order, i64 %sunkaddr132
+  %sunkaddr134 = getelementptr i8, ptr %sunkaddr133, i64 -8
+  %.273.1.i = load i64, ptr %sunkaddr134, align 8, !noalias !63
+  %.279.not.1.i = icmp eq i64 %.273.1.i, %found.3.2
+  br i1 %.279.not.1.i, label %B170.1.i, label %B124.1.i
+
+B124.1.i:                                         ; preds = %B170.i
+  %.283.1.i = getelementptr i64, ptr %arg.parent, i64 %.273.1.i
+  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !63
+  %.286.1.i = getelementptr i64, ptr %arg.side, i64 %.284.1.i
+  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !63
+  %.288.1.i = icmp eq i64 %.287.1.i, 1
+  br i1 %.288.1.i, label %B160.1.i, label %B170.1.i
+
+B160.1.i:                                         ; preds = %B124.1.i
+  %.292.1.i = getelementptr i64, ptr %arg.side, i64 %.273.1.i
+  store i64 1, ptr %.292.1.i, align 8, !noalias !63
+  br label %B170.1.i
+
+B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i, %B170.i
+  %10 = add i64 %4, %.246.1.i
+  %niter.ncmp.1.i = icmp eq i64 %10, 1
+  br i1 %niter.ncmp.1.i, label %B172.loopexit.unr-lcssa.i, label %B94.i
+
+B172.loopexit.unr-lcssa.i:                        ; preds = %B170.1.i
+  %11 = and i64 %.392, 1
+  %12 = icmp eq i64 %11, 0
+  br i1 %12, label %B430, label %B94.epil.preheader.i
+
+B94.epil.preheader.i:                             ; preds = %B50.endif.i, %B172.loopexit.unr-lcssa.i
+  %.2399193.epil.init.i = phi i64 [ 1, %B50.endif.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
+  %.272.epil.i = getelementptr i64, ptr %arg.order, i64 %.2399193.epil.init.i
+  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !63
+  %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.3.2
+  br i1 %.279.not.epil.i, label %B430, label %B124.epil.i
+
+B124.epil.i:                                      ; preds = %B94.epil.preheader.i
+  %.283.epil.i = getelementptr i64, ptr %arg.parent, i64 %.273.epil.i
+  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !63
+  %.286.epil.i = getelementptr i64, ptr %arg.side, i64 %.284.epil.i
+  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !63
+  %.288.epil.i = icmp eq i64 %.287.epil.i, 1
+  br i1 %.288.epil.i, label %B160.epil.i, label %B430
+
+B160.epil.i:                                      ; preds = %B124.epil.i
+  %.292.epil.i = getelementptr i64, ptr %arg.side, i64 %.273.epil.i
+  store i64 1, ptr %.292.epil.i, align 8, !noalias !63
+  br label %B430
+
+B50.endif.i:                                      ; preds = %B392
+  %13 = icmp eq i64 %arg.m.fr, 2
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %0, i1 false), !noalias !63
+  %.149.i = getelementptr i64, ptr %arg.side, i64 %found.3.2
+  store i64 1, ptr %.149.i, align 8, !noalias !63
+  br i1 %13, label %B94.epil.preheader.i, label %B94.i.preheader
+
+B430:                                             ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B380
+  %exitcond229.not = icmp eq i64 %.159, %arg.trees
+  br i1 %exitcond229.not, label %B432, label %B40.else.if
+
+B432:                                             ; preds = %B430, %B124.endif.endif.us, %B0.endif
+  %best.4.0.lcssa = phi double [ 1.000000e+300, %B0.endif ], [ 1.000000e+300, %B124.endif.endif.us ], [ %best.3.2, %B430 ]
+  store double %best.4.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B40.else.if:                                      ; preds = %B430, %B40.else.if.preheader
+  %best.4.0184 = phi double [ %best.3.2, %B430 ], [ 1.000000e+300, %B40.else.if.preheader ]
+  %.152160182 = phi i64 [ %.159, %B430 ], [ 0, %B40.else.if.preheader ]
+  %.159 = add nuw nsw i64 %.152160182, 1
+  %.204.urem = urem i64 %.152160182, 3
+  %14 = shl nuw nsw i64 %.204.urem, 1
+  %.226 = uitofp i64 %14 to double
+  store i64 0, ptr %.238, align 8
+  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  switch i32 %.242, label %B40.endif.if.if.loopexit121 [
+    i32 -2, label %B40.endif.endif
+    i32 0, label %B40.endif.endif
+  ], !prof !5
+
+B40.endif.endif:                                  ; preds = %B40.else.if, %B40.else.if
+  %.252 = load i64, ptr %.238, align 8
+  %.263 = icmp slt i64 %.252, %arg.m.fr
+  br i1 %.263, label %B118, label %B124
+
+B40.endif.if.if.loopexit:                         ; preds = %B40.else.if.us
+  br label %B40.endif.if.if
+
+B40.endif.if.if.loopexit121:                      ; preds = %B40.else.if
+  br label %B40.endif.if.if
+
+B40.endif.if.if:                                  ; preds = %B40.endif.if.if.loopexit121, %B40.endif.if.if.loopexit
+  %.us-phi = phi i32 [ %.242.us, %B40.endif.if.if.loopexit ], [ %.242, %B40.endif.if.if.loopexit121 ]
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B124.if.if.loopexit:                              ; preds = %B124.us
+  br label %B124.if.if
+
+B124.if.if.loopexit123:                           ; preds = %B124
+  br label %B124.if.if
+
+B124.if.if:                                       ; preds = %B124.if.if.loopexit123, %B124.if.if.loopexit
+  %.us-phi27 = phi i32 [ %.332.us, %B124.if.if.loopexit ], [ %.332, %B124.if.if.loopexit123 ]
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B214.endif:                                       ; preds = %B214, %B214
+  %.521 = fcmp olt double %.506, %best.2.1148
+  br i1 %.521, label %B284.endif, label %B378
+
+B214.if.if:                                       ; preds = %B214
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B284.endif:                                       ; preds = %B214.endif
+  %.idx.i = mul i64 %.483, 104
+  %15 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
+  %.134.i = load double, ptr %arg.whole, align 8, !noalias !66
+  %.140.i = load double, ptr %15, align 8, !noalias !66
+  %.141.i = fsub double %.134.i, %.140.i
+  %sunkaddr156 = getelementptr i8, ptr %arg.whole, i64 88
+  store double %.141.i, ptr %sunkaddr156, align 8, !noalias !66
+  %sunkaddr157 = getelementptr i8, ptr %arg.whole, i64 8
+  %.134.1.i = load double, ptr %sunkaddr157, align 8, !noalias !66
+  %.139.1.i = getelementptr i8, ptr %15, i64 8
+  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !66
+  %.141.1.i = fsub double %.134.1.i, %.140.1.i
+  %sunkaddr158 = getelementptr i8, ptr %arg.whole, i64 96
+  store double %.141.1.i, ptr %sunkaddr158, align 8, !noalias !66
+  %sunkaddr159 = getelementptr i8, ptr %arg.whole, i64 16
+  %.134.2.i = load double, ptr %sunkaddr159, align 8, !noalias !66
+  %.139.2.i = getelementptr i8, ptr %15, i64 16
+  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !66
+  %.141.2.i = fsub double %.134.2.i, %.140.2.i
+  %sunkaddr160 = getelementptr i8, ptr %arg.whole, i64 104
+  store double %.141.2.i, ptr %sunkaddr160, align 8, !noalias !66
+  %sunkaddr161 = getelementptr i8, ptr %arg.whole, i64 24
+  %.134.3.i = load double, ptr %sunkaddr161, align 8, !noalias !66
+  %.139.3.i = getelementptr i8, ptr %15, i64 24
+  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !66
+  %.141.3.i = fsub double %.134.3.i, %.140.3.i
+  %sunkaddr162 = getelementptr i8, ptr %arg.whole, i64 112
+  store double %.141.3.i, ptr %sunkaddr162, align 8, !noalias !66
+  %sunkaddr163 = getelementptr i8, ptr %arg.whole, i64 32
+  %.134.4.i = load double, ptr %sunkaddr163, align 8, !noalias !66
+  %.139.4.i = getelementptr i8, ptr %15, i64 32
+  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !66
+  %.141.4.i = fsub double %.134.4.i, %.140.4.i
+  %sunkaddr164 = getelementptr i8, ptr %arg.whole, i64 120
+  store double %.141.4.i, ptr %sunkaddr164, align 8, !noalias !66
+  %sunkaddr165 = getelementptr i8, ptr %arg.whole, i64 40
+  %.134.5.i = load double, ptr %sunkaddr165, align 8, !noalias !66
+  %.139.5.i = getelementptr i8, ptr %15, i64 40
+  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !66
+  %.141.5.i = fsub double %.134.5.i, %.140.5.i
+  %sunkaddr166 = getelementptr i8, ptr %arg.whole, i64 128
+  store double %.141.5.i, ptr %sunkaddr166, align 8, !noalias !66
+  %sunkaddr167 = getelementptr i8, ptr %arg.whole, i64 48
+  %.134.6.i = load double, ptr %sunkaddr167, align 8, !noalias !66
+  %.139.6.i = getelementptr i8, ptr %15, i64 48
+  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !66
+  %.141.6.i = fsub double %.134.6.i, %.140.6.i
+  %sunkaddr168 = getelementptr i8, ptr %arg.whole, i64 136
+  store double %.141.6.i, ptr %sunkaddr168, align 8, !noalias !66
+  %sunkaddr169 = getelementptr i8, ptr %arg.whole, i64 56
+  %.134.7.i = load double, ptr %sunkaddr169, align 8, !noalias !66
+  %.139.7.i = getelementptr i8, ptr %15, i64 56
+  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !66
+  %.141.7.i = fsub double %.134.7.i, %.140.7.i
+  %sunkaddr170 = getelementptr i8, ptr %arg.whole, i64 144
+  store double %.141.7.i, ptr %sunkaddr170, align 8, !noalias !66
+  %sunkaddr171 = getelementptr i8, ptr %arg.whole, i64 64
+  %.134.8.i = load double, ptr %sunkaddr171, align 8, !noalias !66
+  %.139.8.i = getelementptr i8, ptr %15, i64 64
+  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !66
+  %.141.8.i = fsub double %.134.8.i, %.140.8.i
+  %sunkaddr172 = getelementptr i8, ptr %arg.whole, i64 152
+  store double %.141.8.i, ptr %sunkaddr172, align 8, !noalias !66
+  %sunkaddr173 = getelementptr i8, ptr %arg.whole, i64 72
+  %.134.9.i = load double, ptr %sunkaddr173, align 8, !noalias !66
+  %.139.9.i = getelementptr i8, ptr %15, i64 72
+  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !66
+  %.141.9.i = fsub double %.134.9.i, %.140.9.i
+  %sunkaddr174 = getelementptr i8, ptr %arg.whole, i64 160
+  store double %.141.9.i, ptr %sunkaddr174, align 8, !noalias !66
+  %sunkaddr175 = getelementptr i8, ptr %arg.whole, i64 80
+  %.134.10.i = load double, ptr %sunkaddr175, align 8, !noalias !66
+  %.139.10.i = getelementptr i8, ptr %15, i64 80
+  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !66
+  %.141.10.i = fsub double %.134.10.i, %.140.10.i
+  %sunkaddr176 = getelementptr i8, ptr %arg.whole, i64 168
+  store double %.141.10.i, ptr %sunkaddr176, align 8, !noalias !66
+  %.158.i = getelementptr i8, ptr %15, i64 88
+  %.159.i = load double, ptr %.158.i, align 8, !noalias !66
+  %.160.i = fmul double %.159.i, 2.000000e+00
+  %.161.i = fadd double %.141.3.i, %.160.i
+  store double %.161.i, ptr %sunkaddr162, align 8, !noalias !66
+  %.174.i = getelementptr i8, ptr %15, i64 96
+  %.175.i = load double, ptr %.174.i, align 8, !noalias !66
+  %.178.i = fmul double %.175.i, 2.000000e+00
+  %.179.i = fadd double %.141.4.i, %.178.i
+  store double %.179.i, ptr %sunkaddr164, align 8, !noalias !66
+  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  switch i32 %.566, label %B284.endif.if.if [
+    i32 -2, label %B284.endif.endif
+    i32 0, label %B284.endif.endif
+  ], !prof !5
+
+B284.endif.endif:                                 ; preds = %B284.endif, %B284.endif
+  %.576 = load double, ptr %.562, align 8
+  %.587 = fadd double %.506, %.576
+  %.595 = fcmp olt double %.587, %best.2.1148
+  br i1 %.595, label %B370, label %B378
+
+B284.endif.if.if:                                 ; preds = %B284.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+B0.endif.endif:
+  %0 = getelementptr double, ptr %arg.out, i64 %arg.at
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %0, i8 0, i64 88, i1 false)
+  %.243190.not = icmp slt i64 %arg.m, 1
+  br i1 %.243190.not, label %B410, label %B88.endif.endif.preheader
+
+B88.endif.endif.preheader:                        ; preds = %B0.endif.endif
+  br label %B88.endif.endif
+
+B86.loopexit:                                     ; preds = %B268.prol.loopexit, %B88.endif.endif, %B406.1
+  %.408.4208 = phi double [ %.415.4, %B88.endif.endif ], [ %.408.4206.lcssa.unr, %B268.prol.loopexit ], [ %.408.4206.1, %B406.1 ]
+  %.408.3204 = phi double [ %.415.3, %B88.endif.endif ], [ %.408.3202.lcssa.unr, %B268.prol.loopexit ], [ %.408.3202.1, %B406.1 ]
+  %exitcond.not = icmp eq i64 %.256, %arg.m
+  br i1 %exitcond.not, label %B410, label %B88.endif.endif
+
+B268:                                             ; preds = %B268.preheader1, %B406.1
+  %lsr.iv2 = phi i64 [ %5, %B268.preheader1 ], [ %lsr.iv.next3, %B406.1 ]
+  %lsr.iv = phi i64 [ %3, %B268.preheader1 ], [ %lsr.iv.next, %B406.1 ]
+  %.581 = phi double [ %.581.unr, %B268.preheader1 ], [ %.408.4206.1, %B406.1 ]
+  %.568 = phi double [ %.568.unr, %B268.preheader1 ], [ %.408.3202.1, %B406.1 ]
+  %scevgep9 = getelementptr i8, ptr %arg.near, i64 %lsr.iv2
+  %scevgep10 = getelementptr i8, ptr %scevgep9, i64 -8
+  %.558 = load i64, ptr %scevgep10, align 8
+  %.560 = getelementptr i64, ptr %arg.local, i64 %.558
+  %.561 = load i64, ptr %.560, align 8
+  %.562 = icmp sgt i64 %.561, -1
+  br i1 %.562, label %B306, label %B406
+
+B306:                                             ; preds = %B268
+  %scevgep6 = getelementptr i8, ptr %arg.length, i64 %lsr.iv2
+  %scevgep7 = getelementptr i8, ptr %scevgep6, i64 -8
+  %.572 = load double, ptr %scevgep7, align 8
+  %.573 = fsub double %.568, %.572
+  %sunkaddr = getelementptr i8, ptr %0, i64 24
+  store double %.573, ptr %sunkaddr, align 8
+  %scevgep = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv2
+  %scevgep4 = getelementptr i8, ptr %scevgep, i64 -8
+  %.585 = load double, ptr %scevgep4, align 8
+  %.588 = fsub double %.581, %.585
+  %sunkaddr1 = getelementptr i8, ptr %0, i64 32
+  store double %.588, ptr %sunkaddr1, align 8
+  br label %B406
+
+B406:                                             ; preds = %B306, %B268
+  %.408.4206 = phi double [ %.588, %B306 ], [ %.581, %B268 ]
+  %.408.3202 = phi double [ %.573, %B306 ], [ %.568, %B268 ]
+  %sunkaddr2 = getelementptr i8, ptr %arg.near, i64 %lsr.iv2
+  %.558.1 = load i64, ptr %sunkaddr2, align 8
+  %.560.1 = getelementptr i64, ptr %arg.local, i64 %.558.1
+  %.561.1 = load i64, ptr %.560.1, align 8
+  %.562.1 = icmp sgt i64 %.561.1, -1
+  br i1 %.562.1, label %B306.1, label %B406.1
+
+B306.1:                                           ; preds = %B406
+  %scevgep8 = getelementptr i8, ptr %arg.length, i64 %lsr.iv2
+  %.572.1 = load double, ptr %scevgep8, align 8
+  %.573.1 = fsub double %.408.3202, %.572.1
+  %sunkaddr3 = getelementptr i8, ptr %0, i64 24
+  store double %.573.1, ptr %sunkaddr3, align 8
+  %scevgep5 = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv2
+  %.585.1 = load double, ptr %scevgep5, align 8
+  %.588.1 = fsub double %.408.4206, %.585.1
+  %sunkaddr4 = getelementptr i8, ptr %0, i64 32
+  store double %.588.1, ptr %sunkaddr4, align 8
+  br label %B406.1
+
+B406.1:                                           ; preds = %B306.1, %B406
+  %.408.4206.1 = phi double [ %.588.1, %B306.1 ], [ %.408.4206, %B406 ]
+  %.408.3202.1 = phi double [ %.573.1, %B306.1 ], [ %.408.3202, %B406 ]
+  %lsr.iv.next = add i64 %lsr.iv, -2
+  %lsr.iv.next3 = add i64 %lsr.iv2, 16
+  %.514.1 = icmp sgt i64 %lsr.iv.next, 2
+  br i1 %.514.1, label %B268, label %B86.loopexit
+
+B410:                                             ; preds = %B86.loopexit, %B0.endif.endif
+  store i64 %arg.m, ptr %retptr, align 8
+  ret i32 0
+
+B88.endif.endif:                                  ; preds = %B86.loopexit, %B88.endif.endif.preheader
+  %.408.10 = phi double [ %.415.10, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.9 = phi double [ %.415.9, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.8 = phi double [ %.415.8, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.7 = phi double [ %.415.7, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.6 = phi double [ %.415.6, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.5 = phi double [ %.415.5, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.4 = phi double [ %.408.4208, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.3 = phi double [ %.408.3204, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.2 = phi double [ %.415.2, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408.1 = phi double [ %.415.1, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.408 = phi double [ %.415, %B86.loopexit ], [ 0.000000e+00, %B88.endif.endif.preheader ]
+  %.249182191 = phi i64 [ %.256, %B86.loopexit ], [ 0, %B88.endif.endif.preheader ]
+  %.282 = getelementptr i64, ptr %arg.member, i64 %.249182191
+  %.283 = load i64, ptr %.282, align 8
+  %.idx = mul i64 %.283, 88
+  %1 = getelementptr i8, ptr %arg.feature, i64 %.idx
+  %.414 = load double, ptr %1, align 8
+  %.415 = fadd double %.408, %.414
+  store double %.415, ptr %0, align 8
+  %.413.1 = getelementptr i8, ptr %1, i64 8
+  %.414.1 = load double, ptr %.413.1, align 8
+  %.415.1 = fadd double %.408.1, %.414.1
+  %sunkaddr5 = getelementptr i8, ptr %0, i64 8
+  store double %.415.1, ptr %sunkaddr5, align 8
+  %.413.2 = getelementptr i8, ptr %1, i64 16
+  %.414.2 = load double, ptr %.413.2, align 8
+  %.415.2 = fadd double %.408.2, %.414.2
+  %sunkaddr6 = getelementptr i8, ptr %0, i64 16
+  store double %.415.2, ptr %sunkaddr6, align 8
+  %.413.3 = getelementptr i8, ptr %1, i64 24
+  %.414.3 = load double, ptr %.413.3, align 8
+  %.415.3 = fadd double %.408.3, %.414.3
+  %sunkaddr7 = getelementptr i8, ptr %0, i64 24
+  store double %.415.3, ptr %sunkaddr7, align 8
+  %.413.4 = getelementptr i8, ptr %1, i64 32
+  %.414.4 = load double, ptr %.413.4, align 8
+  %.415.4 = fadd double %.408.4, %.414.4
+  %sunkaddr8 = getelementptr i8, ptr %0, i64 32
+  store double %.415.4, ptr %sunkaddr8, align 8
+  %.413.5 = getelementptr i8, ptr %1, i64 40
+  %.414.5 = load double, ptr %.413.5, align 8
+  %.415.5 = fadd double %.408.5, %.414.5
+  %sunkaddr9 = getelementptr i8, ptr %0, i64 40
+  store double %.415.5, ptr %sunkaddr9, align 8
+  %.413.6 = getelementptr i8, ptr %1, i64 48
+  %.414.6 = load double, ptr %.413.6, align 8
+  %.415.6 = fadd double %.408.6, %.414.6
+  %sunkaddr10 = getelementptr i8, ptr %0, i64 48
+  store double %.415.6, ptr %sunkaddr10, align 8
+  %.413.7 = getelementptr i8, ptr %1, i64 56
+  %.414.7 = load double, ptr %.413.7, align 8
+  %.415.7 = fadd double %.408.7, %.414.7
+  %sunkaddr11 = getelementptr i8, ptr %0, i64 56
+  store double %.415.7, ptr %sunkaddr11, align 8
+  %.413.8 = getelementptr i8, ptr %1, i64 64
+  %.414.8 = load double, ptr %.413.8, align 8
+  %.415.8 = fadd double %.408.8, %.414.8
+  %sunkaddr12 = getelementptr i8, ptr %0, i64 64
+  store double %.415.8, ptr %sunkaddr12, align 8
+  %.413.9 = getelementptr i8, ptr %1, i64 72
+  %.414.9 = load double, ptr %.413.9, align 8
+  %.415.9 = fadd double %.408.9, %.414.9
+  %sunkaddr13 = getelementptr i8, ptr %0, i64 72
+  store double %.415.9, ptr %sunkaddr13, align 8
+  %.413.10 = getelementptr i8, ptr %1, i64 80
+  %.414.10 = load double, ptr %.413.10, align 8
+  %.415.10 = fadd double %.408.10, %.414.10
+  %sunkaddr14 = getelementptr i8, ptr %0, i64 80
+  store double %.415.10, ptr %sunkaddr14, align 8
+  %.256 = add nuw nsw i64 %.249182191, 1
+  %.426 = getelementptr i64, ptr %arg.start, i64 %.283
+  %.427 = load i64, ptr %.426, align 8
+  %.433 = getelementptr i8, ptr %.426, i64 8
+  %.434 = load i64, ptr %.433, align 8
+  %.471 = sub i64 %.434, %.427
+  %.514177.not = icmp slt i64 %.471, 1
+  br i1 %.514177.not, label %B86.loopexit, label %B268.preheader
+
+B268.preheader:                                   ; preds = %B88.endif.endif
+  %.neg = add i64 %.427, 1
+  %xtraiter = and i64 %.471, 1
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B268.prol.loopexit, label %B268.prol
+
+B268.prol:                                        ; preds = %B268.preheader
+  %.523.prol = add nsw i64 %.471, -1
+  %.557.prol = getelementptr i64, ptr %arg.near, i64 %.427
+  %.558.prol = load i64, ptr %.557.prol, align 8
+  %.560.prol = getelementptr i64, ptr %arg.local, i64 %.558.prol
+  %.561.prol = load i64, ptr %.560.prol, align 8
+  %.562.prol = icmp sgt i64 %.561.prol, -1
+  br i1 %.562.prol, label %B306.prol, label %B268.prol.loopexit
+
+B306.prol:                                        ; preds = %B268.prol
+  %.571.prol = getelementptr double, ptr %arg.length, i64 %.427
+  %.572.prol = load double, ptr %.571.prol, align 8
+  %.573.prol = fsub double %.415.3, %.572.prol
+  %sunkaddr15 = getelementptr i8, ptr %0, i64 24
+  store double %.573.prol, ptr %sunkaddr15, align 8
+  %.584.prol = getelementptr double, ptr %arg.hidden, i64 %.427
+  %.585.prol = load double, ptr %.584.prol, align 8
+  %.588.prol = fsub double %.415.4, %.585.prol
+  %sunkaddr16 = getelementptr i8, ptr %0, i64 32
+  store double %.588.prol, ptr %sunkaddr16, align 8
+  br label %B268.prol.loopexit
+
+B268.prol.loopexit:                               ; preds = %B306.prol, %B268.prol, %B268.preheader
+  %.581.unr = phi double [ %.415.4, %B268.preheader ], [ %.588.prol, %B306.prol ], [ %.415.4, %B268.prol ]
+  %.568.unr = phi double [ %.415.3, %B268.preheader ], [ %.573.prol, %B306.prol ], [ %.415.3, %B268.prol ]
+  %.513175179.unr = phi i64 [ %.471, %B268.preheader ], [ %.523.prol, %B306.prol ], [ %.523.prol, %B268.prol ]
+  %.520176178.unr = phi i64 [ %.427, %B268.preheader ], [ %.neg, %B306.prol ], [ %.neg, %B268.prol ]
+  %.408.4206.lcssa.unr = phi double [ poison, %B268.preheader ], [ %.588.prol, %B306.prol ], [ %.415.4, %B268.prol ]
+  %.408.3202.lcssa.unr = phi double [ poison, %B268.preheader ], [ %.573.prol, %B306.prol ], [ %.415.3, %B268.prol ]
+  %2 = icmp eq i64 %.434, %.neg
+  br i1 %2, label %B86.loopexit, label %B268.preheader1
+
+B268.preheader1:                                  ; preds = %B268.prol.loopexit
+  %3 = add nuw i64 %.513175179.unr, 2
+  %4 = shl i64 %.520176178.unr, 3
+  %5 = add i64 %4, 8
+  br label %B268
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
+B0:
+  %.592 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.621 = alloca double, align 8
+  store double 0.000000e+00, ptr %.621, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.649 = alloca double, align 8
+  store double 0.000000e+00, ptr %.649, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.676 = alloca double, align 8
+  store double 0.000000e+00, ptr %.676, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.749 = alloca i64, align 8
+  store i64 0, ptr %.749, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.60 = getelementptr i64, ptr %arg.zone, i64 %arg.v
+  %.61 = load i64, ptr %.60, align 8
+  %.67 = getelementptr i64, ptr %arg.head, i64 %.61
+  %.68 = load i64, ptr %.67, align 8
+  %.70 = icmp eq i64 %.68, %arg.v
+  br i1 %.70, label %B44, label %B72.endif
+
+B44:                                              ; preds = %B0
+  %.74 = getelementptr i64, ptr %arg.after, i64 %arg.v
+  %.75 = load i64, ptr %.74, align 8
+  %.76 = icmp slt i64 %.75, 0
+  br i1 %.76, label %B68, label %B72.endif
+
+common.ret:                                       ; preds = %B966.endif.endif, %B800.if.if, %B468.endif.endif.endif.if.if, %B468.endif.endif.if.if, %B468.endif.if.if, %B468.if.if, %B852, %B796, %B68
+  %common.ret.op = phi i32 [ 0, %B68 ], [ 0, %B796 ], [ 0, %B852 ], [ %.596, %B468.if.if ], [ %.625, %B468.endif.if.if ], [ %.653, %B468.endif.endif.if.if ], [ %.680, %B468.endif.endif.endif.if.if ], [ %.753, %B800.if.if ], [ 0, %B966.endif.endif ]
+  ret i32 %common.ret.op
+
+B68:                                              ; preds = %B44
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B152:                                             ; preds = %B152.preheader, %B967
+  %lsr.iv4 = phi i64 [ %1, %B152.preheader ], [ %lsr.iv.next5, %B967 ]
+  %lsr.iv = phi i64 [ %0, %B152.preheader ], [ %lsr.iv.next, %B967 ]
+  %hy.2.0177 = phi double [ 0.000000e+00, %B152.preheader ], [ %hy.3.1, %B967 ]
+  %ly.2.0176 = phi double [ 0.000000e+00, %B152.preheader ], [ %ly.3.1, %B967 ]
+  %hz.2.0175 = phi double [ 0.000000e+00, %B152.preheader ], [ %hz.3.1, %B967 ]
+  %lz.2.0174 = phi double [ 0.000000e+00, %B152.preheader ], [ %lz.3.1, %B967 ]
+  %scevgep9 = getelementptr i8, ptr %arg.near, i64 %lsr.iv4
+  %.264 = load i64, ptr %scevgep9, align 8
+  %.266 = getelementptr i64, ptr %arg.zone, i64 %.264
+  %.267 = load i64, ptr %.266, align 8
+  %.273 = icmp eq i64 %.267, %.61
+  br i1 %.273, label %B194, label %B240
+
+B194:                                             ; preds = %B152
+  %scevgep8 = getelementptr i8, ptr %arg.length, i64 %lsr.iv4
+  %.292 = load double, ptr %scevgep8, align 8
+  %.294 = fadd double %lz.2.0174, %.292
+  %scevgep6 = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv4
+  %.303 = load double, ptr %scevgep6, align 8
+  %.307 = fadd double %hz.2.0175, %.303
+  br label %B967
+
+B240:                                             ; preds = %B152
+  %.324 = icmp eq i64 %.267, %arg.y
+  br i1 %.324, label %B252, label %B967
+
+B252:                                             ; preds = %B240
+  %scevgep7 = getelementptr i8, ptr %arg.length, i64 %lsr.iv4
+  %.331 = load double, ptr %scevgep7, align 8
+  %.333 = fadd double %ly.2.0176, %.331
+  %scevgep = getelementptr i8, ptr %arg.hidden, i64 %lsr.iv4
+  %.341 = load double, ptr %scevgep, align 8
+  %.345 = fadd double %hy.2.0177, %.341
+  br label %B967
+
+B796:                                             ; preds = %B468.endif.endif.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B800:                                             ; preds = %B468.endif.endif.endif.endif
+  store i64 0, ptr %.749, align 8
+  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
+  switch i32 %.753, label %B800.if.if [
+    i32 -2, label %B800.endif
+    i32 0, label %B800.endif
+  ], !prof !5
+
+B852:                                             ; preds = %B800.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B967:                                             ; preds = %B252, %B240, %B194
+  %ly.3.1 = phi double [ %ly.2.0176, %B194 ], [ %.333, %B252 ], [ %ly.2.0176, %B240 ]
+  %hy.3.1 = phi double [ %hy.2.0177, %B194 ], [ %.345, %B252 ], [ %hy.2.0177, %B240 ]
+  %lz.3.1 = phi double [ %.294, %B194 ], [ %lz.2.0174, %B252 ], [ %lz.2.0174, %B240 ]
+  %hz.3.1 = phi double [ %.307, %B194 ], [ %hz.2.0175, %B252 ], [ %hz.2.0175, %B240 ]
+  %lsr.iv.next = add i64 %lsr.iv, -1
+  %lsr.iv.next5 = add i64 %lsr.iv4, 8
+  %.220 = icmp ugt i64 %lsr.iv.next, 1
+  br i1 %.220, label %B152, label %B298.endif.endif.loopexit
+
+B72.endif:                                        ; preds = %B44, %B0
+  %.132 = getelementptr i64, ptr %arg.start, i64 %arg.v
+  %.133 = load i64, ptr %.132, align 8
+  %.137 = getelementptr i8, ptr %.132, i64 8
+  %.138 = load i64, ptr %.137, align 8
+  %.175 = sub i64 %.138, %.133
+  %.220171.not = icmp slt i64 %.175, 1
+  br i1 %.220171.not, label %B298.endif.endif, label %B152.preheader
+
+B152.preheader:                                   ; preds = %B72.endif
+  %0 = add nuw i64 %.175, 1
+  %1 = shl i64 %.133, 3
+  br label %B152
+
+B298.endif.endif.loopexit:                        ; preds = %B967
+  %2 = fmul double %lz.3.1, 2.000000e+00
+  %3 = fmul double %hz.3.1, 2.000000e+00
+  %4 = fmul double %ly.3.1, 2.000000e+00
+  %5 = fmul double %hy.3.1, 2.000000e+00
+  br label %B298.endif.endif
+
+B298.endif.endif:                                 ; preds = %B298.endif.endif.loopexit, %B72.endif
+  %lz.2.0.lcssa = phi double [ 0.000000e+00, %B72.endif ], [ %2, %B298.endif.endif.loopexit ]
+  %hz.2.0.lcssa = phi double [ 0.000000e+00, %B72.endif ], [ %3, %B298.endif.endif.loopexit ]
+  %ly.2.0.lcssa = phi double [ 0.000000e+00, %B72.endif ], [ %4, %B298.endif.endif.loopexit ]
+  %hy.2.0.lcssa = phi double [ 0.000000e+00, %B72.endif ], [ %5, %B298.endif.endif.loopexit ]
+  %.idx = mul i64 %.61, 88
+  %6 = getelementptr i8, ptr %arg.zf, i64 %.idx
+  %.idx167 = mul i64 %arg.v, 88
+  %7 = getelementptr i8, ptr %arg.feature, i64 %.idx167
+  %.idx168 = mul i64 %arg.y, 88
+  %8 = getelementptr i8, ptr %arg.zf, i64 %.idx168
+  %.508 = load double, ptr %6, align 8
+  %.514 = load double, ptr %7, align 8
+  %.515 = fsub double %.508, %.514
+  store double %.515, ptr %arg.whole, align 8
+  %.524 = load double, ptr %8, align 8
+  %.530 = load double, ptr %7, align 8
+  %.531 = fadd double %.524, %.530
+  %.534 = getelementptr i8, ptr %arg.whole, i64 88
+  store double %.531, ptr %.534, align 8
+  %.507.1 = getelementptr i8, ptr %6, i64 8
+  %.508.1 = load double, ptr %.507.1, align 8
+  %.513.1 = getelementptr i8, ptr %7, i64 8
+  %.514.1 = load double, ptr %.513.1, align 8
+  %.515.1 = fsub double %.508.1, %.514.1
+  %.517.1 = getelementptr i8, ptr %arg.whole, i64 8
+  store double %.515.1, ptr %.517.1, align 8
+  %.523.1 = getelementptr i8, ptr %8, i64 8
+  %.524.1 = load double, ptr %.523.1, align 8
+  %.530.1 = load double, ptr %.513.1, align 8
+  %.531.1 = fadd double %.524.1, %.530.1
+  %.534.1 = getelementptr i8, ptr %arg.whole, i64 96
+  store double %.531.1, ptr %.534.1, align 8
+  %.507.2 = getelementptr i8, ptr %6, i64 16
+  %.508.2 = load double, ptr %.507.2, align 8
+  %.513.2 = getelementptr i8, ptr %7, i64 16
+  %.514.2 = load double, ptr %.513.2, align 8
+  %.515.2 = fsub double %.508.2, %.514.2
+  %.517.2 = getelementptr i8, ptr %arg.whole, i64 16
+  store double %.515.2, ptr %.517.2, align 8
+  %.523.2 = getelementptr i8, ptr %8, i64 16
+  %.524.2 = load double, ptr %.523.2, align 8
+  %.530.2 = load double, ptr %.513.2, align 8
+  %.531.2 = fadd double %.524.2, %.530.2
+  %.534.2 = getelementptr i8, ptr %arg.whole, i64 104
+  store double %.531.2, ptr %.534.2, align 8
+  %.507.3 = getelementptr i8, ptr %6, i64 24
+  %.508.3 = load double, ptr %.507.3, align 8
+  %.513.3 = getelementptr i8, ptr %7, i64 24
+  %.514.3 = load double, ptr %.513.3, align 8
+  %.515.3 = fsub double %.508.3, %.514.3
+  %.517.3 = getelementptr i8, ptr %arg.whole, i64 24
+  store double %.515.3, ptr %.517.3, align 8
+  %.523.3 = getelementptr i8, ptr %8, i64 24
+  %.524.3 = load double, ptr %.523.3, align 8
+  %.530.3 = load double, ptr %.513.3, align 8
+  %.531.3 = fadd double %.524.3, %.530.3
+  %.534.3 = getelementptr i8, ptr %arg.whole, i64 112
+  store double %.531.3, ptr %.534.3, align 8
+  %.507.4 = getelementptr i8, ptr %6, i64 32
+  %.508.4 = load double, ptr %.507.4, align 8
+  %.513.4 = getelementptr i8, ptr %7, i64 32
+  %.514.4 = load double, ptr %.513.4, align 8
+  %.515.4 = fsub double %.508.4, %.514.4
+  %.517.4 = getelementptr i8, ptr %arg.whole, i64 32
+  store double %.515.4, ptr %.517.4, align 8
+  %.523.4 = getelementptr i8, ptr %8, i64 32
+  %.524.4 = load double, ptr %.523.4, align 8
+  %.530.4 = load double, ptr %.513.4, align 8
+  %.531.4 = fadd double %.524.4, %.530.4
+  %.534.4 = getelementptr i8, ptr %arg.whole, i64 120
+  store double %.531.4, ptr %.534.4, align 8
+  %.507.5 = getelementptr i8, ptr %6, i64 40
+  %.508.5 = load double, ptr %.507.5, align 8
+  %.513.5 = getelementptr i8, ptr %7, i64 40
+  %.514.5 = load double, ptr %.513.5, align 8
+  %.515.5 = fsub double %.508.5, %.514.5
+  %.517.5 = getelementptr i8, ptr %arg.whole, i64 40
+  store double %.515.5, ptr %.517.5, align 8
+  %.523.5 = getelementptr i8, ptr %8, i64 40
+  %.524.5 = load double, ptr %.523.5, align 8
+  %.530.5 = load double, ptr %.513.5, align 8
+  %.531.5 = fadd double %.524.5, %.530.5
+  %.534.5 = getelementptr i8, ptr %arg.whole, i64 128
+  store double %.531.5, ptr %.534.5, align 8
+  %.507.6 = getelementptr i8, ptr %6, i64 48
+  %.508.6 = load double, ptr %.507.6, align 8
+  %.513.6 = getelementptr i8, ptr %7, i64 48
+  %.514.6 = load double, ptr %.513.6, align 8
+  %.515.6 = fsub double %.508.6, %.514.6
+  %.517.6 = getelementptr i8, ptr %arg.whole, i64 48
+  store double %.515.6, ptr %.517.6, align 8
+  %.523.6 = getelementptr i8, ptr %8, i64 48
+  %.524.6 = load double, ptr %.523.6, align 8
+  %.530.6 = load double, ptr %.513.6, align 8
+  %.531.6 = fadd double %.524.6, %.530.6
+  %.534.6 = getelementptr i8, ptr %arg.whole, i64 136
+  store double %.531.6, ptr %.534.6, align 8
+  %.507.7 = getelementptr i8, ptr %6, i64 56
+  %.508.7 = load double, ptr %.507.7, align 8
+  %.513.7 = getelementptr i8, ptr %7, i64 56
+  %.514.7 = load double, ptr %.513.7, align 8
+  %.515.7 = fsub double %.508.7, %.514.7
+  %.517.7 = getelementptr i8, ptr %arg.whole, i64 56
+  store double %.515.7, ptr %.517.7, align 8
+  %.523.7 = getelementptr i8, ptr %8, i64 56
+  %.524.7 = load double, ptr %.523.7, align 8
+  %.530.7 = load double, ptr %.513.7, align 8
+  %.531.7 = fadd double %.524.7, %.530.7
+  %.534.7 = getelementptr i8, ptr %arg.whole, i64 144
+  store double %.531.7, ptr %.534.7, align 8
+  %.507.8 = getelementptr i8, ptr %6, i64 64
+  %.508.8 = load double, ptr %.507.8, align 8
+  %.513.8 = getelementptr i8, ptr %7, i64 64
+  %.514.8 = load double, ptr %.513.8, align 8
+  %.515.8 = fsub double %.508.8, %.514.8
+  %.517.8 = getelementptr i8, ptr %arg.whole, i64 64
+  store double %.515.8, ptr %.517.8, align 8
+  %.523.8 = getelementptr i8, ptr %8, i64 64
+  %.524.8 = load double, ptr %.523.8, align 8
+  %.530.8 = load double, ptr %.513.8, align 8
+  %.531.8 = fadd double %.524.8, %.530.8
+  %.534.8 = getelementptr i8, ptr %arg.whole, i64 152
+  store double %.531.8, ptr %.534.8, align 8
+  %.507.9 = getelementptr i8, ptr %6, i64 72
+  %.508.9 = load double, ptr %.507.9, align 8
+  %.513.9 = getelementptr i8, ptr %7, i64 72
+  %.514.9 = load double, ptr %.513.9, align 8
+  %.515.9 = fsub double %.508.9, %.514.9
+  %.517.9 = getelementptr i8, ptr %arg.whole, i64 72
+  store double %.515.9, ptr %.517.9, align 8
+  %.523.9 = getelementptr i8, ptr %8, i64 72
+  %.524.9 = load double, ptr %.523.9, align 8
+  %.530.9 = load double, ptr %.513.9, align 8
+  %.531.9 = fadd double %.524.9, %.530.9
+  %.534.9 = getelementptr i8, ptr %arg.whole, i64 160
+  store double %.531.9, ptr %.534.9, align 8
+  %.507.10 = getelementptr i8, ptr %6, i64 80
+  %.508.10 = load double, ptr %.507.10, align 8
+  %.513.10 = getelementptr i8, ptr %7, i64 80
+  %.514.10 = load double, ptr %.513.10, align 8
+  %.515.10 = fsub double %.508.10, %.514.10
+  %.517.10 = getelementptr i8, ptr %arg.whole, i64 80
+  store double %.515.10, ptr %.517.10, align 8
+  %.523.10 = getelementptr i8, ptr %8, i64 80
+  %.524.10 = load double, ptr %.523.10, align 8
+  %.530.10 = load double, ptr %.513.10, align 8
+  %.531.10 = fadd double %.524.10, %.530.10
+  %.534.10 = getelementptr i8, ptr %arg.whole, i64 168
+  store double %.531.10, ptr %.534.10, align 8
+  %.550 = fadd double %lz.2.0.lcssa, %.515.3
+  store double %.550, ptr %.517.3, align 8
+  %.561 = fadd double %hz.2.0.lcssa, %.515.4
+  store double %.561, ptr %.517.4, align 8
+  %.572 = fsub double %.531.3, %ly.2.0.lcssa
+  store double %.572, ptr %.534.3, align 8
+  %.583 = fsub double %.531.4, %hy.2.0.lcssa
+  store double %.583, ptr %.534.4, align 8
+  %.589 = mul nsw i64 %.61, 11
+  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
+  %.606 = load double, ptr %.592, align 8
+  switch i32 %.596, label %B468.if.if [
+    i32 -2, label %B468.endif
+    i32 0, label %B468.endif
+  ], !prof !5
+
+B468.endif:                                       ; preds = %B298.endif.endif, %B298.endif.endif
+  %.618 = mul nsw i64 %arg.y, 11
+  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
+  switch i32 %.625, label %B468.endif.if.if [
+    i32 -2, label %B468.endif.endif
+    i32 0, label %B468.endif.endif
+  ], !prof !5
+
+B468.if.if:                                       ; preds = %B298.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B468.endif.endif:                                 ; preds = %B468.endif, %B468.endif
+  %.635 = load double, ptr %.621, align 8
+  %.645 = fadd double %.606, %.635
+  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.663 = load double, ptr %.649, align 8
+  switch i32 %.653, label %B468.endif.endif.if.if [
+    i32 -2, label %B468.endif.endif.endif
+    i32 0, label %B468.endif.endif.endif
+  ], !prof !5
+
+B468.endif.if.if:                                 ; preds = %B468.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B468.endif.endif.endif:                           ; preds = %B468.endif.endif, %B468.endif.endif
+  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
+  switch i32 %.680, label %B468.endif.endif.endif.if.if [
+    i32 -2, label %B468.endif.endif.endif.endif
+    i32 0, label %B468.endif.endif.endif.endif
+  ], !prof !5
+
+B468.endif.endif.if.if:                           ; preds = %B468.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B468.endif.endif.endif.endif:                     ; preds = %B468.endif.endif.endif, %B468.endif.endif.endif
+  %.690 = load double, ptr %.676, align 8
+  %.702 = fadd double %.663, %.690
+  %.704 = fadd double %arg.heat, %.645
+  %.707 = fadd double %.704, -1.000000e-09
+  %.708 = fcmp ogt double %.702, %.707
+  br i1 %.708, label %B796, label %B800
+
+B468.endif.endif.endif.if.if:                     ; preds = %B468.endif.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B800.endif:                                       ; preds = %B800, %B800
+  %.763 = load i64, ptr %.749, align 8
+  %.783 = icmp eq i64 %.763, 0
+  br i1 %.783, label %B852, label %B856.endif.endif
+
+B800.if.if:                                       ; preds = %B800
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B856.endif.endif:                                 ; preds = %B800.endif
+  %9 = getelementptr double, ptr %arg.zf, i64 %.589
+  %10 = getelementptr double, ptr %arg.zf, i64 %.618
+  %.924 = load double, ptr %arg.whole, align 8
+  store double %.924, ptr %9, align 8
+  %sunkaddr = getelementptr i8, ptr %arg.whole, i64 88
+  %.934 = load double, ptr %sunkaddr, align 8
+  store double %.934, ptr %10, align 8
+  %sunkaddr1 = getelementptr i8, ptr %arg.whole, i64 8
+  %.924.1 = load double, ptr %sunkaddr1, align 8
+  %.929.1 = getelementptr i8, ptr %9, i64 8
+  store double %.924.1, ptr %.929.1, align 8
+  %sunkaddr2 = getelementptr i8, ptr %arg.whole, i64 96
+  %.934.1 = load double, ptr %sunkaddr2, align 8
+  %.939.1 = getelementptr i8, ptr %10, i64 8
+  store double %.934.1, ptr %.939.1, align 8
+  %sunkaddr3 = getelementptr i8, ptr %arg.whole, i64 16
+  %.924.2 = load double, ptr %sunkaddr3, align 8
+  %.929.2 = getelementptr i8, ptr %9, i64 16
+  store double %.924.2, ptr %.929.2, align 8
+  %sunkaddr4 = getelementptr i8, ptr %arg.whole, i64 104
+  %.934.2 = load double, ptr %sunkaddr4, align 8
+  %.939.2 = getelementptr i8, ptr %10, i64 16
+  store double %.934.2, ptr %.939.2, align 8
+  %sunkaddr5 = getelementptr i8, ptr %arg.whole, i64 24
+  %.924.3 = load double, ptr %sunkaddr5, align 8
+  %.929.3 = getelementptr i8, ptr %9, i64 24
+  store double %.924.3, ptr %.929.3, align 8
+  %sunkaddr6 = getelementptr i8, ptr %arg.whole, i64 112
+  %.934.3 = load double, ptr %sunkaddr6, align 8
+  %.939.3 = getelementptr i8, ptr %10, i64 24
+  store double %.934.3, ptr %.939.3, align 8
+  %sunkaddr7 = getelementptr i8, ptr %arg.whole, i64 32
+  %.924.4 = load double, ptr %sunkaddr7, align 8
+  %.929.4 = getelementptr i8, ptr %9, i64 32
+  store double %.924.4, ptr %.929.4, align 8
+  %sunkaddr8 = getelementptr i8, ptr %arg.whole, i64 120
+  %.934.4 = load double, ptr %sunkaddr8, align 8
+  %.939.4 = getelementptr i8, ptr %10, i64 32
+  store double %.934.4, ptr %.939.4, align 8
+  %sunkaddr9 = getelementptr i8, ptr %arg.whole, i64 40
+  %.924.5 = load double, ptr %sunkaddr9, align 8
+  %.929.5 = getelementptr i8, ptr %9, i64 40
+  store double %.924.5, ptr %.929.5, align 8
+  %sunkaddr10 = getelementptr i8, ptr %arg.whole, i64 128
+  %.934.5 = load double, ptr %sunkaddr10, align 8
+  %.939.5 = getelementptr i8, ptr %10, i64 40
+  store double %.934.5, ptr %.939.5, align 8
+  %sunkaddr11 = getelementptr i8, ptr %arg.whole, i64 48
+  %.924.6 = load double, ptr %sunkaddr11, align 8
+  %.929.6 = getelementptr i8, ptr %9, i64 48
+  store double %.924.6, ptr %.929.6, align 8
+  %sunkaddr12 = getelementptr i8, ptr %arg.whole, i64 136
+  %.934.6 = load double, ptr %sunkaddr12, align 8
+  %.939.6 = getelementptr i8, ptr %10, i64 48
+  store double %.934.6, ptr %.939.6, align 8
+  %sunkaddr13 = getelementptr i8, ptr %arg.whole, i64 56
+  %.924.7 = load double, ptr %sunkaddr13, align 8
+  %.929.7 = getelementptr i8, ptr %9, i64 56
+  store double %.924.7, ptr %.929.7, align 8
+  %sunkaddr14 = getelementptr i8, ptr %arg.whole, i64 144
+  %.934.7 = load double, ptr %sunkaddr14, align 8
+  %.939.7 = getelementptr i8, ptr %10, i64 56
+  store double %.934.7, ptr %.939.7, align 8
+  %sunkaddr15 = getelementptr i8, ptr %arg.whole, i64 64
+  %.924.8 = load double, ptr %sunkaddr15, align 8
+  %.929.8 = getelementptr i8, ptr %9, i64 64
+  store double %.924.8, ptr %.929.8, align 8
+  %sunkaddr16 = getelementptr i8, ptr %arg.whole, i64 152
+  %.934.8 = load double, ptr %sunkaddr16, align 8
+  %.939.8 = getelementptr i8, ptr %10, i64 64
+  store double %.934.8, ptr %.939.8, align 8
+  %sunkaddr17 = getelementptr i8, ptr %arg.whole, i64 72
+  %.924.9 = load double, ptr %sunkaddr17, align 8
+  %.929.9 = getelementptr i8, ptr %9, i64 72
+  store double %.924.9, ptr %.929.9, align 8
+  %sunkaddr18 = getelementptr i8, ptr %arg.whole, i64 160
+  %.934.9 = load double, ptr %sunkaddr18, align 8
+  %.939.9 = getelementptr i8, ptr %10, i64 72
+  store double %.934.9, ptr %.939.9, align 8
+  %sunkaddr19 = getelementptr i8, ptr %arg.whole, i64 80
+  %.924.10 = load double, ptr %sunkaddr19, align 8
+  %.929.10 = getelementptr i8, ptr %9, i64 80
+  store double %.924.10, ptr %.929.10, align 8
+  %sunkaddr20 = getelementptr i8, ptr %arg.whole, i64 168
+  %.934.10 = load double, ptr %sunkaddr20, align 8
+  %.939.10 = getelementptr i8, ptr %10, i64 80
+  store double %.934.10, ptr %.939.10, align 8
+  %.21.i = getelementptr i64, ptr %arg.before, i64 %arg.v
+  %.22.i = load i64, ptr %.21.i, align 8, !noalias !69
+  %.23.i = icmp sgt i64 %.22.i, -1
+  %.31.i = getelementptr i64, ptr %arg.after, i64 %arg.v
+  %.32.i = load i64, ptr %.31.i, align 8, !noalias !69
+  br i1 %.23.i, label %B28.i, label %B64.i
+
+B28.i:                                            ; preds = %B856.endif.endif
+  %.38.i = getelementptr i64, ptr %arg.after, i64 %.22.i
+  store i64 %.32.i, ptr %.38.i, align 8, !noalias !69
+  br label %B98.i
+
+B64.i:                                            ; preds = %B856.endif.endif
+  %sunkaddr30 = shl i64 %arg.v, 3
+  %sunkaddr31 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr30
+  %.48.i = load i64, ptr %sunkaddr31, align 8, !noalias !69
+  %.52.i = getelementptr i64, ptr %arg.head, i64 %.48.i
+  store i64 %.32.i, ptr %.52.i, align 8, !noalias !69
+  br label %B98.i
+
+B98.i:                                            ; preds = %B64.i, %B28.i
+  %.61.i = icmp sgt i64 %.32.i, -1
+  br i1 %.61.i, label %B122.i, label %B966.endif
+
+B122.i:                                           ; preds = %B98.i
+  %sunkaddr21 = mul i64 %arg.v, 8
+  %sunkaddr22 = getelementptr i8, ptr %arg.before, i64 %sunkaddr21
+  %.66.i = load i64, ptr %sunkaddr22, align 8, !noalias !69
+  %.76.i = getelementptr i64, ptr %arg.before, i64 %.32.i
+  store i64 %.66.i, ptr %.76.i, align 8, !noalias !69
+  br label %B966.endif
+
+B966.endif:                                       ; preds = %B122.i, %B98.i
+  %sunkaddr23 = mul i64 %arg.v, 8
+  %sunkaddr24 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr23
+  store i64 %arg.y, ptr %sunkaddr24, align 8, !noalias !72
+  %.24.i = getelementptr i64, ptr %arg.head, i64 %arg.y
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !72
+  %sunkaddr25 = mul i64 %arg.v, 8
+  %sunkaddr26 = getelementptr i8, ptr %arg.after, i64 %sunkaddr25
+  store i64 %.25.i, ptr %sunkaddr26, align 8, !noalias !72
+  %sunkaddr27 = mul i64 %arg.v, 8
+  %sunkaddr28 = getelementptr i8, ptr %arg.before, i64 %sunkaddr27
+  store i64 -1, ptr %sunkaddr28, align 8, !noalias !72
+  %.36.i = load i64, ptr %.24.i, align 8, !noalias !72
+  %.37.i = icmp sgt i64 %.36.i, -1
+  br i1 %.37.i, label %B70.i, label %B966.endif.endif
+
+B70.i:                                            ; preds = %B966.endif
+  %.45.i = getelementptr i64, ptr %arg.before, i64 %.36.i
+  store i64 %arg.v, ptr %.45.i, align 8, !noalias !72
+  br label %B966.endif.endif
+
+B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
+  %sunkaddr.i2 = shl i64 %arg.y, 3
+  %sunkaddr1.i3 = getelementptr i8, ptr %arg.head, i64 %sunkaddr.i2
+  store i64 %arg.v, ptr %sunkaddr1.i3, align 8, !noalias !72
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+B0:
+  %.15 = getelementptr double, ptr %arg.z, i64 %arg.at
+  %.16 = load double, ptr %.15, align 8
+  %.22 = load double, ptr %arg.rule, align 8
+  %.27 = getelementptr i8, ptr %arg.rule, i64 72
+  %.28 = load double, ptr %.27, align 8
+  %.43 = getelementptr i8, ptr %.15, i64 80
+  %.44 = load double, ptr %.43, align 8
+  %.45 = fcmp ogt double %.44, 0.000000e+00
+  br i1 %.45, label %B104, label %B220
+
+B104:                                             ; preds = %B0
+  %sunkaddr = shl i64 %arg.at, 3
+  %sunkaddr1 = getelementptr i8, ptr %arg.z, i64 %sunkaddr
+  %sunkaddr2 = getelementptr i8, ptr %sunkaddr1, i64 72
+  %.36 = load double, ptr %sunkaddr2, align 8
+  %.49 = fsub double %.16, %.36
+  %.58 = fdiv double %.49, %.22
+  %.65 = getelementptr i8, ptr %arg.rule, i64 24
+  %.66 = load double, ptr %.65, align 8
+  %.72 = fadd double %.44, -1.000000e+00
+  %.73 = fmul double %.72, %.66
+  %.75 = fadd double %.28, %.73
+  %.86 = fcmp ogt double %.58, 0.000000e+00
+  br i1 %.86, label %B184, label %B718
+
+B184:                                             ; preds = %B104
+  %.92 = fadd double %.58, 5.000000e-01
+  %.95 = fmul double %.66, %.92
+  %.97 = fadd double %.75, %.95
+  br label %B718
+
+B220:                                             ; preds = %B0
+  %.118 = fsub double %.16, %.22
+  %.127 = fcmp olt double %.118, 0.000000e+00
+  %.130 = fneg double %.118
+  %off.3.0 = select i1 %.127, double %.130, double %.118
+  %.143 = fdiv double %off.3.0, %.22
+  %.147 = getelementptr i8, ptr %arg.rule, i64 32
+  %.148 = load double, ptr %.147, align 8
+  %.149 = fmul double %.143, %.148
+  %.151 = getelementptr i8, ptr %arg.rule, i64 40
+  %.152 = load double, ptr %.151, align 8
+  %.153 = fmul double %.143, %.152
+  %.154 = fmul double %.143, %.153
+  %.155 = fadd double %.149, %.154
+  %.157 = fadd double %.28, %.155
+  %.164 = getelementptr i8, ptr %arg.rule, i64 8
+  %.165 = load double, ptr %.164, align 8
+  %.167 = fcmp olt double %.16, %.165
+  br i1 %.167, label %B340, label %B400
+
+B340:                                             ; preds = %B220
+  %.170 = getelementptr i8, ptr %arg.rule, i64 24
+  %.171 = load double, ptr %.170, align 8
+  %.176 = fsub double %.165, %.16
+  %.183 = fdiv double %.176, %.22
+  %.186 = fadd double %.183, 1.000000e+00
+  %.187 = fmul double %.186, %.171
+  %.189 = fadd double %.157, %.187
+  br label %B482
+
+B400:                                             ; preds = %B220
+  %.200 = getelementptr i8, ptr %arg.rule, i64 16
+  %.201 = load double, ptr %.200, align 8
+  %.203 = fcmp ogt double %.16, %.201
+  br i1 %.203, label %B424, label %B482
+
+B424:                                             ; preds = %B400
+  %.206 = getelementptr i8, ptr %arg.rule, i64 24
+  %.207 = load double, ptr %.206, align 8
+  %.212 = fsub double %.16, %.201
+  %.219 = fdiv double %.212, %.22
+  %.222 = fadd double %.219, 1.000000e+00
+  %.223 = fmul double %.222, %.207
+  %.225 = fadd double %.157, %.223
+  br label %B482
+
+B482:                                             ; preds = %B424, %B400, %B340
+  %bad.10.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
+  %.241 = getelementptr i8, ptr %arg.rule, i64 80
+  %.242 = load double, ptr %.241, align 8
+  %.243 = fcmp ogt double %.242, 0.000000e+00
+  %sunkaddr3 = shl i64 %arg.at, 3
+  br i1 %.243, label %B506, label %B718
+
+B506:                                             ; preds = %B482
+  %sunkaddr4 = getelementptr i8, ptr %arg.z, i64 %sunkaddr3
+  %sunkaddr5 = getelementptr i8, ptr %sunkaddr4, i64 8
+  %.251 = load double, ptr %sunkaddr5, align 8
+  %.256 = getelementptr i8, ptr %arg.rule, i64 88
+  %.257 = load double, ptr %.256, align 8
+  %.259 = fcmp olt double %.251, %.257
+  br i1 %.259, label %B552.endif, label %B624
+
+B624:                                             ; preds = %B506
+  %.291 = getelementptr i8, ptr %arg.rule, i64 96
+  %.292 = load double, ptr %.291, align 8
+  %.294 = fcmp ogt double %.251, %.292
+  br i1 %.294, label %B648.endif, label %B718
+
+B718:                                             ; preds = %B648.endif, %B552.endif, %B624, %B482, %B184, %B104
+  %sunkaddr6.pre-phi = phi i64 [ %sunkaddr, %B104 ], [ %sunkaddr3, %B648.endif ], [ %sunkaddr3, %B552.endif ], [ %sunkaddr3, %B624 ], [ %sunkaddr, %B184 ], [ %sunkaddr3, %B482 ]
+  %bad.11.0 = phi double [ %.75, %B104 ], [ %.316, %B648.endif ], [ %.281, %B552.endif ], [ %bad.10.1, %B624 ], [ %.97, %B184 ], [ %bad.10.1, %B482 ]
+  %sunkaddr7 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr8 = getelementptr i8, ptr %sunkaddr7, i64 24
+  %.334 = load double, ptr %sunkaddr8, align 8
+  %.339 = fcmp ogt double %.334, 0.000000e+00
+  br i1 %.339, label %B752, label %B822
+
+B752:                                             ; preds = %B718
+  %.342 = getelementptr i8, ptr %arg.rule, i64 48
+  %.343 = load double, ptr %.342, align 8
+  %sunkaddr6 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr9 = getelementptr i8, ptr %sunkaddr6, i64 16
+  %.348 = load double, ptr %sunkaddr9, align 8
+  %.349 = fmul double %.348, 0x402921FB54442D18
+  %.352 = fmul double %.334, %.334
+  %.358 = fdiv double %.349, %.352
+  %.359 = fsub double 1.000000e+00, %.358
+  %.360 = fmul double %.343, %.359
+  %.362 = fadd double %bad.11.0, %.360
+  br label %B822
+
+B822:                                             ; preds = %B752, %B718
+  %bad.13.0 = phi double [ %.362, %B752 ], [ %bad.11.0, %B718 ]
+  %.373 = getelementptr i8, ptr %arg.rule, i64 56
+  %.374 = load double, ptr %.373, align 8
+  %sunkaddr10 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr11 = getelementptr i8, ptr %sunkaddr10, i64 32
+  %.379 = load double, ptr %sunkaddr11, align 8
+  %.380 = fmul double %.374, %.379
+  %.382 = fadd double %bad.13.0, %.380
+  %sunkaddr12 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr13 = getelementptr i8, ptr %sunkaddr12, i64 40
+  %.396 = load double, ptr %sunkaddr13, align 8
+  %.401 = fcmp ogt double %.396, 0.000000e+00
+  br i1 %.401, label %B902.endif.endif.endif, label %B1076
+
+B1022:                                            ; preds = %B902.endif.endif.endif
+  %.453 = getelementptr i8, ptr %arg.rule, i64 64
+  %.454 = load double, ptr %.453, align 8
+  %.458 = tail call double @llvm.sqrt.f64(double %.445)
+  %.461 = fmul double %.454, %.458
+  %.463 = fadd double %.382, %.461
+  br label %B1076
+
+B1076:                                            ; preds = %B902.endif.endif.endif, %B1022, %B822
+  %bad.1.2.0 = phi double [ %.463, %B1022 ], [ %.382, %B902.endif.endif.endif ], [ %.382, %B822 ]
+  store double %bad.1.2.0, ptr %retptr, align 8
+  ret i32 0
+
+B552.endif:                                       ; preds = %B506
+  %.262 = getelementptr i8, ptr %arg.rule, i64 24
+  %.263 = load double, ptr %.262, align 8
+  %.268 = fsub double %.257, %.251
+  %.277 = fdiv double %.268, %.242
+  %.278 = fadd double %.277, 1.000000e+00
+  %.279 = fmul double %.278, %.263
+  %.281 = fadd double %bad.10.1, %.279
+  br label %B718
+
+B648.endif:                                       ; preds = %B624
+  %.297 = getelementptr i8, ptr %arg.rule, i64 24
+  %.298 = load double, ptr %.297, align 8
+  %.303 = fsub double %.251, %.292
+  %.312 = fdiv double %.303, %.242
+  %.313 = fadd double %.312, 1.000000e+00
+  %.314 = fmul double %.313, %.298
+  %.316 = fadd double %bad.10.1, %.314
+  br label %B718
+
+B902.endif.endif.endif:                           ; preds = %B822
+  %sunkaddr14 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 48
+  %.410 = load double, ptr %sunkaddr15, align 8
+  %.415 = fdiv double %.410, %.396
+  %sunkaddr16 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 56
+  %.420 = load double, ptr %sunkaddr17, align 8
+  %.425 = fdiv double %.420, %.396
+  %sunkaddr18 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
+  %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 64
+  %.432 = load double, ptr %sunkaddr19, align 8
+  %.439 = fdiv double %.432, %.396
+  %.442 = fmul double %.415, %.415
+  %.443 = fsub double %.439, %.442
+  %.444 = fmul double %.425, %.425
+  %.445 = fsub double %.443, %.444
+  %.450 = fcmp ogt double %.445, 0.000000e+00
+  br i1 %.450, label %B1022, label %B1076
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
+B0.endif:
+  %.36 = getelementptr i64, ptr %arg.start, i64 %arg.v
+  %.37 = load i64, ptr %.36, align 8
+  %.41 = getelementptr i8, ptr %.36, i64 8
+  %.42 = load i64, ptr %.41, align 8
+  %.79 = sub i64 %.42, %.37
+  %.124194.not = icmp slt i64 %.79, 1
+  br i1 %.124194.not, label %common.ret, label %B76.preheader
+
+B76.preheader:                                    ; preds = %B0.endif
+  %.neg = add i64 %.37, 1
+  %0 = icmp eq i64 %.42, %.neg
+  br i1 %0, label %B76.epil.preheader, label %B76.preheader.new
+
+B76.preheader.new:                                ; preds = %B76.preheader
+  %1 = lshr i64 %.79, 1
+  %2 = shl nuw i64 %1, 1
+  br label %B76
+
+B76:                                              ; preds = %B142.1, %B76.preheader.new
+  %lsr.iv9 = phi i64 [ %lsr.iv.next10, %B142.1 ], [ %2, %B76.preheader.new ]
+  %first.2.0198 = phi i64 [ %first.3.1.1, %B142.1 ], [ -1, %B76.preheader.new ]
+  %wanted.2.0197 = phi i64 [ %wanted.3.1.1, %B142.1 ], [ 0, %B76.preheader.new ]
+  %.130193195 = phi i64 [ %.137.1, %B142.1 ], [ %.37, %B76.preheader.new ]
+  %sunkaddr = mul i64 %.130193195, 8
+  %sunkaddr16 = getelementptr i8, ptr %arg.near, i64 %sunkaddr
+  %.174 = load i64, ptr %sunkaddr16, align 8
+  %.180 = getelementptr i64, ptr %arg.zone, i64 %.174
+  %.181 = load i64, ptr %.180, align 8
+  %.183 = icmp eq i64 %.181, %arg.z
+  br i1 %.183, label %B118, label %B142
+
+B118:                                             ; preds = %B76
+  %.188 = getelementptr i64, ptr %arg.stamp, i64 %.174
+  store i64 %arg.mark, ptr %.188, align 8
+  %.191 = add nsw i64 %wanted.2.0197, 1
+  br label %B142
+
+B142:                                             ; preds = %B118, %B76
+  %wanted.3.1 = phi i64 [ %.191, %B118 ], [ %wanted.2.0197, %B76 ]
+  %first.3.1 = phi i64 [ %.174, %B118 ], [ %first.2.0198, %B76 ]
+  %sunkaddr17 = mul i64 %.130193195, 8
+  %sunkaddr18 = getelementptr i8, ptr %arg.near, i64 %sunkaddr17
+  %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 8
+  %.174.1 = load i64, ptr %sunkaddr19, align 8
+  %.180.1 = getelementptr i64, ptr %arg.zone, i64 %.174.1
+  %.181.1 = load i64, ptr %.180.1, align 8
+  %.183.1 = icmp eq i64 %.181.1, %arg.z
+  br i1 %.183.1, label %B118.1, label %B142.1
+
+B118.1:                                           ; preds = %B142
+  %.188.1 = getelementptr i64, ptr %arg.stamp, i64 %.174.1
+  store i64 %arg.mark, ptr %.188.1, align 8
+  %.191.1 = add nsw i64 %wanted.3.1, 1
+  br label %B142.1
+
+B142.1:                                           ; preds = %B118.1, %B142
+  %wanted.3.1.1 = phi i64 [ %.191.1, %B118.1 ], [ %wanted.3.1, %B142 ]
+  %first.3.1.1 = phi i64 [ %.174.1, %B118.1 ], [ %first.3.1, %B142 ]
+  %.137.1 = add i64 %.130193195, 2
+  %lsr.iv.next10 = add i64 %lsr.iv9, -2
+  %niter.ncmp.1.not = icmp eq i64 %lsr.iv.next10, 0
+  br i1 %niter.ncmp.1.not, label %B144.unr-lcssa, label %B76
+
+B144.unr-lcssa:                                   ; preds = %B142.1
+  %3 = and i64 %.79, 1
+  %lcmp.mod.not = icmp eq i64 %3, 0
+  br i1 %lcmp.mod.not, label %B144, label %B76.epil.preheader
+
+B76.epil.preheader:                               ; preds = %B144.unr-lcssa, %B76.preheader
+  %first.2.0198.epil.init = phi i64 [ -1, %B76.preheader ], [ %first.3.1.1, %B144.unr-lcssa ]
+  %wanted.2.0197.epil.init = phi i64 [ 0, %B76.preheader ], [ %wanted.3.1.1, %B144.unr-lcssa ]
+  %.130193195.epil.init = phi i64 [ %.37, %B76.preheader ], [ %.137.1, %B144.unr-lcssa ]
+  %.173.epil = getelementptr i64, ptr %arg.near, i64 %.130193195.epil.init
+  %.174.epil = load i64, ptr %.173.epil, align 8
+  %.180.epil = getelementptr i64, ptr %arg.zone, i64 %.174.epil
+  %.181.epil = load i64, ptr %.180.epil, align 8
+  %.183.epil = icmp eq i64 %.181.epil, %arg.z
+  br i1 %.183.epil, label %B118.epil, label %B144
+
+B118.epil:                                        ; preds = %B76.epil.preheader
+  %.188.epil = getelementptr i64, ptr %arg.stamp, i64 %.174.epil
+  store i64 %arg.mark, ptr %.188.epil, align 8
+  %.191.epil = add nsw i64 %wanted.2.0197.epil.init, 1
+  br label %B144
+
+B144:                                             ; preds = %B118.epil, %B76.epil.preheader, %B144.unr-lcssa
+  %wanted.3.1.lcssa = phi i64 [ %wanted.3.1.1, %B144.unr-lcssa ], [ %.191.epil, %B118.epil ], [ %wanted.2.0197.epil.init, %B76.epil.preheader ]
+  %first.3.1.lcssa = phi i64 [ %first.3.1.1, %B144.unr-lcssa ], [ %.174.epil, %B118.epil ], [ %first.2.0198.epil.init, %B76.epil.preheader ]
+  %.220 = icmp slt i64 %wanted.3.1.lcssa, 2
+  br i1 %.220, label %common.ret, label %B160
+
+common.ret:                                       ; preds = %B474, %B408, %B144, %B0.endif
+  %.sink = phi i64 [ 1, %B408 ], [ 0, %B0.endif ], [ %wanted.3.1.lcssa, %B144 ], [ 0, %B474 ]
+  store i64 %.sink, ptr %retptr, align 8
+  ret i32 0
+
+B160:                                             ; preds = %B144
+  store i64 %first.3.1.lcssa, ptr %arg.queue, align 8
+  %.253 = add nsw i64 %arg.mark, 1
+  %.256 = getelementptr i64, ptr %arg.stamp, i64 %first.3.1.lcssa
+  store i64 %.253, ptr %.256, align 8
+  br label %B210.endif
+
+B300:                                             ; preds = %B300.preheader, %B472
+  %lsr.iv11 = phi ptr [ %scevgep, %B300.preheader ], [ %scevgep12, %B472 ]
+  %lsr.iv = phi i64 [ %4, %B300.preheader ], [ %lsr.iv.next, %B472 ]
+  %met.2.1208 = phi i64 [ %met.5.0, %B300.preheader ], [ %met.3.2, %B472 ]
+  %n.2.1207 = phi i64 [ %n.4.0, %B300.preheader ], [ %n.3.2, %B472 ]
+  %.427 = load i64, ptr %lsr.iv11, align 8
+  %.433 = getelementptr i64, ptr %arg.zone, i64 %.427
+  %.434 = load i64, ptr %.433, align 8
+  %.436 = icmp eq i64 %.434, %arg.z
+  %.446 = icmp ne i64 %.427, %arg.v
+  %or.cond = and i1 %.446, %.436
+  br i1 %or.cond, label %B354, label %B472
+
+B354:                                             ; preds = %B300
+  %.456 = getelementptr i64, ptr %arg.stamp, i64 %.427
+  %.457 = load i64, ptr %.456, align 8
+  %.460.not = icmp eq i64 %.457, %.253
+  br i1 %.460.not, label %B472, label %B384
+
+B384:                                             ; preds = %B354
+  %.475 = icmp eq i64 %.457, %arg.mark
+  br i1 %.475, label %B408, label %B436
+
+B408:                                             ; preds = %B384
+  %.478 = add nsw i64 %met.2.1208, 1
+  %.484 = icmp eq i64 %.478, %wanted.3.1.lcssa
+  br i1 %.484, label %common.ret, label %B436
+
+B436:                                             ; preds = %B408, %B384
+  %met.4.3 = phi i64 [ %.478, %B408 ], [ %met.2.1208, %B384 ]
+  %sunkaddr23 = shl i64 %.427, 3
+  %sunkaddr24 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr23
+  store i64 %.253, ptr %sunkaddr24, align 8
+  %.532 = getelementptr i64, ptr %arg.queue, i64 %n.2.1207
+  store i64 %.427, ptr %.532, align 8
+  %.537 = add nsw i64 %n.2.1207, 1
+  br label %B472
+
+B472:                                             ; preds = %B436, %B354, %B300
+  %n.3.2 = phi i64 [ %.537, %B436 ], [ %n.2.1207, %B354 ], [ %n.2.1207, %B300 ]
+  %met.3.2 = phi i64 [ %met.4.3, %B436 ], [ %met.2.1208, %B354 ], [ %met.2.1208, %B300 ]
+  %lsr.iv.next = add i64 %lsr.iv, -1
+  %scevgep12 = getelementptr i8, ptr %lsr.iv11, i64 8
+  %.379 = icmp ugt i64 %lsr.iv.next, 1
+  br i1 %.379, label %B300, label %B474
+
+B474:                                             ; preds = %B210.endif, %B472
+  %n.2.1.lcssa = phi i64 [ %n.4.0, %B210.endif ], [ %n.3.2, %B472 ]
+  %met.2.1.lcssa = phi i64 [ %met.5.0, %B210.endif ], [ %met.3.2, %B472 ]
+  %.573 = icmp slt i64 %.287, %n.2.1.lcssa
+  br i1 %.573, label %B210.endif, label %common.ret
+
+B210.endif:                                       ; preds = %B474, %B160
+  %n.4.0 = phi i64 [ 1, %B160 ], [ %n.2.1.lcssa, %B474 ]
+  %met.5.0 = phi i64 [ 1, %B160 ], [ %met.2.1.lcssa, %B474 ]
+  %i.2.0 = phi i64 [ 0, %B160 ], [ %.287, %B474 ]
+  %.284 = getelementptr i64, ptr %arg.queue, i64 %i.2.0
+  %.285 = load i64, ptr %.284, align 8
+  %.287 = add nuw nsw i64 %i.2.0, 1
+  %.294 = getelementptr i64, ptr %arg.start, i64 %.285
+  %.295 = load i64, ptr %.294, align 8
+  %.298 = getelementptr i8, ptr %.294, i64 8
+  %.299 = load i64, ptr %.298, align 8
+  %.336 = sub i64 %.299, %.295
+  %.379204.not = icmp slt i64 %.336, 1
+  br i1 %.379204.not, label %B474, label %B300.preheader
+
+B300.preheader:                                   ; preds = %B210.endif
+  %4 = add nuw i64 %.336, 1
+  %5 = shl i64 %.295, 3
+  %scevgep = getelementptr i8, ptr %arg.near, i64 %5
+  br label %B300
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+B0:
+  %.15 = getelementptr i8, ptr %arg.z, i64 88
+  %.16 = load double, ptr %.15, align 8
+  %.22 = load double, ptr %arg.rule, align 8
+  %.27 = getelementptr i8, ptr %arg.rule, i64 72
+  %.28 = load double, ptr %.27, align 8
+  %.43 = getelementptr i8, ptr %arg.z, i64 168
+  %.44 = load double, ptr %.43, align 8
+  %.45 = fcmp ogt double %.44, 0.000000e+00
+  br i1 %.45, label %B104, label %B220
+
+B104:                                             ; preds = %B0
+  %.35 = getelementptr i8, ptr %arg.z, i64 160
+  %.36 = load double, ptr %.35, align 8
+  %.49 = fsub double %.16, %.36
+  %.58 = fdiv double %.49, %.22
+  %.65 = getelementptr i8, ptr %arg.rule, i64 24
+  %.66 = load double, ptr %.65, align 8
+  %.72 = fadd double %.44, -1.000000e+00
+  %.73 = fmul double %.72, %.66
+  %.75 = fadd double %.28, %.73
+  %.86 = fcmp ogt double %.58, 0.000000e+00
+  br i1 %.86, label %B184, label %B718
+
+B184:                                             ; preds = %B104
+  %.92 = fadd double %.58, 5.000000e-01
+  %.95 = fmul double %.66, %.92
+  %.97 = fadd double %.75, %.95
+  br label %B718
+
+B220:                                             ; preds = %B0
+  %.118 = fsub double %.16, %.22
+  %.127 = fcmp olt double %.118, 0.000000e+00
+  %.130 = fneg double %.118
+  %off.3.0 = select i1 %.127, double %.130, double %.118
+  %.143 = fdiv double %off.3.0, %.22
+  %.147 = getelementptr i8, ptr %arg.rule, i64 32
+  %.148 = load double, ptr %.147, align 8
+  %.149 = fmul double %.143, %.148
+  %.151 = getelementptr i8, ptr %arg.rule, i64 40
+  %.152 = load double, ptr %.151, align 8
+  %.153 = fmul double %.143, %.152
+  %.154 = fmul double %.143, %.153
+  %.155 = fadd double %.149, %.154
+  %.157 = fadd double %.28, %.155
+  %.164 = getelementptr i8, ptr %arg.rule, i64 8
+  %.165 = load double, ptr %.164, align 8
+  %.167 = fcmp olt double %.16, %.165
+  br i1 %.167, label %B340, label %B400
+
+B340:                                             ; preds = %B220
+  %.170 = getelementptr i8, ptr %arg.rule, i64 24
+  %.171 = load double, ptr %.170, align 8
+  %.176 = fsub double %.165, %.16
+  %.183 = fdiv double %.176, %.22
+  %.186 = fadd double %.183, 1.000000e+00
+  %.187 = fmul double %.186, %.171
+  %.189 = fadd double %.157, %.187
+  br label %B482
+
+B400:                                             ; preds = %B220
+  %.200 = getelementptr i8, ptr %arg.rule, i64 16
+  %.201 = load double, ptr %.200, align 8
+  %.203 = fcmp ogt double %.16, %.201
+  br i1 %.203, label %B424, label %B482
+
+B424:                                             ; preds = %B400
+  %.206 = getelementptr i8, ptr %arg.rule, i64 24
+  %.207 = load double, ptr %.206, align 8
+  %.212 = fsub double %.16, %.201
+  %.219 = fdiv double %.212, %.22
+  %.222 = fadd double %.219, 1.000000e+00
+  %.223 = fmul double %.222, %.207
+  %.225 = fadd double %.157, %.223
+  br label %B482
+
+B482:                                             ; preds = %B424, %B400, %B340
+  %bad.10.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
+  %.241 = getelementptr i8, ptr %arg.rule, i64 80
+  %.242 = load double, ptr %.241, align 8
+  %.243 = fcmp ogt double %.242, 0.000000e+00
+  br i1 %.243, label %B506, label %B718
+
+B506:                                             ; preds = %B482
+  %.250 = getelementptr i8, ptr %arg.z, i64 96
+  %.251 = load double, ptr %.250, align 8
+  %.256 = getelementptr i8, ptr %arg.rule, i64 88
+  %.257 = load double, ptr %.256, align 8
+  %.259 = fcmp olt double %.251, %.257
+  br i1 %.259, label %B552.endif, label %B624
+
+B624:                                             ; preds = %B506
+  %.291 = getelementptr i8, ptr %arg.rule, i64 96
+  %.292 = load double, ptr %.291, align 8
+  %.294 = fcmp ogt double %.251, %.292
+  br i1 %.294, label %B648.endif, label %B718
+
+B718:                                             ; preds = %B648.endif, %B552.endif, %B624, %B482, %B184, %B104
+  %bad.11.0 = phi double [ %bad.10.1, %B482 ], [ %.281, %B552.endif ], [ %.316, %B648.endif ], [ %bad.10.1, %B624 ], [ %.97, %B184 ], [ %.75, %B104 ]
+  %.333 = getelementptr i8, ptr %arg.z, i64 112
+  %.334 = load double, ptr %.333, align 8
+  %.339 = fcmp ogt double %.334, 0.000000e+00
+  br i1 %.339, label %B752, label %B822
+
+B752:                                             ; preds = %B718
+  %.342 = getelementptr i8, ptr %arg.rule, i64 48
+  %.343 = load double, ptr %.342, align 8
+  %.347 = getelementptr i8, ptr %arg.z, i64 104
+  %.348 = load double, ptr %.347, align 8
+  %.349 = fmul double %.348, 0x402921FB54442D18
+  %.352 = fmul double %.334, %.334
+  %.358 = fdiv double %.349, %.352
+  %.359 = fsub double 1.000000e+00, %.358
+  %.360 = fmul double %.343, %.359
+  %.362 = fadd double %bad.11.0, %.360
+  br label %B822
+
+B822:                                             ; preds = %B752, %B718
+  %bad.13.0 = phi double [ %.362, %B752 ], [ %bad.11.0, %B718 ]
+  %.373 = getelementptr i8, ptr %arg.rule, i64 56
+  %.374 = load double, ptr %.373, align 8
+  %.378 = getelementptr i8, ptr %arg.z, i64 120
+  %.379 = load double, ptr %.378, align 8
+  %.380 = fmul double %.374, %.379
+  %.382 = fadd double %bad.13.0, %.380
+  %.395 = getelementptr i8, ptr %arg.z, i64 128
+  %.396 = load double, ptr %.395, align 8
+  %.401 = fcmp ogt double %.396, 0.000000e+00
+  br i1 %.401, label %B902.endif.endif.endif, label %B1076
+
+B1022:                                            ; preds = %B902.endif.endif.endif
+  %.453 = getelementptr i8, ptr %arg.rule, i64 64
+  %.454 = load double, ptr %.453, align 8
+  %.458 = tail call double @llvm.sqrt.f64(double %.445)
+  %.461 = fmul double %.454, %.458
+  %.463 = fadd double %.382, %.461
+  br label %B1076
+
+B1076:                                            ; preds = %B902.endif.endif.endif, %B1022, %B822
+  %bad.1.2.0 = phi double [ %.463, %B1022 ], [ %.382, %B902.endif.endif.endif ], [ %.382, %B822 ]
+  store double %bad.1.2.0, ptr %retptr, align 8
+  ret i32 0
+
+B552.endif:                                       ; preds = %B506
+  %.262 = getelementptr i8, ptr %arg.rule, i64 24
+  %.263 = load double, ptr %.262, align 8
+  %.268 = fsub double %.257, %.251
+  %.277 = fdiv double %.268, %.242
+  %.278 = fadd double %.277, 1.000000e+00
+  %.279 = fmul double %.278, %.263
+  %.281 = fadd double %bad.10.1, %.279
+  br label %B718
+
+B648.endif:                                       ; preds = %B624
+  %.297 = getelementptr i8, ptr %arg.rule, i64 24
+  %.298 = load double, ptr %.297, align 8
+  %.303 = fsub double %.251, %.292
+  %.312 = fdiv double %.303, %.242
+  %.313 = fadd double %.312, 1.000000e+00
+  %.314 = fmul double %.313, %.298
+  %.316 = fadd double %bad.10.1, %.314
+  br label %B718
+
+B902.endif.endif.endif:                           ; preds = %B822
+  %.409 = getelementptr i8, ptr %arg.z, i64 136
+  %.410 = load double, ptr %.409, align 8
+  %.415 = fdiv double %.410, %.396
+  %.419 = getelementptr i8, ptr %arg.z, i64 144
+  %.420 = load double, ptr %.419, align 8
+  %.425 = fdiv double %.420, %.396
+  %.431 = getelementptr i8, ptr %arg.z, i64 152
+  %.432 = load double, ptr %.431, align 8
+  %.439 = fdiv double %.432, %.396
+  %.442 = fmul double %.415, %.415
+  %.443 = fsub double %.439, %.442
+  %.444 = fmul double %.425, %.425
+  %.445 = fsub double %.443, %.444
+  %.450 = fcmp ogt double %.445, 0.000000e+00
+  br i1 %.450, label %B1022, label %B1076
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+B0.endif:
+  %.42 = load i64, ptr %arg.seed, align 8
+  %.128296.not = icmp slt i64 %arg.m, 1
+  br i1 %.128296.not, label %B66.else.if, label %B52.preheader
+
+B52.preheader:                                    ; preds = %B0.endif
+  %xtraiter = and i64 %arg.m, 7
+  %0 = icmp ult i64 %arg.m, 8
+  br i1 %0, label %B52.epil.preheader, label %B52.preheader.new
+
+B52.preheader.new:                                ; preds = %B52.preheader
+  %unroll_iter = and i64 %arg.m, 9223372036854775800
+  %1 = add nsw i64 %arg.m, -8
+  %2 = lshr i64 %1, 3
+  %3 = icmp eq i64 %2, 0
+  br i1 %3, label %B52.epil.preheader41, label %B52.preheader.new.new
+
+B52.preheader.new.new:                            ; preds = %B52.preheader.new
+  %4 = add nuw nsw i64 %2, 1
+  %5 = lshr i64 %4, 1
+  %6 = mul nsw i64 %5, -2
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.preheader.new.new
+  %lsr.iv = phi i64 [ %lsr.iv.next62, %B52 ], [ %6, %B52.preheader.new.new ]
+  %.134295297 = phi i64 [ %.141.7.1, %B52 ], [ 0, %B52.preheader.new.new ]
+  %sunkaddr = mul i64 %.134295297, 8
+  %sunkaddr96 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr
+  store i64 -2, ptr %sunkaddr96, align 8
+  %sunkaddr97 = mul i64 %.134295297, 8
+  %sunkaddr98 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr97
+  %sunkaddr99 = getelementptr i8, ptr %sunkaddr98, i64 8
+  store i64 -2, ptr %sunkaddr99, align 8
+  %sunkaddr100 = mul i64 %.134295297, 8
+  %sunkaddr101 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr100
+  %sunkaddr103 = getelementptr i8, ptr %sunkaddr101, i64 16
+  store i64 -2, ptr %sunkaddr103, align 8
+  %sunkaddr104 = mul i64 %.134295297, 8
+  %sunkaddr105 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr104
+  %sunkaddr106 = getelementptr i8, ptr %sunkaddr105, i64 24
+  store i64 -2, ptr %sunkaddr106, align 8
+  %sunkaddr107 = mul i64 %.134295297, 8
+  %sunkaddr108 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr107
+  %sunkaddr109 = getelementptr i8, ptr %sunkaddr108, i64 32
+  store i64 -2, ptr %sunkaddr109, align 8
+  %sunkaddr110 = mul i64 %.134295297, 8
+  %sunkaddr111 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr110
+  %sunkaddr112 = getelementptr i8, ptr %sunkaddr111, i64 40
+  store i64 -2, ptr %sunkaddr112, align 8
+  %sunkaddr113 = mul i64 %.134295297, 8
+  %sunkaddr114 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr113
+  %sunkaddr115 = getelementptr i8, ptr %sunkaddr114, i64 48
+  store i64 -2, ptr %sunkaddr115, align 8
+  %sunkaddr116 = mul i64 %.134295297, 8
+  %sunkaddr117 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr116
+  %sunkaddr118 = getelementptr i8, ptr %sunkaddr117, i64 56
+  store i64 -2, ptr %sunkaddr118, align 8
+  %sunkaddr119 = mul i64 %.134295297, 8
+  %sunkaddr120 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr119
+  %sunkaddr121 = getelementptr i8, ptr %sunkaddr120, i64 64
+  store i64 -2, ptr %sunkaddr121, align 8
+  %sunkaddr122 = mul i64 %.134295297, 8
+  %sunkaddr123 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr122
+  %sunkaddr124 = getelementptr i8, ptr %sunkaddr123, i64 72
+  store i64 -2, ptr %sunkaddr124, align 8
+  %sunkaddr125 = mul i64 %.134295297, 8
+  %sunkaddr126 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr125
+  %sunkaddr127 = getelementptr i8, ptr %sunkaddr126, i64 80
+  store i64 -2, ptr %sunkaddr127, align 8
+  %sunkaddr128 = mul i64 %.134295297, 8
+  %sunkaddr129 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr128
+  %sunkaddr130 = getelementptr i8, ptr %sunkaddr129, i64 88
+  store i64 -2, ptr %sunkaddr130, align 8
+  %sunkaddr131 = mul i64 %.134295297, 8
+  %sunkaddr132 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr131
+  %sunkaddr133 = getelementptr i8, ptr %sunkaddr132, i64 96
+  store i64 -2, ptr %sunkaddr133, align 8
+  %sunkaddr134 = mul i64 %.134295297, 8
+  %sunkaddr135 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr134
+  %sunkaddr136 = getelementptr i8, ptr %sunkaddr135, i64 104
+  store i64 -2, ptr %sunkaddr136, align 8
+  %sunkaddr137 = mul i64 %.134295297, 8
+  %sunkaddr138 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr137
+  %sunkaddr139 = getelementptr i8, ptr %sunkaddr138, i64 112
+  store i64 -2, ptr %sunkaddr139, align 8
+  %.141.7.1 = add i64 %.134295297, 16
+  %sunkaddr140 = mul i64 %.141.7.1, 8
+  %sunkaddr141 = getelementptr i8, ptr %arg.parent, i64 %sunkaddr140
+  %sunkaddr142 = getelementptr i8, ptr %sunkaddr141, i64 -8
+  store i64 -2, ptr %sunkaddr142, align 8
+  %lsr.iv.next62 = add i64 %lsr.iv, 2
+  %niter.ncmp.1 = icmp eq i64 %lsr.iv.next62, 0
+  br i1 %niter.ncmp.1, label %B66.else.if.thread.unr-lcssa.unr-lcssa, label %B52
+
+B66.else.if.thread.unr-lcssa.unr-lcssa:           ; preds = %B52
+  %7 = and i64 %1, 8
+  %lcmp.mod.not48.not = icmp eq i64 %7, 0
+  br i1 %lcmp.mod.not48.not, label %B52.epil.preheader41, label %B66.else.if.thread.unr-lcssa
+
+B52.epil.preheader41:                             ; preds = %B66.else.if.thread.unr-lcssa.unr-lcssa, %B52.preheader.new
+  %.134295297.epil.init45 = phi i64 [ 0, %B52.preheader.new ], [ %.141.7.1, %B66.else.if.thread.unr-lcssa.unr-lcssa ]
+  %sunkaddr.epil = shl i64 %.134295297.epil.init45, 3
+  %sunkaddr81.epil = getelementptr i8, ptr %arg.parent, i64 %sunkaddr.epil
+  store i64 -2, ptr %sunkaddr81.epil, align 8
+  %sunkaddr84.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 8
+  store i64 -2, ptr %sunkaddr84.epil, align 8
+  %sunkaddr87.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 16
+  store i64 -2, ptr %sunkaddr87.epil, align 8
+  %sunkaddr90.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 24
+  store i64 -2, ptr %sunkaddr90.epil, align 8
+  %sunkaddr93.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 32
+  store i64 -2, ptr %sunkaddr93.epil, align 8
+  %sunkaddr96.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 40
+  store i64 -2, ptr %sunkaddr96.epil, align 8
+  %sunkaddr99.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 48
+  store i64 -2, ptr %sunkaddr99.epil, align 8
+  %sunkaddr102.epil = getelementptr i8, ptr %sunkaddr81.epil, i64 56
+  store i64 -2, ptr %sunkaddr102.epil, align 8
+  br label %B66.else.if.thread.unr-lcssa
+
+B66.else.if.thread.unr-lcssa:                     ; preds = %B52.epil.preheader41, %B66.else.if.thread.unr-lcssa.unr-lcssa
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B66.else.if.thread, label %B52.epil.preheader
+
+B52.epil.preheader:                               ; preds = %B66.else.if.thread.unr-lcssa, %B52.preheader
+  %.134295297.epil.init = phi i64 [ 0, %B52.preheader ], [ %unroll_iter, %B66.else.if.thread.unr-lcssa ]
+  %8 = shl i64 %.134295297.epil.init, 3
+  %scevgep62 = getelementptr i8, ptr %arg.parent, i64 %8
+  br label %B52.epil
+
+B52.epil:                                         ; preds = %B52.epil, %B52.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B52.epil ], [ 0, %B52.epil.preheader ]
+  %9 = shl i64 %epil.iter, 3
+  %scevgep67 = getelementptr i8, ptr %scevgep62, i64 %9
+  store i64 -2, ptr %scevgep67, align 8
+  %epil.iter.next = add i64 %epil.iter, 1
+  %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
+  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !75
+
+B66.else.if.thread:                               ; preds = %B52.epil, %B66.else.if.thread.unr-lcssa
+  %.175374 = mul nsw i64 %.42, 48271
+  %.197375 = srem i64 %.175374, 2147483647
+  %.199376 = icmp slt i64 %.197375, 0
+  %.208377 = add nsw i64 %.197375, 2147483647
+  %.188.1378 = select i1 %.199376, i64 %.208377, i64 %.197375
+  br label %B66.endif.else.if
+
+B274.preheader.unr-lcssa:                         ; preds = %B272.1
+  %10 = and i64 %.329, 1
+  %lcmp.mod37.not = icmp eq i64 %10, 0
+  br i1 %lcmp.mod37.not, label %B274.preheader, label %B200.epil.preheader
+
+B200.epil.preheader:                              ; preds = %B200.preheader, %B274.preheader.unr-lcssa
+  %n_front.4.0304.epil.init = phi i64 [ 0, %B200.preheader ], [ %n_front.5.1.1, %B274.preheader.unr-lcssa ]
+  %.390300302.epil.init = phi i64 [ %.288, %B200.preheader ], [ %lsr.iv.next56, %B274.preheader.unr-lcssa ]
+  %.437.epil = getelementptr i64, ptr %arg.near, i64 %.390300302.epil.init
+  %.438.epil = load i64, ptr %.437.epil, align 8
+  %.440.epil = getelementptr i64, ptr %arg.local, i64 %.438.epil
+  %.441.epil = load i64, ptr %.440.epil, align 8
+  %.442.epil = icmp sgt i64 %.441.epil, -1
+  br i1 %.442.epil, label %B242.epil, label %B274.preheader
+
+B242.epil:                                        ; preds = %B200.epil.preheader
+  %.447.epil = getelementptr i64, ptr %arg.front, i64 %n_front.4.0304.epil.init
+  store i64 %.390300302.epil.init, ptr %.447.epil, align 8
+  %.454.epil = getelementptr i64, ptr %arg.front_from, i64 %n_front.4.0304.epil.init
+  store i64 %rem.1.0, ptr %.454.epil, align 8
+  %.457.epil = add nsw i64 %n_front.4.0304.epil.init, 1
+  br label %B274.preheader
+
+B274.preheader:                                   ; preds = %B242.epil, %B200.epil.preheader, %B274.preheader.unr-lcssa
+  %n_front.5.1.lcssa = phi i64 [ %n_front.5.1.1, %B274.preheader.unr-lcssa ], [ %.457.epil, %B242.epil ], [ %n_front.4.0304.epil.init, %B200.epil.preheader ]
+  %.508345 = icmp sgt i64 %n_front.5.1.lcssa, 0
+  br i1 %.508345, label %B288.else.if.outer.preheader, label %B838
+
+B288.else.if.outer.preheader:                     ; preds = %B274.preheader
+  br label %B288.else.if.outer
+
+B200:                                             ; preds = %B200.preheader.new, %B272.1
+  %lsr.iv60 = phi i64 [ %37, %B200.preheader.new ], [ %lsr.iv.next61, %B272.1 ]
+  %lsr.iv55 = phi i64 [ %.288, %B200.preheader.new ], [ %lsr.iv.next56, %B272.1 ]
+  %n_front.4.0304 = phi i64 [ 0, %B200.preheader.new ], [ %n_front.5.1.1, %B272.1 ]
+  %11 = add i64 %lsr.iv55, 1
+  %sunkaddr143 = mul i64 %lsr.iv55, 8
+  %sunkaddr144 = getelementptr i8, ptr %arg.near, i64 %sunkaddr143
+  %.438 = load i64, ptr %sunkaddr144, align 8
+  %.440 = getelementptr i64, ptr %arg.local, i64 %.438
+  %.441 = load i64, ptr %.440, align 8
+  %.442 = icmp sgt i64 %.441, -1
+  br i1 %.442, label %B242, label %B272
+
+B242:                                             ; preds = %B200
+  %.447 = getelementptr i64, ptr %arg.front, i64 %n_front.4.0304
+  store i64 %lsr.iv55, ptr %.447, align 8
+  %.454 = getelementptr i64, ptr %arg.front_from, i64 %n_front.4.0304
+  store i64 %rem.1.0, ptr %.454, align 8
+  %.457 = add nsw i64 %n_front.4.0304, 1
+  br label %B272
+
+B272:                                             ; preds = %B242, %B200
+  %n_front.5.1 = phi i64 [ %.457, %B242 ], [ %n_front.4.0304, %B200 ]
+  %sunkaddr145 = mul i64 %lsr.iv55, 8
+  %sunkaddr146 = getelementptr i8, ptr %arg.near, i64 %sunkaddr145
+  %sunkaddr147 = getelementptr i8, ptr %sunkaddr146, i64 8
+  %.438.1 = load i64, ptr %sunkaddr147, align 8
+  %.440.1 = getelementptr i64, ptr %arg.local, i64 %.438.1
+  %.441.1 = load i64, ptr %.440.1, align 8
+  %.442.1 = icmp sgt i64 %.441.1, -1
+  br i1 %.442.1, label %B242.1, label %B272.1
+
+B242.1:                                           ; preds = %B272
+  %.447.1 = getelementptr i64, ptr %arg.front, i64 %n_front.5.1
+  store i64 %11, ptr %.447.1, align 8
+  %.454.1 = getelementptr i64, ptr %arg.front_from, i64 %n_front.5.1
+  store i64 %rem.1.0, ptr %.454.1, align 8
+  %.457.1 = add nsw i64 %n_front.5.1, 1
+  br label %B272.1
+
+B272.1:                                           ; preds = %B242.1, %B272
+  %n_front.5.1.1 = phi i64 [ %.457.1, %B242.1 ], [ %n_front.5.1, %B272 ]
+  %lsr.iv.next56 = add i64 %lsr.iv55, 2
+  %lsr.iv.next61 = add i64 %lsr.iv60, -2
+  %niter41.ncmp.1.not = icmp eq i64 %lsr.iv.next61, 0
+  br i1 %niter41.ncmp.1.not, label %B274.preheader.unr-lcssa, label %B200
+
+B274.loopexit:                                    ; preds = %97
+  %lsr.iv.next = add i64 %lsr.iv49, -1
+  %12 = add i64 %lsr.iv.next, 2
+  %.508 = icmp ugt i64 %12, 1
+  br i1 %.508, label %B288.else.if, label %B838
+
+B726:                                             ; preds = %B726.preheader, %B822
+  %lsr.iv53 = phi i64 [ %101, %B726.preheader ], [ %lsr.iv.next54, %B822 ]
+  %n_front.8.2325 = phi i64 [ %lsr.iv49, %B726.preheader ], [ %n_front.9.3, %B822 ]
+  %.1089321323 = phi i64 [ %.999, %B726.preheader ], [ %.1096, %B822 ]
+  %13 = shl i64 %.1089321323, 3
+  %scevgep55 = getelementptr i8, ptr %arg.near, i64 %13
+  %.1131 = load i64, ptr %scevgep55, align 8
+  %.1133 = getelementptr i64, ptr %arg.local, i64 %.1131
+  %.1134 = load i64, ptr %.1133, align 8
+  %.1139 = icmp sgt i64 %.1134, -1
+  br i1 %.1139, label %B768, label %B822
+
+B768:                                             ; preds = %B726
+  %.1146 = getelementptr i64, ptr %arg.parent, i64 %.1134
+  %.1147 = load i64, ptr %.1146, align 8
+  %.1150 = icmp eq i64 %.1147, -2
+  br i1 %.1150, label %B792, label %B822
+
+B792:                                             ; preds = %B768
+  %.1155 = getelementptr i64, ptr %arg.front, i64 %n_front.8.2325
+  store i64 %.1089321323, ptr %.1155, align 8
+  %.1162 = getelementptr i64, ptr %arg.front_from, i64 %n_front.8.2325
+  store i64 %.938, ptr %.1162, align 8
+  %.1165 = add nuw nsw i64 %n_front.8.2325, 1
+  br label %B822
+
+B822:                                             ; preds = %B792, %B768, %B726
+  %n_front.9.3 = phi i64 [ %.1165, %B792 ], [ %n_front.8.2325, %B768 ], [ %n_front.8.2325, %B726 ]
+  %lsr.iv.next54 = add i64 %lsr.iv53, -1
+  %.1096 = add i64 %.1089321323, 1
+  %.1083 = icmp ugt i64 %lsr.iv.next54, 1
+  br i1 %.1083, label %B726, label %B824
+
+B824:                                             ; preds = %B616.endif, %B822
+  %n_front.8.2.lcssa = phi i64 [ %n_front.9.3, %B822 ], [ %lsr.iv49, %B616.endif ]
+  %.1207 = icmp sgt i64 %n_front.8.2.lcssa, 0
+  br i1 %.1207, label %B288.else.if.outer, label %B838
+
+B288.else.if.outer:                               ; preds = %B824, %B288.else.if.outer.preheader
+  %s.1.3.1.ph = phi i64 [ %.763.1.1, %B824 ], [ %.188.1381, %B288.else.if.outer.preheader ]
+  %reached.2.1.ph = phi i64 [ %.987, %B824 ], [ 1, %B288.else.if.outer.preheader ]
+  %n_front.7.1.ph = phi i64 [ %n_front.8.2.lcssa, %B824 ], [ %n_front.5.1.lcssa, %B288.else.if.outer.preheader ]
+  %14 = add i64 %n_front.7.1.ph, -1
+  br label %B288.else.if
+
+B838:                                             ; preds = %B66.endif.endif.endif, %B824, %B274.loopexit, %B274.preheader
+  %s.1.6.2 = phi i64 [ %.188.1381, %B66.endif.endif.endif ], [ %.188.1381, %B274.preheader ], [ %.763.1.1, %B274.loopexit ], [ %.763.1.1, %B824 ]
+  %reached.4.2 = phi i64 [ 1, %B66.endif.endif.endif ], [ 1, %B274.preheader ], [ %reached.2.1.ph, %B274.loopexit ], [ %.987, %B824 ]
+  store i64 %s.1.6.2, ptr %arg.seed, align 8
+  store i64 %reached.4.2, ptr %retptr, align 8
+  ret i32 0
+
+B66.else.if:                                      ; preds = %B0.endif
+  %.175 = mul nsw i64 %.42, 48271
+  %.197 = srem i64 %.175, 2147483647
+  %.199 = icmp slt i64 %.197, 0
+  %.208 = add nsw i64 %.197, 2147483647
+  %.188.1 = select i1 %.199, i64 %.208, i64 %.197
+  %.225 = icmp eq i64 %arg.m, 0
+  br i1 %.225, label %B66.endif.endif.endif, label %B66.endif.else.if, !prof !13
+
+B66.endif.else.if:                                ; preds = %B66.else.if, %B66.else.if.thread
+  %.188.1380 = phi i64 [ %.188.1378, %B66.else.if.thread ], [ %.188.1, %B66.else.if ]
+  %15 = or i64 %.188.1380, %arg.m
+  %16 = icmp ult i64 %15, 4294967296
+  br i1 %16, label %17, label %22
+
+17:                                               ; preds = %B66.endif.else.if
+  %18 = trunc nuw i64 %arg.m to i32
+  %19 = trunc nuw i64 %.188.1380 to i32
+  %20 = urem i32 %19, %18
+  %21 = zext i32 %20 to i64
+  br label %33
+
+22:                                               ; preds = %B66.endif.else.if
+  %23 = or i64 %.188.1380, %arg.m
+  %24 = and i64 %23, -4294967296
+  %25 = icmp eq i64 %24, 0
+  br i1 %25, label %26, label %31
+
+26:                                               ; preds = %22
+  %27 = trunc i64 %arg.m to i32
+  %28 = trunc i64 %.188.1380 to i32
+  %29 = urem i32 %28, %27
+  %30 = zext i32 %29 to i64
+  br label %33
+
+31:                                               ; preds = %22
+  %32 = srem i64 %.188.1380, %arg.m
+  br label %33
+
+33:                                               ; preds = %31, %26, %17
+  %34 = phi i64 [ %21, %17 ], [ %30, %26 ], [ %32, %31 ]
+  %.243 = xor i64 %34, %arg.m
+  %.244 = icmp slt i64 %.243, 0
+  %.245 = icmp ne i64 %34, 0
+  %.246 = and i1 %.245, %.244
+  %.253 = select i1 %.246, i64 %arg.m, i64 0
+  %spec.select = add i64 %.253, %34
+  br label %B66.endif.endif.endif
+
+B66.endif.endif.endif:                            ; preds = %33, %B66.else.if
+  %.188.1381 = phi i64 [ %.188.1, %B66.else.if ], [ %.188.1380, %33 ]
+  %rem.1.0 = phi i64 [ 0, %B66.else.if ], [ %spec.select, %33 ]
+  %.270 = getelementptr i64, ptr %arg.parent, i64 %rem.1.0
+  store i64 -1, ptr %.270, align 8
+  store i64 %rem.1.0, ptr %arg.order, align 8
+  %.284 = getelementptr i64, ptr %arg.member, i64 %rem.1.0
+  %.285 = load i64, ptr %.284, align 8
+  %.287 = getelementptr i64, ptr %arg.start, i64 %.285
+  %.288 = load i64, ptr %.287, align 8
+  %.291 = getelementptr i8, ptr %.287, i64 8
+  %.292 = load i64, ptr %.291, align 8
+  %.329 = sub i64 %.292, %.288
+  %.384301.not = icmp slt i64 %.329, 1
+  br i1 %.384301.not, label %B838, label %B200.preheader
+
+B200.preheader:                                   ; preds = %B66.endif.endif.endif
+  %.neg = add i64 %.288, 1
+  %35 = icmp eq i64 %.292, %.neg
+  br i1 %35, label %B200.epil.preheader, label %B200.preheader.new
+
+B200.preheader.new:                               ; preds = %B200.preheader
+  %36 = lshr i64 %.329, 1
+  %37 = shl nuw i64 %36, 1
+  br label %B200
+
+B288.else.if:                                     ; preds = %B288.else.if.outer, %B274.loopexit
+  %lsr.iv49 = phi i64 [ %14, %B288.else.if.outer ], [ %lsr.iv.next, %B274.loopexit ]
+  %s.1.3.1 = phi i64 [ %s.1.3.1.ph, %B288.else.if.outer ], [ %.763.1.1, %B274.loopexit ]
+  %38 = add i64 %lsr.iv49, 1
+  %.520 = mul nsw i64 %s.1.3.1, 48271
+  %.542 = srem i64 %.520, 2147483647
+  %.544 = icmp slt i64 %.542, 0
+  %.553 = add nsw i64 %.542, 2147483647
+  %.533.1 = select i1 %.544, i64 %.553, i64 %.542
+  %39 = or i64 %.533.1, %38
+  %40 = icmp ult i64 %39, 4294967296
+  br i1 %40, label %41, label %46
+
+41:                                               ; preds = %B288.else.if
+  %42 = trunc nuw i64 %.533.1 to i32
+  %43 = add i64 %lsr.iv49, 1
+  %tmp52 = trunc i64 %43 to i32
+  %44 = urem i32 %42, %tmp52
+  %45 = zext i32 %44 to i64
+  br label %57
+
+46:                                               ; preds = %B288.else.if
+  %47 = or i64 %.533.1, %38
+  %48 = and i64 %47, -4294967296
+  %49 = icmp eq i64 %48, 0
+  br i1 %49, label %50, label %55
+
+50:                                               ; preds = %46
+  %51 = trunc i64 %38 to i32
+  %52 = trunc i64 %.533.1 to i32
+  %53 = urem i32 %52, %51
+  %54 = zext i32 %53 to i64
+  br label %57
+
+55:                                               ; preds = %46
+  %56 = srem i64 %.533.1, %38
+  br label %57
+
+57:                                               ; preds = %55, %50, %41
+  %58 = phi i64 [ %45, %41 ], [ %54, %50 ], [ %56, %55 ]
+  %.588 = icmp slt i64 %58, 0
+  %.597 = select i1 %.588, i64 %38, i64 0
+  %.577.1 = add i64 %.597, %58
+  %.611 = getelementptr i64, ptr %arg.front, i64 %.577.1
+  %.612 = load i64, ptr %.611, align 8
+  %.614 = getelementptr double, ptr %arg.cost, i64 %.612
+  %.615 = load double, ptr %.614, align 8
+  %.617 = fmul double %arg.bias, %.615
+  %.618 = fadd double %.617, 2.000000e+00
+  %.750 = mul nsw i64 %.533.1, 48271
+  %.772 = srem i64 %.750, 2147483647
+  %.774 = icmp slt i64 %.772, 0
+  %.783 = add nsw i64 %.772, 2147483647
+  %.763.1 = select i1 %.774, i64 %.783, i64 %.772
+  %59 = or i64 %.763.1, %38
+  %60 = icmp ult i64 %59, 4294967296
+  br i1 %60, label %61, label %66
+
+61:                                               ; preds = %57
+  %62 = trunc nuw i64 %.763.1 to i32
+  %63 = add i64 %lsr.iv49, 1
+  %tmp51 = trunc i64 %63 to i32
+  %64 = urem i32 %62, %tmp51
+  %65 = zext i32 %64 to i64
+  br label %77
+
+66:                                               ; preds = %57
+  %67 = or i64 %.763.1, %38
+  %68 = and i64 %67, -4294967296
+  %69 = icmp eq i64 %68, 0
+  br i1 %69, label %70, label %75
+
+70:                                               ; preds = %66
+  %71 = trunc i64 %38 to i32
+  %72 = trunc i64 %.763.1 to i32
+  %73 = urem i32 %72, %71
+  %74 = zext i32 %73 to i64
+  br label %77
+
+75:                                               ; preds = %66
+  %76 = srem i64 %.763.1, %38
+  br label %77
+
+77:                                               ; preds = %75, %70, %61
+  %78 = phi i64 [ %65, %61 ], [ %74, %70 ], [ %76, %75 ]
+  %.819 = icmp slt i64 %78, 0
+  %.828 = select i1 %.819, i64 %38, i64 0
+  %.808.1 = add i64 %.828, %78
+  %.843 = getelementptr i64, ptr %arg.front, i64 %.808.1
+  %.844 = load i64, ptr %.843, align 8
+  %.846 = getelementptr double, ptr %arg.cost, i64 %.844
+  %.847 = load double, ptr %.846, align 8
+  %.849 = fmul double %arg.bias, %.847
+  %.850 = fadd double %.849, 2.000000e+00
+  %.856 = fcmp olt double %.850, %.618
+  %pick.3.3 = select i1 %.856, i64 %.808.1, i64 %.577.1
+  %best.3.3 = select i1 %.856, double %.850, double %.618
+  %.750.1 = mul nsw i64 %.763.1, 48271
+  %.772.1 = srem i64 %.750.1, 2147483647
+  %.774.1 = icmp slt i64 %.772.1, 0
+  %.783.1 = add nsw i64 %.772.1, 2147483647
+  %.763.1.1 = select i1 %.774.1, i64 %.783.1, i64 %.772.1
+  %79 = or i64 %.763.1.1, %38
+  %80 = icmp ult i64 %79, 4294967296
+  br i1 %80, label %81, label %86
+
+81:                                               ; preds = %77
+  %82 = trunc nuw i64 %.763.1.1 to i32
+  %83 = add i64 %lsr.iv49, 1
+  %tmp50 = trunc i64 %83 to i32
+  %84 = urem i32 %82, %tmp50
+  %85 = zext i32 %84 to i64
+  br label %97
+
+86:                                               ; preds = %77
+  %87 = or i64 %.763.1.1, %38
+  %88 = and i64 %87, -4294967296
+  %89 = icmp eq i64 %88, 0
+  br i1 %89, label %90, label %95
+
+90:                                               ; preds = %86
+  %91 = trunc i64 %38 to i32
+  %92 = trunc i64 %.763.1.1 to i32
+  %93 = urem i32 %92, %91
+  %94 = zext i32 %93 to i64
+  br label %97
+
+95:                                               ; preds = %86
+  %96 = srem i64 %.763.1.1, %38
+  br label %97
+
+97:                                               ; preds = %95, %90, %81
+  %98 = phi i64 [ %85, %81 ], [ %94, %90 ], [ %96, %95 ]
+  %.819.1 = icmp slt i64 %98, 0
+  %.828.1 = select i1 %.819.1, i64 %38, i64 0
+  %.808.1.1 = add i64 %.828.1, %98
+  %.843.1 = getelementptr i64, ptr %arg.front, i64 %.808.1.1
+  %.844.1 = load i64, ptr %.843.1, align 8
+  %.846.1 = getelementptr double, ptr %arg.cost, i64 %.844.1
+  %.847.1 = load double, ptr %.846.1, align 8
+  %.849.1 = fmul double %arg.bias, %.847.1
+  %.850.1 = fadd double %.849.1, 2.000000e+00
+  %.856.1 = fcmp olt double %.850.1, %best.3.3
+  %pick.3.3.1 = select i1 %.856.1, i64 %.808.1.1, i64 %pick.3.3
+  %.899 = getelementptr i64, ptr %arg.front, i64 %pick.3.3.1
+  %.900 = load i64, ptr %.899, align 8
+  %.903 = getelementptr i64, ptr %arg.front_from, i64 %pick.3.3.1
+  %.904 = load i64, ptr %.903, align 8
+  %99 = shl i64 %lsr.iv49, 3
+  %scevgep53 = getelementptr i8, ptr %arg.front, i64 %99
+  %.918 = load i64, ptr %scevgep53, align 8
+  store i64 %.918, ptr %.899, align 8
+  %100 = shl i64 %lsr.iv49, 3
+  %scevgep = getelementptr i8, ptr %arg.front_from, i64 %100
+  %.926 = load i64, ptr %scevgep, align 8
+  store i64 %.926, ptr %.903, align 8
+  %.934 = getelementptr i64, ptr %arg.near, i64 %.900
+  %.935 = load i64, ptr %.934, align 8
+  %.937 = getelementptr i64, ptr %arg.local, i64 %.935
+  %.938 = load i64, ptr %.937, align 8
+  %.944 = getelementptr i64, ptr %arg.parent, i64 %.938
+  %.945 = load i64, ptr %.944, align 8
+  %.946.not = icmp eq i64 %.945, -2
+  br i1 %.946.not, label %B616.endif, label %B274.loopexit
+
+B616.endif:                                       ; preds = %97
+  %.944.le = getelementptr i64, ptr %arg.parent, i64 %.938
+  store i64 %.904, ptr %.944.le, align 8
+  %.984 = getelementptr i64, ptr %arg.order, i64 %reached.2.1.ph
+  store i64 %.938, ptr %.984, align 8
+  %.987 = add nuw nsw i64 %reached.2.1.ph, 1
+  %.995 = getelementptr i64, ptr %arg.member, i64 %.938
+  %.996 = load i64, ptr %.995, align 8
+  %.998 = getelementptr i64, ptr %arg.start, i64 %.996
+  %.999 = load i64, ptr %.998, align 8
+  %.1002 = getelementptr i8, ptr %.998, i64 8
+  %.1003 = load i64, ptr %.1002, align 8
+  %.1040 = sub i64 %.1003, %.999
+  %.1083322.not = icmp slt i64 %.1040, 1
+  br i1 %.1083322.not, label %B824, label %B726.preheader
+
+B726.preheader:                                   ; preds = %B616.endif
+  %101 = add nuw i64 %.1040, 1
+  br label %B726
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+B0.endif:
+  %.78 = icmp sgt i64 %arg.m, 0
+  br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
+
+B36.endif.endif.preheader:                        ; preds = %B0.endif
+  %scevgep9 = getelementptr i8, ptr %arg.sums, i64 88
+  br label %B36.endif.endif
+
+B238:                                             ; preds = %B238.preheader.new, %B238
+  %.419363365 = phi i64 [ 1, %B238.preheader.new ], [ %.426.1, %B238 ]
+  %sunkaddr = mul i64 %.419363365, 8
+  %sunkaddr7 = getelementptr i8, ptr %arg.order, i64 %sunkaddr
+  %.453 = load i64, ptr %sunkaddr7, align 8
+  %.455 = getelementptr i64, ptr %arg.parent, i64 %.453
+  %.456 = load i64, ptr %.455, align 8
+  %.458 = getelementptr i64, ptr %arg.depth, i64 %.456
+  %.459 = load i64, ptr %.458, align 8
+  %.460 = add nsw i64 %.459, 1
+  %.462 = getelementptr i64, ptr %arg.depth, i64 %.453
+  store i64 %.460, ptr %.462, align 8
+  %.426.1 = add i64 %.419363365, 2
+  %sunkaddr8 = mul i64 %.426.1, 8
+  %sunkaddr9 = getelementptr i8, ptr %arg.order, i64 %sunkaddr8
+  %sunkaddr12 = getelementptr i8, ptr %sunkaddr9, i64 -8
+  %.453.1 = load i64, ptr %sunkaddr12, align 8
+  %.455.1 = getelementptr i64, ptr %arg.parent, i64 %.453.1
+  %.456.1 = load i64, ptr %.455.1, align 8
+  %.458.1 = getelementptr i64, ptr %arg.depth, i64 %.456.1
+  %.459.1 = load i64, ptr %.458.1, align 8
+  %.460.1 = add nsw i64 %.459.1, 1
+  %.462.1 = getelementptr i64, ptr %arg.depth, i64 %.453.1
+  store i64 %.460.1, ptr %.462.1, align 8
+  %0 = add i64 %8, %.426.1
+  %niter.ncmp.1 = icmp eq i64 %0, 1
+  br i1 %niter.ncmp.1, label %B298.endif.loopexit.unr-lcssa, label %B238
+
+B330.loopexit:                                    ; preds = %B332.endif, %B1127
+  %exitcond406.not = icmp eq i64 %arg.m, %.563
+  br i1 %exitcond406.not, label %B944.endif, label %B332.endif
+
+B416:                                             ; preds = %B416.lr.ph, %B1127
+  %.681369373 = phi i64 [ %.638, %B416.lr.ph ], [ %.691, %B1127 ]
+  %.688370372 = phi i64 [ %.597, %B416.lr.ph ], [ %.695, %B1127 ]
+  %.691 = add nsw i64 %.681369373, -1
+  %.695 = add i64 %.688370372, 1
+  %.725 = getelementptr i64, ptr %arg.near, i64 %.688370372
+  %.726 = load i64, ptr %.725, align 8
+  %.728 = getelementptr i64, ptr %arg.local, i64 %.726
+  %.729 = load i64, ptr %.728, align 8
+  %.734 = icmp slt i64 %.729, 0
+  br i1 %.734, label %B1127, label %B460
+
+B460:                                             ; preds = %B416
+  %sunkaddr14 = getelementptr i8, ptr %arg.sums, i64 %sunkaddr27
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 88
+  %.746 = load double, ptr %sunkaddr15, align 8
+  %.749 = getelementptr double, ptr %arg.length, i64 %.688370372
+  %.750 = load double, ptr %.749, align 8
+  %.751 = fadd double %.746, %.750
+  store double %.751, ptr %sunkaddr15, align 8
+  %sunkaddr16 = getelementptr i8, ptr %arg.sums, i64 %sunkaddr27
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 96
+  %.760 = load double, ptr %sunkaddr17, align 8
+  %.763 = getelementptr double, ptr %arg.hidden, i64 %.688370372
+  %.764 = load double, ptr %.763, align 8
+  %.765 = fadd double %.760, %.764
+  store double %.765, ptr %sunkaddr17, align 8
+  %.771 = icmp slt i64 %.729, %.556377383
+  br i1 %.771, label %B1127, label %B586
+
+B586:                                             ; preds = %B460
+  %.791.not = icmp eq i64 %.556377383, %.729
+  br i1 %.791.not, label %B688, label %B606.preheader
+
+B606.preheader:                                   ; preds = %B586
+  br label %B606
+
+B606:                                             ; preds = %B676, %B606.preheader
+  %a.2.3 = phi i64 [ %a.3.5, %B676 ], [ %.556377383, %B606.preheader ]
+  %b.2.3 = phi i64 [ %b.3.5, %B676 ], [ %.729, %B606.preheader ]
+  %.800 = getelementptr i64, ptr %arg.depth, i64 %a.2.3
+  %.801 = load i64, ptr %.800, align 8
+  %.804 = getelementptr i64, ptr %arg.depth, i64 %b.2.3
+  %.805 = load i64, ptr %.804, align 8
+  %.806.not = icmp slt i64 %.801, %.805
+  br i1 %.806.not, label %B660, label %B642
+
+B642:                                             ; preds = %B606
+  %.816 = getelementptr i64, ptr %arg.parent, i64 %a.2.3
+  %.817 = load i64, ptr %.816, align 8
+  br label %B676
+
+B660:                                             ; preds = %B606
+  %.831 = getelementptr i64, ptr %arg.parent, i64 %b.2.3
+  %.832 = load i64, ptr %.831, align 8
+  br label %B676
+
+B676:                                             ; preds = %B660, %B642
+  %b.3.5 = phi i64 [ %b.2.3, %B642 ], [ %.832, %B660 ]
+  %a.3.5 = phi i64 [ %.817, %B642 ], [ %a.2.3, %B660 ]
+  %.849.not = icmp eq i64 %a.3.5, %b.3.5
+  br i1 %.849.not, label %B688.loopexit, label %B606
+
+B688.loopexit:                                    ; preds = %B676
+  %.pre = mul nsw i64 %b.3.5, 13
+  %.phi.trans.insert = getelementptr double, ptr %arg.sums, i64 %.pre
+  %.898.phi.trans.insert = getelementptr i8, ptr %.phi.trans.insert, i64 88
+  %.899.pre = load double, ptr %.898.phi.trans.insert, align 8
+  %.915.phi.trans.insert = getelementptr i8, ptr %.phi.trans.insert, i64 96
+  %.916.pre = load double, ptr %.915.phi.trans.insert, align 8
+  br label %B688
+
+B688:                                             ; preds = %B688.loopexit, %B586
+  %.916 = phi double [ %.916.pre, %B688.loopexit ], [ %.765, %B586 ]
+  %.899 = phi double [ %.899.pre, %B688.loopexit ], [ %.751, %B586 ]
+  %.865.pre-phi = phi i64 [ %.pre, %B688.loopexit ], [ %.742, %B586 ]
+  %1 = getelementptr double, ptr %arg.sums, i64 %.865.pre-phi
+  %.868 = getelementptr i8, ptr %1, i64 24
+  %.869 = load double, ptr %.868, align 8
+  %sunkaddr33 = shl i64 %.688370372, 3
+  %sunkaddr34 = getelementptr i8, ptr %arg.length, i64 %sunkaddr33
+  %.873 = load double, ptr %sunkaddr34, align 8
+  %.874 = fmul double %.873, 2.000000e+00
+  %.875 = fsub double %.869, %.874
+  store double %.875, ptr %.868, align 8
+  %.883 = getelementptr i8, ptr %1, i64 32
+  %.884 = load double, ptr %.883, align 8
+  %sunkaddr36 = getelementptr i8, ptr %arg.hidden, i64 %sunkaddr33
+  %.888 = load double, ptr %sunkaddr36, align 8
+  %.889 = fmul double %.888, 2.000000e+00
+  %.890 = fsub double %.884, %.889
+  store double %.890, ptr %.883, align 8
+  %.898 = getelementptr i8, ptr %1, i64 88
+  %.903 = load double, ptr %sunkaddr34, align 8
+  %.904 = fmul double %.903, 2.000000e+00
+  %.905 = fsub double %.899, %.904
+  store double %.905, ptr %.898, align 8
+  %.915 = getelementptr i8, ptr %1, i64 96
+  %.920 = load double, ptr %sunkaddr36, align 8
+  %.923 = fmul double %.920, 2.000000e+00
+  %.924 = fsub double %.916, %.923
+  store double %.924, ptr %.915, align 8
+  br label %B1127
+
+B1126:                                            ; preds = %B986.endif.endif, %B944.endif
+  store i64 %arg.m, ptr %retptr, align 8
+  ret i32 0
+
+B1127:                                            ; preds = %B688, %B460, %B416
+  %.682 = icmp sgt i64 %.681369373, 1
+  br i1 %.682, label %B416, label %B330.loopexit
+
+B36.endif.endif:                                  ; preds = %B36.endif.endif, %B36.endif.endif.preheader
+  %lsr.iv = phi ptr [ %scevgep9, %B36.endif.endif.preheader ], [ %scevgep10, %B36.endif.endif ]
+  %.128352357 = phi i64 [ 0, %B36.endif.endif.preheader ], [ %.135, %B36.endif.endif ]
+  %2 = shl i64 %.128352357, 3
+  %scevgep22 = getelementptr i8, ptr %arg.member, i64 %2
+  %.166 = load i64, ptr %scevgep22, align 8
+  %.idx344 = mul i64 %.166, 88
+  %3 = getelementptr i8, ptr %arg.feature, i64 %.idx344
+  %scevgep21 = getelementptr i8, ptr %lsr.iv, i64 -88
+  %.292 = load double, ptr %3, align 8
+  store double %.292, ptr %scevgep21, align 8
+  %.291.1 = getelementptr i8, ptr %3, i64 8
+  %.292.1 = load double, ptr %.291.1, align 8
+  %scevgep20 = getelementptr i8, ptr %lsr.iv, i64 -80
+  store double %.292.1, ptr %scevgep20, align 8
+  %.291.2 = getelementptr i8, ptr %3, i64 16
+  %.292.2 = load double, ptr %.291.2, align 8
+  %scevgep19 = getelementptr i8, ptr %lsr.iv, i64 -72
+  store double %.292.2, ptr %scevgep19, align 8
+  %.291.3 = getelementptr i8, ptr %3, i64 24
+  %.292.3 = load double, ptr %.291.3, align 8
+  %scevgep18 = getelementptr i8, ptr %lsr.iv, i64 -64
+  store double %.292.3, ptr %scevgep18, align 8
+  %.291.4 = getelementptr i8, ptr %3, i64 32
+  %.292.4 = load double, ptr %.291.4, align 8
+  %scevgep17 = getelementptr i8, ptr %lsr.iv, i64 -56
+  store double %.292.4, ptr %scevgep17, align 8
+  %.291.5 = getelementptr i8, ptr %3, i64 40
+  %.292.5 = load double, ptr %.291.5, align 8
+  %scevgep16 = getelementptr i8, ptr %lsr.iv, i64 -48
+  store double %.292.5, ptr %scevgep16, align 8
+  %.291.6 = getelementptr i8, ptr %3, i64 48
+  %.292.6 = load double, ptr %.291.6, align 8
+  %scevgep15 = getelementptr i8, ptr %lsr.iv, i64 -40
+  store double %.292.6, ptr %scevgep15, align 8
+  %.291.7 = getelementptr i8, ptr %3, i64 56
+  %.292.7 = load double, ptr %.291.7, align 8
+  %scevgep14 = getelementptr i8, ptr %lsr.iv, i64 -32
+  store double %.292.7, ptr %scevgep14, align 8
+  %.291.8 = getelementptr i8, ptr %3, i64 64
+  %.292.8 = load double, ptr %.291.8, align 8
+  %scevgep13 = getelementptr i8, ptr %lsr.iv, i64 -24
+  store double %.292.8, ptr %scevgep13, align 8
+  %.291.9 = getelementptr i8, ptr %3, i64 72
+  %.292.9 = load double, ptr %.291.9, align 8
+  %scevgep12 = getelementptr i8, ptr %lsr.iv, i64 -16
+  store double %.292.9, ptr %scevgep12, align 8
+  %.291.10 = getelementptr i8, ptr %3, i64 80
+  %.292.10 = load double, ptr %.291.10, align 8
+  %scevgep11 = getelementptr i8, ptr %lsr.iv, i64 -8
+  store double %.292.10, ptr %scevgep11, align 8
+  %.135 = add nuw nsw i64 %.128352357, 1
+  tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(16) %lsr.iv, i8 0, i64 16, i1 false)
+  %scevgep10 = getelementptr i8, ptr %lsr.iv, i64 104
+  %exitcond.not = icmp eq i64 %arg.m, %.135
+  br i1 %exitcond.not, label %B182.endif, label %B36.endif.endif
+
+B182.endif:                                       ; preds = %B36.endif.endif, %B0.endif
+  %.329 = load i64, ptr %arg.order, align 8
+  %.331 = getelementptr i64, ptr %arg.depth, i64 %.329
+  store i64 0, ptr %.331, align 8
+  %.370 = add i64 %arg.m, -1
+  %.413364.not = icmp slt i64 %.370, 1
+  br i1 %.413364.not, label %B298.endif, label %B238.preheader
+
+B238.preheader:                                   ; preds = %B182.endif
+  %4 = icmp eq i64 %arg.m, 2
+  br i1 %4, label %B238.epil.preheader, label %B238.preheader.new
+
+B238.preheader.new:                               ; preds = %B238.preheader
+  %5 = lshr i64 %.370, 1
+  %6 = trunc i64 %5 to i62
+  %7 = zext i62 %6 to i64
+  %8 = mul nsw i64 %7, -2
+  br label %B238
+
+B298.endif.loopexit.unr-lcssa:                    ; preds = %B238
+  %9 = and i64 %.370, 1
+  %lcmp.mod.not = icmp eq i64 %9, 0
+  br i1 %lcmp.mod.not, label %B298.endif, label %B238.epil.preheader
+
+B238.epil.preheader:                              ; preds = %B298.endif.loopexit.unr-lcssa, %B238.preheader
+  %.419363365.epil.init = phi i64 [ 1, %B238.preheader ], [ %.426.1, %B298.endif.loopexit.unr-lcssa ]
+  %.452.epil = getelementptr i64, ptr %arg.order, i64 %.419363365.epil.init
+  %.453.epil = load i64, ptr %.452.epil, align 8
+  %.455.epil = getelementptr i64, ptr %arg.parent, i64 %.453.epil
+  %.456.epil = load i64, ptr %.455.epil, align 8
+  %.458.epil = getelementptr i64, ptr %arg.depth, i64 %.456.epil
+  %.459.epil = load i64, ptr %.458.epil, align 8
+  %.460.epil = add nsw i64 %.459.epil, 1
+  %.462.epil = getelementptr i64, ptr %arg.depth, i64 %.453.epil
+  store i64 %.460.epil, ptr %.462.epil, align 8
+  br label %B298.endif
+
+B298.endif:                                       ; preds = %B238.epil.preheader, %B298.endif.loopexit.unr-lcssa, %B182.endif
+  %.550382.not = icmp slt i64 %arg.m, 1
+  br i1 %.550382.not, label %B944.endif, label %B332.endif.preheader
+
+B332.endif.preheader:                             ; preds = %B298.endif
+  br label %B332.endif
+
+B332.endif:                                       ; preds = %B332.endif.preheader, %B330.loopexit
+  %.556377383 = phi i64 [ %.563, %B330.loopexit ], [ 0, %B332.endif.preheader ]
+  %.563 = add nuw nsw i64 %.556377383, 1
+  %.593 = getelementptr i64, ptr %arg.member, i64 %.556377383
+  %.594 = load i64, ptr %.593, align 8
+  %.596 = getelementptr i64, ptr %arg.start, i64 %.594
+  %.597 = load i64, ptr %.596, align 8
+  %.600 = getelementptr i8, ptr %.596, i64 8
+  %.601 = load i64, ptr %.600, align 8
+  %.638 = sub i64 %.601, %.597
+  %.682371.not = icmp slt i64 %.638, 1
+  br i1 %.682371.not, label %B330.loopexit, label %B416.lr.ph
+
+B416.lr.ph:                                       ; preds = %B332.endif
+  %.742 = mul nuw nsw i64 %.556377383, 13
+  %sunkaddr27 = mul i64 %.556377383, 104
+  br label %B416
+
+B944.endif:                                       ; preds = %B298.endif, %B330.loopexit
+  %10 = add i64 %arg.m, -2
+  %.1035398 = icmp ult i64 %10, 9223372036854775807
+  br i1 %.1035398, label %B986.endif.endif.preheader, label %B1126
+
+B986.endif.endif.preheader:                       ; preds = %B944.endif
+  br label %B986.endif.endif
+
+B986.endif.endif:                                 ; preds = %B986.endif.endif, %B986.endif.endif.preheader
+  %.1041394399.in = phi i64 [ %.1041394399, %B986.endif.endif ], [ %arg.m, %B986.endif.endif.preheader ]
+  %.1041394399 = add i64 %.1041394399.in, -1
+  %sunkaddr18 = mul i64 %.1041394399, 8
+  %sunkaddr19 = getelementptr i8, ptr %arg.order, i64 %sunkaddr18
+  %.1075 = load i64, ptr %sunkaddr19, align 8
+  %.1081 = getelementptr i64, ptr %arg.parent, i64 %.1075
+  %.1082 = load i64, ptr %.1081, align 8
+  %.idx = mul i64 %.1082, 104
+  %11 = getelementptr i8, ptr %arg.sums, i64 %.idx
+  %.idx342 = mul i64 %.1075, 104
+  %12 = getelementptr i8, ptr %arg.sums, i64 %.idx342
+  %.1208 = load double, ptr %11, align 8
+  %.1214 = load double, ptr %12, align 8
+  %.1215 = fadd double %.1208, %.1214
+  store double %.1215, ptr %11, align 8
+  %.1207.1 = getelementptr i8, ptr %11, i64 8
+  %.1208.1 = load double, ptr %.1207.1, align 8
+  %.1213.1 = getelementptr i8, ptr %12, i64 8
+  %.1214.1 = load double, ptr %.1213.1, align 8
+  %.1215.1 = fadd double %.1208.1, %.1214.1
+  store double %.1215.1, ptr %.1207.1, align 8
+  %.1207.2 = getelementptr i8, ptr %11, i64 16
+  %.1208.2 = load double, ptr %.1207.2, align 8
+  %.1213.2 = getelementptr i8, ptr %12, i64 16
+  %.1214.2 = load double, ptr %.1213.2, align 8
+  %.1215.2 = fadd double %.1208.2, %.1214.2
+  store double %.1215.2, ptr %.1207.2, align 8
+  %.1207.3 = getelementptr i8, ptr %11, i64 24
+  %.1208.3 = load double, ptr %.1207.3, align 8
+  %.1213.3 = getelementptr i8, ptr %12, i64 24
+  %.1214.3 = load double, ptr %.1213.3, align 8
+  %.1215.3 = fadd double %.1208.3, %.1214.3
+  store double %.1215.3, ptr %.1207.3, align 8
+  %.1207.4 = getelementptr i8, ptr %11, i64 32
+  %.1208.4 = load double, ptr %.1207.4, align 8
+  %.1213.4 = getelementptr i8, ptr %12, i64 32
+  %.1214.4 = load double, ptr %.1213.4, align 8
+  %.1215.4 = fadd double %.1208.4, %.1214.4
+  store double %.1215.4, ptr %.1207.4, align 8
+  %.1207.5 = getelementptr i8, ptr %11, i64 40
+  %.1208.5 = load double, ptr %.1207.5, align 8
+  %.1213.5 = getelementptr i8, ptr %12, i64 40
+  %.1214.5 = load double, ptr %.1213.5, align 8
+  %.1215.5 = fadd double %.1208.5, %.1214.5
+  store double %.1215.5, ptr %.1207.5, align 8
+  %.1207.6 = getelementptr i8, ptr %11, i64 48
+  %.1208.6 = load double, ptr %.1207.6, align 8
+  %.1213.6 = getelementptr i8, ptr %12, i64 48
+  %.1214.6 = load double, ptr %.1213.6, align 8
+  %.1215.6 = fadd double %.1208.6, %.1214.6
+  store double %.1215.6, ptr %.1207.6, align 8
+  %.1207.7 = getelementptr i8, ptr %11, i64 56
+  %.1208.7 = load double, ptr %.1207.7, align 8
+  %.1213.7 = getelementptr i8, ptr %12, i64 56
+  %.1214.7 = load double, ptr %.1213.7, align 8
+  %.1215.7 = fadd double %.1208.7, %.1214.7
+  store double %.1215.7, ptr %.1207.7, align 8
+  %.1207.8 = getelementptr i8, ptr %11, i64 64
+  %.1208.8 = load double, ptr %.1207.8, align 8
+  %.1213.8 = getelementptr i8, ptr %12, i64 64
+  %.1214.8 = load double, ptr %.1213.8, align 8
+  %.1215.8 = fadd double %.1208.8, %.1214.8
+  store double %.1215.8, ptr %.1207.8, align 8
+  %.1207.9 = getelementptr i8, ptr %11, i64 72
+  %.1208.9 = load double, ptr %.1207.9, align 8
+  %.1213.9 = getelementptr i8, ptr %12, i64 72
+  %.1214.9 = load double, ptr %.1213.9, align 8
+  %.1215.9 = fadd double %.1208.9, %.1214.9
+  store double %.1215.9, ptr %.1207.9, align 8
+  %.1207.10 = getelementptr i8, ptr %11, i64 80
+  %.1208.10 = load double, ptr %.1207.10, align 8
+  %.1213.10 = getelementptr i8, ptr %12, i64 80
+  %.1214.10 = load double, ptr %.1213.10, align 8
+  %.1215.10 = fadd double %.1208.10, %.1214.10
+  store double %.1215.10, ptr %.1207.10, align 8
+  %.1207.11 = getelementptr i8, ptr %11, i64 88
+  %.1208.11 = load double, ptr %.1207.11, align 8
+  %.1213.11 = getelementptr i8, ptr %12, i64 88
+  %.1214.11 = load double, ptr %.1213.11, align 8
+  %.1215.11 = fadd double %.1208.11, %.1214.11
+  store double %.1215.11, ptr %.1207.11, align 8
+  %.1207.12 = getelementptr i8, ptr %11, i64 96
+  %.1208.12 = load double, ptr %.1207.12, align 8
+  %.1213.12 = getelementptr i8, ptr %12, i64 96
+  %.1214.12 = load double, ptr %.1213.12, align 8
+  %.1215.12 = fadd double %.1208.12, %.1214.12
+  store double %.1215.12, ptr %.1207.12, align 8
+  %.1035 = icmp ugt i64 %.1041394399, 1
+  br i1 %.1035, label %B986.endif.endif, label %B1126
+}
+
+
+!0 = !{!1}
+!1 = distinct !{!1, !2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB2v7B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a: %retptr"}
+!2 = distinct !{!2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB2v7B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a"}
+!3 = distinct !{!3, !4}
+!4 = !{!"llvm.loop.unroll.disable"}
+!5 = !{!"branch_weights", i32 1, i32 49, i32 49}
+!6 = !{!7}
+!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!9 = !{!10}
+!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v12B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v12B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!12 = distinct !{!12, !4}
+!13 = !{!"branch_weights", i32 57266229, i32 2090217419}
+!14 = !{!15}
+!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!17 = distinct !{!17, !4}
+!18 = !{!19}
+!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!21 = !{!22}
+!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
+!24 = !{!"branch_weights", i32 1, i32 99}
+!25 = !{!26}
+!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!28 = !{!29}
+!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!31 = !{!"branch_weights", i32 49, i32 1}
+!32 = distinct !{!32, !4}
+!33 = !{!34}
+!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!36 = !{!37}
+!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!39 = !{!40}
+!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!42 = !{!43}
+!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!45 = !{!46}
+!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!48 = distinct !{!48, !4}
+!49 = !{!50}
+!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!52 = distinct !{!52, !4}
+!53 = distinct !{!53, !4}
+!54 = !{!55}
+!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!57 = !{!58}
+!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!60 = !{!61}
+!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!63 = !{!64}
+!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!66 = !{!67}
+!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!69 = !{!70}
+!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!72 = !{!73}
+!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!75 = distinct !{!75, !4}

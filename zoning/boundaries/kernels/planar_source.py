@@ -1,0 +1,234 @@
+"""Kernels over a planar graph of segments, in the restricted Python that is compiled.
+
+The same text runs in three ways: as plain Python over memoryviews, compiled while developing,
+and from the committed machine-independent code. So it keeps to ``for``, ``while``, ``if``,
+whole and floating numbers, and flat arrays given by the caller. Annotations say what each
+argument is: ``i`` a whole number, ``f`` a floating one, ``ii`` and ``ff`` arrays of them.
+
+Half-edges: segment ``s`` from ``a`` to ``b`` gives half-edge ``2 s`` (a to b) and ``2 s + 1``
+(b to a); the other direction of ``h`` is ``h ^ 1``.
+"""
+
+# ruff: noqa: F821, UP037 - annotations name kinds, not types
+
+from math import sqrt
+
+EXPORTED = ("peel", "label_cycles", "trace_rings", "clip_ridges")
+
+
+def peel(n_segments: "i", ends: "ii", degree: "ii", link: "ii", alive: "ii") -> "i":
+    """Drop dangling segments, and those that dangle then, and so on.
+
+    `link` holds for each node the exclusive-or of its segments' numbers, so that the last
+    segment of a node is known without a list.
+    """
+    gone = 0
+    for s in range(n_segments):
+        t = s
+        while alive[t] == 1 and (degree[ends[2 * t]] == 1 or degree[ends[2 * t + 1]] == 1):
+            alive[t] = 0
+            gone += 1
+            a = ends[2 * t]
+            b = ends[2 * t + 1]
+            degree[a] -= 1
+            degree[b] -= 1
+            link[a] = link[a] ^ t
+            link[b] = link[b] ^ t
+            if degree[a] == 1:
+                t = link[a]
+            elif degree[b] == 1:
+                t = link[b]
+    return gone
+
+
+def label_cycles(n: "i", after: "ii", label: "ii", order: "ii") -> "i":
+    """Number the cycles of a permutation; `order` lists their members one after another."""
+    count = 0
+    at = 0
+    for start in range(n):
+        if label[start] < 0:
+            h = start
+            while label[h] < 0:
+                label[h] = count
+                order[at] = h
+                at += 1
+                h = after[h]
+            count += 1
+    return count
+
+
+def trace_rings(
+    n: "i",
+    after: "ii",
+    keep: "ii",
+    tail: "ii",
+    seen: "ii",
+    where: "ii",
+    stack: "ii",
+    out: "ii",
+    ring: "ii",
+    sizes: "ii",
+) -> "i":
+    """Rings along the kept half-edges, cut apart where they meet themselves in a node.
+
+    `keep` is 1 for half-edges with different things on both sides. `where` is -1 for every
+    node. `out` receives half-edges ring by ring, `ring` the first half-edge of the walk that a
+    ring came from, `sizes` the length of each ring; the count of rings is returned.
+    """
+    rings = 0
+    at = 0
+    for start in range(n):
+        if keep[start] == 1 and seen[start] == 0:
+            top = 0
+            h = start
+            while True:
+                node = tail[h]
+                if where[node] >= 0:
+                    low = where[node]
+                    for i in range(low, top):
+                        out[at] = stack[i]
+                        at += 1
+                        where[tail[stack[i]]] = -1
+                    ring[rings] = start
+                    sizes[rings] = top - low
+                    rings += 1
+                    top = low
+                if seen[h] == 1:
+                    break
+                seen[h] = 1
+                where[node] = top
+                stack[top] = h
+                top += 1
+                g = after[h]
+                while keep[g] == 0:
+                    g = after[g ^ 1]
+                h = g
+    return rings
+
+
+def inside_ring(px: "f", py: "f", n: "i", first: "i", ring: "ff") -> "i":
+    """Whether a point is inside closed lines given as segments, by counting crossings."""
+    odd = 0
+    for s in range(first, first + n):
+        y0 = ring[4 * s + 1]
+        y1 = ring[4 * s + 3]
+        if (y0 > py) != (y1 > py):
+            x0 = ring[4 * s]
+            x1 = ring[4 * s + 2]
+            if px < x0 + (py - y0) * (x1 - x0) / (y1 - y0):
+                odd = 1 - odd
+    return odd
+
+
+def clip_ridges(
+    n_faces: "i",
+    ring_from: "ii",
+    ring: "ff",
+    ridge_from: "ii",
+    ridge: "ff",
+    snap: "f",
+    hits_t: "ff",
+    hits_n: "ii",
+    hit_segment: "ii",
+    hit_at: "ff",
+    piece: "ii",
+    room: "i",
+) -> "i":
+    """Cut ridges by the ring of their face and keep what lies inside.
+
+    Face ``f`` has ring segments ``ring_from[f]:ring_from[f + 1]`` and ridges likewise; both
+    are rows of x0, y0, x1, y1. A piece is a row of first node, last node, ridge. Nodes are
+    numbered: ``-1 - 2 r`` and ``-2 - 2 r`` the ends of ridge ``r``, ``3 k`` hit ``k``,
+    ``3 s + 1`` and ``3 s + 2`` the first and last end of ring segment ``s``. Returns the
+    number of pieces; the number of hits stands in ``hits_n[0]``; -1 if `room` is too small.
+    """
+    pieces = 0
+    hits = 0
+    for f in range(n_faces):
+        s0 = ring_from[f]
+        s1 = ring_from[f + 1]
+        for r in range(ridge_from[f], ridge_from[f + 1]):
+            ax = ridge[4 * r]
+            ay = ridge[4 * r + 1]
+            bx = ridge[4 * r + 2]
+            by = ridge[4 * r + 3]
+            dx = bx - ax
+            dy = by - ay
+            length = sqrt(dx * dx + dy * dy)
+            if length == 0.0:
+                continue
+            low_x = min(ax, bx)
+            high_x = max(ax, bx)
+            low_y = min(ay, by)
+            high_y = max(ay, by)
+            m = 0
+            for s in range(s0, s1):
+                x0 = ring[4 * s]
+                x1 = ring[4 * s + 2]
+                if (x0 < low_x and x1 < low_x) or (x0 > high_x and x1 > high_x):
+                    continue
+                y0 = ring[4 * s + 1]
+                y1 = ring[4 * s + 3]
+                if (y0 < low_y and y1 < low_y) or (y0 > high_y and y1 > high_y):
+                    continue
+                c0 = dx * (y0 - ay) - dy * (x0 - ax)
+                c1 = dx * (y1 - ay) - dy * (x1 - ax)
+                if (c0 > 0.0) == (c1 > 0.0):
+                    continue
+                u = c0 / (c0 - c1)
+                ex = x1 - x0
+                ey = y1 - y0
+                hx = x0 + u * ex
+                hy = y0 + u * ey
+                t = ((hx - ax) * dx + (hy - ay) * dy) / (length * length)
+                if t < 0.0 or t > 1.0:
+                    continue
+                along = sqrt(ex * ex + ey * ey)
+                if u * along < snap:
+                    node = 3 * s + 1
+                elif (1.0 - u) * along < snap:
+                    node = 3 * s + 2
+                else:
+                    if hits + m >= room or m >= 4000:
+                        return -1
+                    node = 3 * (hits + m)
+                    hit_segment[hits + m] = s
+                    hit_at[hits + m] = u
+                # Kept sorted along the ridge; ties stay in the order of the ring.
+                i = m
+                while i > 0 and hits_t[i - 1] > t:
+                    hits_t[i] = hits_t[i - 1]
+                    hits_n[i] = hits_n[i - 1]
+                    i -= 1
+                hits_t[i] = t
+                hits_n[i] = node
+                m += 1
+                if m >= 4000:
+                    return -1
+            hits_m = m
+            start_t = 0.0
+            start_n = -1 - 2 * r
+            for i in range(hits_m + 1):
+                if i < hits_m:
+                    stop_t = hits_t[i]
+                    stop_n = hits_n[i]
+                else:
+                    stop_t = 1.0
+                    stop_n = -2 - 2 * r
+                mid = (start_t + stop_t) / 2.0
+                if (
+                    stop_t > start_t
+                    and stop_n != start_n
+                    and inside_ring(ax + mid * dx, ay + mid * dy, s1 - s0, s0, ring) == 1
+                ):
+                    if pieces >= room:
+                        return -1
+                    piece[3 * pieces] = start_n
+                    piece[3 * pieces + 1] = stop_n
+                    piece[3 * pieces + 2] = r
+                    pieces += 1
+                start_t = stop_t
+                start_n = stop_n
+            hits += m
+    hits_n[4000] = hits
+    return pieces

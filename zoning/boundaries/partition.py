@@ -1,0 +1,243 @@
+"""Zones as connected groups of pieces with balanced load, compact, bounded by what people see."""
+
+from __future__ import annotations
+
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from zoning.boundaries.graph import Adjacency
+from zoning.boundaries.kernels import kernel
+from zoning.boundaries.planar import groups, offsets
+
+__all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of"]
+
+#: Sums that judge a zone; see kernels/partition_source.py.
+N_FEATURES = 11
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What counts how much in a good zone.
+
+    Parameters
+    ----------
+    outside : float
+        For being outside the limits at all.
+    off, off2 : float
+        Per share of the target that a zone is off, and per square of it.
+    shape : float
+        Per point of compactness (Polsby-Popper) that is missing.
+    hidden : float
+        Per zone border that follows nothing visible.
+    spread : float
+        Per distance of people from their centre, in typical zone widths.
+    heat : float
+        Largest worsening that a step may bring at first.
+    sweeps, trees, restarts : int
+        Effort.
+    """
+
+    outside: float = 4.0
+    off: float = 1.0
+    off2: float = 1.0
+    shape: float = 2.0
+    hidden: float = 2.0
+    spread: float = 0.3
+    heat: float = 0.15
+    sweeps: int = 12
+    trees: int = 4
+    restarts: int = 1
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What is asked of the zones of one region.
+
+    Parameters
+    ----------
+    target, low, high : float
+        Of the leading load.
+    second : tuple of float or None
+        Target, low, high of the second load, where the profile has two at once.
+    count : int or None
+        Exactly so many zones.
+    """
+
+    target: float
+    low: float
+    high: float
+    second: tuple[float, float, float] | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Region:
+    """Connected pieces that are divided into zones on their own.
+
+    Parameters
+    ----------
+    feature : array of float, shape (pieces, 9)
+        Load, second load, area, perimeter, people, people times x and y, people times squared
+        distance, all relative to the region's middle; hidden border is added here.
+    start, near, length, hidden, cost : arrays
+        Neighbours in compressed rows.
+    demand : Demand
+    seed : int
+        1 to 2 ** 31 - 2.
+    """
+
+    feature: np.ndarray
+    start: np.ndarray
+    near: np.ndarray
+    length: np.ndarray
+    hidden: np.ndarray
+    cost: np.ndarray
+    demand: Demand
+    seed: int
+
+
+def seed_of(seed: int, name: str) -> int:
+    """A start value for the kernels' random numbers, from the project's seed and a code."""
+    return zlib.crc32(f"{seed}/{name}".encode()) % 2147483645 + 1
+
+
+def region_rows(
+    piece: np.ndarray, region: np.ndarray, touch: Adjacency, n_regions: int
+) -> list[tuple]:
+    """Neighbour lists of each region, pieces numbered from 0 in their order."""
+    order, start = groups(region[piece], n_regions)
+    local = np.full(len(region), -1, dtype=np.int64)
+    local[piece[order]] = np.arange(len(piece)) - start[region[piece[order]]]
+    a = np.concatenate([touch.pair[:, 0], touch.pair[:, 1]])
+    b = np.concatenate([touch.pair[:, 1], touch.pair[:, 0]])
+    e = np.tile(np.arange(len(touch.pair)), 2)
+    sort = np.lexsort((b, a, region[a])) if len(a) else np.empty(0, dtype=np.int64)
+    a, b, e = a[sort], b[sort], e[sort]
+    edge_start = offsets(np.bincount(region[a], minlength=n_regions)[:n_regions])
+    rows = []
+    for r in range(n_regions):
+        mine = piece[order[start[r] : start[r + 1]]]
+        part = slice(edge_start[r], edge_start[r + 1])
+        row = offsets(np.bincount(local[a[part]], minlength=len(mine)))
+        rows.append((mine, row, local[b[part]], e[part]))
+    return rows
+
+
+def partition_all(regions: list[Region], weights: Weights, workers: int = 1) -> list[np.ndarray]:
+    """Zones of every region, numbered from 0 in each; the same whatever the workers."""
+    if workers > 1 and len(regions) > 1:
+        with ThreadPoolExecutor(workers) as pool:
+            return list(pool.map(lambda r: partition(r, weights), regions))
+    return [partition(r, weights) for r in regions]
+
+
+def partition(region: Region, weights: Weights) -> np.ndarray:
+    """Zone of each piece of one region."""
+    n = len(region.feature)
+    load = region.feature[:, 0]
+    demand = region.demand
+    feature = np.zeros((n, N_FEATURES))
+    feature[:, :4] = region.feature[:, :4]
+    owner = np.repeat(np.arange(n), np.diff(region.start))
+    feature[:, 4] = np.bincount(owner, weights=region.hidden, minlength=n)
+    feature[:, 5:9] = region.feature[:, 4:8]
+    big = load > demand.high if demand.count is None else np.zeros(n, dtype=bool)
+    feature[:, 9] = np.where(big, load, 0.0)
+    feature[:, 10] = big
+    count = demand.count or _count(load[~big].sum(), int(big.sum()), demand)
+    if count <= 1 or n == 1:
+        return np.zeros(n, dtype=np.int64)
+    return _Search(region, weights, feature.ravel(), min(count, n)).run()
+
+
+def _count(plain: float, big: int, demand: Demand) -> int:
+    """How many zones there should be for this load."""
+    if plain <= 0:
+        return max(big, 1)
+    best = round(plain / demand.target)
+    if np.isfinite(demand.high):
+        best = max(best, int(np.ceil(plain / demand.high)))
+    if demand.low > 0:
+        best = min(best, int(plain // demand.low))
+    return max(int(best), 0 if big else 1) + big
+
+
+class _Search:
+    """Arrays that the kernels work in, for one region."""
+
+    def __init__(self, region: Region, weights: Weights, feature: np.ndarray, count: int):
+        n = len(region.feature)
+        m = len(region.near)
+        self.region, self.weights, self.feature, self.count, self.n = (
+            region,
+            weights,
+            feature,
+            count,
+            n,
+        )
+        self.rule = _rule(region, weights, count)
+        self.graph = [region.start, region.near, region.length, region.hidden]
+        self.cost = region.cost
+        self.seed = np.array([region.seed], dtype=np.int64)
+        ints = [np.empty(n, dtype=np.int64) for _ in range(5)]
+        self.local, self.member, self.order, self.parent, self.depth = ints
+        self.front, self.front_from = (np.empty(m + 1, dtype=np.int64) for _ in range(2))
+        self.sums, self.whole = np.empty(13 * n), np.empty(22)
+        self.side = np.zeros(n, dtype=np.int64)
+
+    def run(self) -> np.ndarray:
+        best, best_total = None, np.inf
+        for _ in range(self.weights.restarts):
+            zone, total = self._once()
+            if total < best_total:
+                best, best_total = zone, total
+        return best
+
+    def _once(self):
+        n, w = self.n, self.weights
+        zone = np.empty(n, dtype=np.int64)
+        tree = [self.order, self.parent, self.depth, self.front, self.front_from, self.sums]
+        zones = kernel("divide")(
+            n, self.count, max(w.trees, 8), *self.graph, self.cost, self.feature, self.rule,
+            zone, self.seed, self.local, self.member, *tree, self.side, self.whole,
+            np.zeros(n + 1, dtype=np.int64),
+        )  # fmt: skip
+        fixed = int(self.region.demand.count is not None)
+        ints = [np.empty(n + 1, dtype=np.int64) for _ in range(5)]
+        total = np.zeros(1)
+        kernel("improve")(
+            n, zones, w.sweeps, w.trees, fixed, *self.graph, self.cost, self.feature, self.rule,
+            zone, np.zeros(n + 1, dtype=np.int64), self.seed, self.local, self.member, *tree,
+            self.side, self.whole, np.empty(11 * (n + 1)), *ints, total,
+        )  # fmt: skip
+        return zone, total[0]
+
+
+def _rule(region: Region, w: Weights, count: int) -> np.ndarray:
+    d = region.demand
+    area = region.feature[:, 2].sum()
+    width = float(np.sqrt(area / max(count, 1)))
+    target = d.target
+    if d.count is not None:
+        target = region.feature[:, 0].sum() / d.count or 1.0
+    second = d.second or (0.0, 0.0, 0.0)
+    return np.array(
+        [
+            target,
+            d.low,
+            d.high,
+            w.outside,
+            w.off,
+            w.off2,
+            w.shape,
+            w.hidden / (4.0 * width) / 2.0,
+            w.spread / width,
+            # A zone more or less must not pay by itself.
+            -0.4 * w.shape,
+            *second,
+            w.heat,
+        ]
+    )

@@ -1,0 +1,116 @@
+"""What a user asks of a split, checked and put into one form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from zoning.boundaries.barriers import barrier_lines
+from zoning.boundaries.noding import Lines
+from zoning.boundaries.parents import Parents, find_parents
+from zoning.boundaries.partition import Demand, Weights
+from zoning.errors import CRSError
+from zoning.profile import UNITS, Limits, Profile
+from zoning.schema import BARRIERS, BUILDINGS, conform, empty, require
+
+__all__ = ["Request", "make_request"]
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything that a split starts from.
+
+    Parameters
+    ----------
+    parents : Parents
+    barriers : Lines
+    buildings : GeoDataFrame
+        Sorted by id, every column of the layer there.
+    profile : Profile
+    units : list of str
+        Leading unit and the second one, if any.
+    demands : list of Demand
+        One for each divided area.
+    most : float
+        Most of the leading unit in a zone.
+    weights : Weights
+    notes : tuple of str
+    """
+
+    parents: Parents
+    barriers: Lines
+    buildings: gpd.GeoDataFrame
+    profile: Profile
+    units: list[str]
+    demands: list[Demand]
+    most: float
+    weights: Weights
+    notes: tuple[str, ...]
+
+
+def make_request(areas, buildings, barriers, profile: Profile) -> Request:
+    """Check the layers and read the profile's limits for the units that they have."""
+    parents = find_parents(areas, profile)
+    crs = parents.areas.crs
+    buildings = _layer(buildings, BUILDINGS, crs)
+    barriers = _layer(barriers, BARRIERS, crs, key_needed=False)
+    units, notes = _units(buildings, profile)
+    urban = parents.areas["urban"].iloc[parents.leaf]
+    demands = [_demand(profile.limits_for(None if pd.isna(u) else bool(u)), units) for u in urban]
+    most = min((d.high for d in demands), default=np.inf)
+    return Request(
+        parents, barrier_lines(barriers), buildings, profile, units, demands, most, Weights(), notes
+    )
+
+
+def _layer(frame, spec, crs, key_needed=True):
+    if frame is None or not len(frame):
+        return empty(spec, crs=crs)
+    if key_needed:
+        require(frame, spec)
+    if frame.crs is None or not frame.crs.equals(crs):
+        raise CRSError(
+            f"layer {spec.name}: its CRS is {frame.crs.name if frame.crs else 'missing'}, the areas' "
+            f"is {crs.name}; bring both to one CRS"
+        )
+    if not key_needed and spec.key not in frame:
+        frame = frame.assign(**{spec.key: np.arange(len(frame)).astype(str)})
+    return conform(frame, spec, extra=True)
+
+
+def _units(buildings, profile):
+    """Units that both the profile and the data have, the one with a target first."""
+    have = {u for u in UNITS if u in buildings and buildings[u].fillna(0).sum() > 0}
+    limits, skipped = profile.limits.known(have)
+    notes = [
+        f"profile {profile.name}: the limit in {unit} is skipped, no building has any"
+        for unit in skipped
+    ]
+    ranges = sorted(limits.ranges, key=lambda r: r.target is None)
+    units = [r.unit for r in ranges][:2]
+    if not units:
+        notes.append(f"profile {profile.name}: no limit can be used; each part is one zone")
+        units = ["persons"]
+    return units, tuple(notes)
+
+
+def _demand(limits: Limits, units: list[str]) -> Demand:
+    lead = limits[units[0]]
+    if lead is None:
+        return Demand(1e18, 0.0, np.inf)
+    second = limits[units[1]] if len(units) > 1 else None
+    return Demand(*_bounds(lead), second=None if second is None else _bounds(second))
+
+
+def _bounds(one) -> tuple[float, float, float]:
+    low = float(one.min or 0)
+    high = float(one.max) if one.max is not None else np.inf
+    target = float(one.target) if one.target is not None else None
+    if target is None:
+        target = (low + high) / 2 if np.isfinite(high) else 1.5 * low
+        if low == 0 and np.isfinite(high):
+            target = 0.75 * high
+    return target, low, high

@@ -1,0 +1,134 @@
+"""Zones of areas: the one function that the rest of the package calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+
+from zoning.boundaries.barriers import barrier_lines
+from zoning.boundaries.layout import Layout, lay_out
+from zoning.boundaries.parents import find_parents
+from zoning.boundaries.publish import publish
+from zoning.boundaries.zones import draw_zones
+from zoning.errors import CRSError
+from zoning.profile import Profile, load_profile
+
+__all__ = ["Zoning", "split"]
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Zoning:
+    """What a split gives back; layers as in the schema, in the CRS of the areas.
+
+    Parameters
+    ----------
+    areas : GeoDataFrame
+        The areas as published: within 1e-6 m of those given, with the nodes of their zones.
+    districts, zones : GeoDataFrame
+    buildings : GeoDataFrame
+        As given, with ``zone_code``; null outside every area.
+    atoms : GeoDataFrame
+        The pieces that zones were put together from.
+    notes : tuple of str
+        What the user should know: limits skipped, demands that could not be met.
+    """
+
+    areas: gpd.GeoDataFrame
+    districts: gpd.GeoDataFrame
+    zones: gpd.GeoDataFrame
+    buildings: gpd.GeoDataFrame
+    atoms: gpd.GeoDataFrame
+    notes: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """The figures as a small table, for notebooks."""
+        rows = {
+            "districts": len(self.districts),
+            "zones": len(self.zones),
+            "buildings": len(self.buildings),
+            "within limits": f"{np.mean(self.zones['in_range'].fillna(False)):.1%}"
+            if len(self.zones)
+            else "",
+        }
+        cells = "".join(f"<tr><th>{k}</th><td>{v}</td></tr>" for k, v in rows.items())
+        return f"<table>{cells}</table>"
+
+    def explore(self, **options):
+        """An interactive map of the zones (needs folium)."""
+        return self.zones.explore(column="persons", **options)
+
+
+def split(
+    areas: gpd.GeoDataFrame,
+    *,
+    buildings: gpd.GeoDataFrame | None = None,
+    barriers: gpd.GeoDataFrame | None = None,
+    blocks: gpd.GeoDataFrame | None = None,
+    profile: Profile | str = "cn-2020",
+    n_zones=None,
+    previous: gpd.GeoDataFrame | None = None,
+    overrides: gpd.GeoDataFrame | None = None,
+    compounds: gpd.GeoDataFrame | None = None,
+    seed: int = 0,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Zoning:
+    """Zones that cover areas exactly, balanced, compact, bounded by what people see.
+
+    Parameters
+    ----------
+    areas : GeoDataFrame
+        Layer ``areas``: polygons with ``area_code`` and ``level``, a projected CRS in metres.
+        The smallest areas are divided; villages are districts.
+    buildings : GeoDataFrame, optional
+        Layer ``buildings``: polygons or points with ``building_id`` and whole numbers of
+        ``persons``, ``households`` or ``dwellings``, same CRS.
+    barriers : GeoDataFrame, optional
+        Layer ``barriers``: lines with ``kind`` and ``rank``, same CRS.
+    profile : Profile or str
+        The census's rules, or their name.
+    seed : int, default 0
+        Start of all random choices.
+    workers : int, default 1
+        Threads; the result does not depend on them.
+    progress : callable, optional
+        Told stage, done and total.
+
+    Returns
+    -------
+    Zoning
+
+    Raises
+    ------
+    CRSError, GeometryError, LayerError
+        A layer cannot be used.
+    SplitError
+        The demand cannot be met at all.
+    """
+    from zoning.boundaries.request import make_request
+
+    tell = progress or (lambda stage, done, total: None)
+    request = make_request(areas, buildings, barriers, load_profile(profile))
+    tell("lines", 0, 4)
+    layout = lay_out(
+        request.parents, request.barriers, request.buildings, request.units[0], request.most
+    )
+    tell("zones", 1, 4)
+    drawn = draw_zones(
+        layout,
+        request.parents.codes,
+        request.demands,
+        request.units,
+        seed,
+        request.weights,
+        workers,
+    )
+    tell("tables", 2, 4)
+    layers = publish(layout, drawn, request.parents, request.buildings, request.profile, seed)
+    tell("done", 4, 4)
+    return Zoning(**layers, notes=request.notes)

@@ -1,0 +1,202 @@
+"""Lines halfway between buildings, inside the faces that hold too many people for one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import Delaunay
+
+from zoning.boundaries.planar import offsets
+
+__all__ = ["Ridges", "building_sites", "ridges_between"]
+
+#: Sites stand this far inside the walls, in metres, so that walls that touch are divided.
+_INSET = 0.4
+#: Walls are given a site at least this often, in metres.
+_DENSE = 12.0
+#: Corners of the diagram closer than this are one, in metres.
+_ONE_CORNER = 0.01
+_SITES_A_CALL = 6000
+
+
+@dataclass(frozen=True)
+class Ridges:
+    """Pieces of the lines halfway between the sites of different owners.
+
+    Parameters
+    ----------
+    row : array of float, shape (ridges, 4)
+        x0, y0, x1, y1 in metres.
+    corner : array of int, shape (ridges, 2)
+        Number of the corner at each end, -1 for an end in the open.
+    corners : array of float, shape (corners, 2)
+        Coordinates by number.
+    cell : array of int
+        Group of sites that each ridge lies between, in ascending order.
+    """
+
+    row: np.ndarray
+    corner: np.ndarray
+    corners: np.ndarray
+    cell: np.ndarray
+
+
+def building_sites(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Points just inside the outline of each building, and the building of each.
+
+    Points stand for themselves. Outlines get a point at each corner and along long walls.
+    """
+    part, building = shapely.get_parts(geometry, return_index=True)
+    outline = shapely.get_type_id(part) == 3
+    walls = shapely.get_exterior_ring(shapely.segmentize(part[outline], _DENSE))
+    xy, ring = shapely.get_coordinates(walls, return_index=True)
+    last = np.ones(len(ring), dtype=bool)
+    last[:-1] = ring[1:] != ring[:-1]
+    xy, ring = xy[~last], ring[~last]
+    inner = _inset(xy, np.bincount(ring, minlength=outline.sum()), shapely.is_ccw(walls))
+    dots = shapely.get_coordinates(shapely.point_on_surface(part[~outline]))
+    points = np.vstack([inner, dots])
+    owner = np.concatenate([building[outline][ring], building[~outline]])
+    order = np.argsort(owner, kind="stable")
+    return points[order], owner[order]
+
+
+def _inset(xy, sizes, ccw):
+    """Ring vertices moved inwards along the bisector."""
+    if not len(xy):
+        return xy
+    start = offsets(sizes)
+    index = np.arange(len(xy))
+    after, before = index + 1, index - 1
+    after[start[1:] - 1] = start[:-1]
+    before[start[:-1]] = start[1:] - 1
+    ahead, behind = xy[after] - xy, xy - xy[before]
+    ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, None]
+    behind /= np.maximum(np.hypot(behind[:, 0], behind[:, 1]), 1e-9)[:, None]
+    side = np.where(np.repeat(ccw, sizes), 1.0, -1.0)[:, None]
+    normal = np.column_stack([-(ahead + behind)[:, 1], (ahead + behind)[:, 0]]) * side
+    size = np.maximum(np.hypot(normal[:, 0], normal[:, 1]), 0.5)
+    return xy + _INSET * 1.2 * normal / size[:, None]
+
+
+def ridges_between(
+    points: np.ndarray, owner: np.ndarray, cell: np.ndarray, reach: np.ndarray
+) -> Ridges:
+    """The lines halfway between neighbouring sites with different owners, cell by cell.
+
+    Parameters
+    ----------
+    points : array of float, shape (sites, 2)
+    owner : array of int
+        Whom each site stands for.
+    cell : array of int
+        Face in which each site counts, ascending; sites of different cells do not meet.
+    reach : array of float
+        Diameter of each cell's face and sites, in metres.
+
+    Notes
+    -----
+    One Delaunay triangulation (Qhull, :cite:t:`barber1996quickhull`) serves many cells: they
+    are moved apart by several times their size, so that no site of another cell is near.
+    """
+    order = np.argsort(reach, kind="stable")
+    start = offsets(np.bincount(cell, minlength=len(reach)))
+    batch = np.cumsum(np.diff(start)[order]) // _SITES_A_CALL
+    parts = []
+    for b in np.unique(batch):
+        cells = np.sort(order[batch == b])
+        parts.append(_one_call(points, owner, cell, start, reach, cells))
+    return _join(parts)
+
+
+def _one_call(points, owner, cell, start, reach, cells):
+    take = np.concatenate([np.arange(start[c], start[c + 1]) for c in cells])
+    wide = int(np.ceil(np.sqrt(len(cells))))
+    pitch = 5.0 * reach[cells].max() + 1.0
+    spot = np.column_stack([np.arange(len(cells)) % wide, np.arange(len(cells)) // wide]) * pitch
+    place = np.repeat(np.arange(len(cells)), np.diff(start)[cells])
+    origin = points[start[cells]]
+    near = points[take] - origin[place]
+    # Two sites far off let even sites that stand in a row have triangles.
+    apart = np.array([[-2.3, -1.7], [-1.9, -2.9]]) * pitch
+    net = Delaunay(np.vstack([near + spot[place], apart]))
+    triangle, neighbour = net.simplices.astype(np.int64), net.neighbors.astype(np.int64)
+    near = np.vstack([near, apart])
+    place = np.append(place, [len(cells), len(cells)])
+    reach = np.append(reach[cells], 0.0)
+    origin = np.vstack([origin, [[0.0, 0.0]]])
+    owner = np.append(owner[take], [-1, -1])
+    return _ridges(near, owner, place, origin, reach, cells, triangle, neighbour)
+
+
+def _ridges(near, owner, place, origin, reach, cells, triangle, neighbour):
+    home = place[triangle[:, 0]]
+    whole = (place[triangle] == home[:, None]).all(axis=1)
+    # The two sites far off are a cell of their own, without ridges.
+    centre = _circumcentres(near, triangle)
+    close = whole & (np.hypot(centre[:, 0], centre[:, 1]) < 4 * reach[home])
+    t = np.repeat(np.arange(len(triangle)), 3)
+    a = triangle[:, [1, 2, 0]].ravel()
+    b = triangle[:, [2, 0, 1]].ravel()
+    u = neighbour.ravel()
+    # Each edge once: from its lower triangle, or from the only one.
+    once = ((u < 0) | (t < u)) & (place[a] == place[b])
+    t, a, b, u = t[once], a[once], b[once], u[once]
+    number = _merge_corners(centre, close, t, u)
+    border = (owner[a] != owner[b]) & (place[a] < len(cells))
+    t, a, b, u = t[border], a[border], b[border], u[border]
+    mid = (near[a] + near[b]) / 2
+    along = near[b] - near[a]
+    # Triangles run counter-clockwise: the ridge leaves t on the right of a to b.
+    away = np.column_stack([along[:, 1], -along[:, 0]])
+    away /= np.hypot(along[:, 0], along[:, 1])[:, None]
+    far = 3.0 * reach[place[a]][:, None]
+    has_t, has_u = close[t], (u >= 0) & close[u]
+    first = np.where(has_t[:, None], centre[number[t]], mid - away * far)
+    second = np.where(has_u[:, None], centre[number[u]], mid + away * far)
+    corner = np.column_stack([np.where(has_t, number[t], -1), np.where(has_u, number[u], -1)])
+    base = origin[place[a]]
+    real = (corner[:, 0] < 0) | (corner[:, 0] != corner[:, 1])
+    row = np.hstack([first + base, second + base])[real]
+    return row, corner[real], centre + origin[home], cells[place[a]][real]
+
+
+def _circumcentres(xy, triangle):
+    a, b, c = (xy[triangle[:, i]] for i in range(3))
+    b, c = b - a, c - a
+    d = 2.0 * (b[:, 0] * c[:, 1] - b[:, 1] * c[:, 0])
+    d = np.where(np.abs(d) < 1e-12, 1e-12, d)
+    bb, cc = (b * b).sum(axis=1), (c * c).sum(axis=1)
+    x = (c[:, 1] * bb - b[:, 1] * cc) / d
+    y = (b[:, 0] * cc - c[:, 0] * bb) / d
+    return a + np.column_stack([x, y])
+
+
+def _merge_corners(centre, close, t, u):
+    both = (u >= 0) & close[t] & close[u]
+    t, u = t[both], u[both]
+    step = centre[t] - centre[u]
+    tiny = np.hypot(step[:, 0], step[:, 1]) < _ONE_CORNER
+    n = len(centre)
+    graph = coo_array((np.ones(tiny.sum()), (t[tiny], u[tiny])), shape=(n, n))
+    _, part = connected_components(graph, directed=False)
+    first = np.full(part.max() + 1, n, dtype=np.int64)
+    np.minimum.at(first, part, np.arange(n))
+    return first[part]
+
+
+def _join(parts):
+    parts = [p for p in parts if p is not None]
+    if not parts:
+        blank = np.empty((0, 2))
+        return Ridges(np.empty((0, 4)), blank.astype(np.int64), blank, np.empty(0, dtype=np.int64))
+    shift = offsets([len(p[2]) for p in parts])
+    corner = np.vstack([np.where(p[1] >= 0, p[1] + s, -1) for p, s in zip(parts, shift)])
+    row = np.vstack([p[0] for p in parts])
+    cell = np.concatenate([p[3] for p in parts])
+    order = np.argsort(cell, kind="stable")
+    return Ridges(row[order], corner[order], np.vstack([p[2] for p in parts]), cell[order])

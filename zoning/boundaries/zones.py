@@ -1,0 +1,139 @@
+"""From pieces to zones: the regions, what is asked of them, and the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from zoning.boundaries.graph import Adjacency, adjacency, components
+from zoning.boundaries.layout import Layout
+from zoning.boundaries.partition import (
+    Demand,
+    Region,
+    Weights,
+    partition_all,
+    region_rows,
+    seed_of,
+)
+
+__all__ = ["Drawn", "draw_zones"]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Zones as groups of pieces.
+
+    Parameters
+    ----------
+    zone : array of int, shape (pieces,)
+        Zone of each piece; zones are numbered by region.
+    region : array of int, shape (zones,)
+        Connected part of an area that each zone lies in.
+    area : array of int, shape (zones,)
+        Row of its divided area.
+    touch : Adjacency
+        Common borders of pieces.
+    """
+
+    zone: np.ndarray
+    region: np.ndarray
+    area: np.ndarray
+    touch: Adjacency
+
+
+def draw_zones(
+    layout: Layout, codes: np.ndarray, demands: list[Demand], units: list[str], seed: int,
+    weights: Weights, workers: int = 1,
+) -> Drawn:  # fmt: skip
+    """Zones of every area.
+
+    Parameters
+    ----------
+    layout : Layout
+    codes : array of str
+        Code of each divided area; with `seed` it starts the random numbers.
+    demands : list of Demand
+        What is asked, one an area.
+    units : list of str
+        Leading unit, and the second where two hold at once.
+    """
+    touch = adjacency(layout.pieces, layout.label, layout.n)
+    part = components(layout.n, touch.pair)
+    # Regions in order of area: the first piece of each comes in that order.
+    n_regions = int(part.max()) + 1
+    area = np.empty(n_regions, dtype=np.int64)
+    area[part] = layout.area
+    rows = region_rows(np.arange(layout.n), part, touch, n_regions)
+    feature = _features(layout, touch, units)
+    regions = []
+    for r, (mine, start, near, edge) in enumerate(rows):
+        name = f"{codes[area[r]]}/{r - np.searchsorted(area, area[r])}"
+        regions.append(
+            Region(
+                _local(feature[mine]),
+                start,
+                np.ascontiguousarray(near),
+                touch.length[edge],
+                touch.hidden[edge],
+                touch.seen[edge] / np.maximum(touch.length[edge], 1e-9),
+                demands[area[r]],
+                seed_of(seed, name),
+            )
+        )
+    found = partition_all(regions, weights, workers)
+    zone = np.empty(layout.n, dtype=np.int64)
+    counts = []
+    at = 0
+    for (mine, *_), label in zip(rows, found, strict=True):
+        _, label = np.unique(label, return_inverse=True)
+        zone[mine] = at + label
+        counts.append(int(label.max()) + 1)
+        at += counts[-1]
+    region = np.repeat(np.arange(n_regions), counts)
+    return Drawn(zone, region, area[region], touch)
+
+
+def _features(layout, touch, units):
+    """Sums of every piece, see kernels/partition_source.py."""
+    n = layout.n
+    planar = layout.pieces.planar
+    inside = layout.label >= 0
+    area = np.bincount(layout.label[inside], weights=planar.area[inside], minlength=n)
+    around = _perimeters(layout)
+    load = layout.load[units[0]].to_numpy()
+    second = layout.load[units[-1]].to_numpy()
+    here = layout.home >= 0
+    home, xy = layout.home[here], layout.anchor[here]
+    held = layout.load["buildings"].to_numpy()
+    # People spread over the buildings of a piece; the load decides, not the footprint.
+    share = np.where(held > 0, load / np.maximum(held, 1), 0.0)[home]
+    sums = [np.bincount(home, weights=share * w, minlength=n) for w in (xy[:, 0], xy[:, 1])]
+    square = np.bincount(home, weights=share * (xy**2).sum(axis=1), minlength=n)
+    return np.column_stack([load, second, area, around, load, *sums, square, held])
+
+
+def _perimeters(layout):
+    two = layout.pieces.planar.face.reshape(-1, 2)
+    label = np.where(two >= 0, layout.label[two], -1)
+    outer = label[:, 0] != label[:, 1]
+    length = layout.pieces.planar.lengths()[outer]
+    total = np.zeros(layout.n)
+    for side in range(2):
+        mine = label[outer, side]
+        total += np.bincount(mine[mine >= 0], weights=length[mine >= 0], minlength=layout.n)
+    return total
+
+
+def _local(feature):
+    """Coordinates relative to the region's middle, where squares keep their digits."""
+    made = feature.copy()
+    people = made[:, 4]
+    total = people.sum()
+    if total <= 0:
+        return made
+    x0, y0 = made[:, 5].sum() / total, made[:, 6].sum() / total
+    made[:, 7] += people * (x0**2 + y0**2) - 2 * (x0 * made[:, 5] + y0 * made[:, 6])
+    made[:, 5] -= people * x0
+    made[:, 6] -= people * y0
+    return made
