@@ -18,6 +18,7 @@ from zoning.boundaries import Zoning
 from zoning.buildings import number_buildings
 from zoning.division import divide, refuse_unusable, split
 from zoning.errors import InputError, UsageError, name_some
+from zoning.fieldwork import apply_statuses
 from zoning.figures import figures_text, township_figures
 from zoning.layers import write_json, write_layers
 from zoning.project import Project as Folder
@@ -170,6 +171,9 @@ def run(
     derived = _with_codes(project, made, layers.get("barriers"), issued)
     if township is not None:
         derived = _only(derived, project, township)
+    derived["districts"], derived["zones"], fallen = apply_statuses(
+        derived["districts"], derived["zones"], project.decisions("events")
+    )
     clock.start("check")
     findings = _check(project, derived)
     derived["findings"] = findings.frame
@@ -178,7 +182,7 @@ def run(
     clock.start("write")
     _write(project, derived, findings, changes, issued)
     clock.stop()
-    notes = [str(p) for p in inputs.problems] + list(made.notes)
+    notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     figures = township_figures(derived, project.profile)
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds)
 
@@ -229,8 +233,6 @@ def _with_codes(
     }
     if barriers is not None:
         derived["barriers"] = schema.conform(barriers, schema.BARRIERS)
-    for name in ("districts", "zones"):
-        derived[name]["status"] = derived[name]["status"].fillna("draft")
     return derived
 
 
