@@ -11,13 +11,13 @@ from zoning.boundaries.noding import Lines
 __all__ = ["barrier_lines", "barrier_strength"]
 
 _BY_KIND = {"road": 0.9, "river": 0.9, "rail": 1.0, "ridge": 0.6, "wall": 0.7, "other": 0.5}
-_BY_RANK = {1: 1.0, 2: 0.95, 3: 0.9, 4: 0.5, 5: 0.3}
+_BY_RANK = {1: 1.0, 2: 0.9, 3: 0.5, 4: 0.3, 5: 0.2}
 
 
 def barrier_strength(barriers: gpd.GeoDataFrame) -> np.ndarray:
     """How well each barrier is seen, above 0 and up to 1.
 
-    By its rank where it has one (1 a main road or river, 3 a street, 5 a path), else by its
+    By its rank where it has one (1 a road or river, 2 a stream, 3 a track, 4 a path), else by its
     kind.
     """
     n = len(barriers)

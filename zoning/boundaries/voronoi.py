@@ -154,13 +154,18 @@ def _ridges(near, owner, place, origin, reach, cells, triangle, neighbour):
     # Triangles run counter-clockwise: the ridge leaves t on the right of a to b.
     away = np.column_stack([along[:, 1], -along[:, 0]])
     away /= np.hypot(along[:, 0], along[:, 1])[:, None]
-    far = 3.0 * reach[place[a]][:, None]
     has_t, has_u = close[t], (u >= 0) & close[u]
-    first = np.where(has_t[:, None], centre[number[t]], mid - away * far)
-    second = np.where(has_u[:, None], centre[number[u]], mid + away * far)
+    far = 3.0 * reach[place[a]]
+    # A corner too far off to be exact is replaced by a far point on the same side.
+    side_t = np.where(whole[t], np.sign(((centre[t] - mid) * away).sum(axis=1)), -1.0)
+    side_u = np.where((u >= 0) & whole[u], np.sign(((centre[u] - mid) * away).sum(axis=1)), 1.0)
+    first = np.where(has_t[:, None], centre[number[t]], mid + away * (side_t * far)[:, None])
+    second = np.where(has_u[:, None], centre[number[u]], mid + away * (side_u * far)[:, None])
     corner = np.column_stack([np.where(has_t, number[t], -1), np.where(has_u, number[u], -1)])
     base = origin[place[a]]
-    real = (corner[:, 0] < 0) | (corner[:, 0] != corner[:, 1])
+    real = np.where(
+        (corner < 0).all(axis=1), side_t != side_u, (corner[:, 0] != corner[:, 1])
+    )
     row = np.hstack([first + base, second + base])[real]
     return row, corner[real], centre + origin[home], cells[place[a]][real]
 
