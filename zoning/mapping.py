@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable, Iterable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +17,7 @@ import pandas as pd
 from zoning.errors import ProjectError, UsageError, name_some
 from zoning.project import Project
 
-__all__ = ["Chosen", "choose", "write_book", "write_coverage"]
+__all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_pages"]
 
 Progress = Callable[[str, int, int], None]
 _PARENTS = ("district_code", "township_code")
@@ -57,19 +60,29 @@ def choose(project: Project, *, zones: Iterable[str] = (), townships: Iterable[s
     UsageError
         A code that no zone or township has.
     """
+    return _part(_every(project), list(zones), list(townships))
+
+
+def _every(project: Project) -> Chosen:
     project.require_run()
-    every = project.read("zones")
-    districts = project.read("districts")
-    areas = _areas(project)
-    wanted = _wanted(every, districts, list(zones), list(townships))
-    part = every[wanted].reset_index(drop=True)
-    frames = {"areas": areas, "districts": districts}
-    for name in ("buildings", "barriers", "findings", "disputes"):
-        frames[name] = project.read(name)
-    if not wanted.all():
-        frames = _around(part, frames, list(townships))
+    names = ("districts", "buildings", "barriers", "findings", "disputes")
+    frames = {name: project.read(name) for name in names}
+    frames["areas"] = _areas(project)
+    return Chosen(zones=project.read("zones"), **{k: _some(f) for k, f in frames.items()})
+
+
+def _some(frame):
+    return frame if frame is not None and len(frame) else None
+
+
+def _part(every: Chosen, zones: list[str], townships: list[str]) -> Chosen:
+    if not zones and not townships:
+        return every
+    part = every.zones[_wanted(every.zones, every.districts, zones, townships)]
+    frames = _around(part, every.layers(), townships)
     return Chosen(
-        zones=part, **{k: f if f is not None and len(f) else None for k, f in frames.items()}
+        zones=part.reset_index(drop=True),
+        **{k: None if f is None else _some(f.reset_index(drop=True)) for k, f in frames.items()},
     )
 
 
@@ -80,12 +93,13 @@ def _areas(project: Project):
 
 
 def _wanted(every, districts, zones, townships) -> pd.Series:
-    if not zones and not townships:
-        return pd.Series(True, index=every.index)
     unknown = sorted(set(zones) - set(every["zone_code"]))
     if unknown:
         raise UsageError(f"--zone {name_some(unknown)}: no such zone in this project")
-    home = every["district_code"].map(districts.set_index("district_code")["township_code"])
+    home = pd.Series(pd.NA, index=every.index, dtype="object")
+    if districts is not None:
+        towns = districts.set_index("district_code")["township_code"].astype("object")
+        home = every["district_code"].astype("object").map(towns)
     unknown = sorted(set(townships) - set(home.dropna()))
     if unknown:
         raise UsageError(
@@ -98,19 +112,22 @@ def _wanted(every, districts, zones, townships) -> pd.Series:
 def _around(part, frames, townships):
     """What belongs to a part of the zones: its districts, buildings, lines and findings."""
     out = dict(frames)
-    inside = frames["districts"]["district_code"].isin(part["district_code"])
-    out["districts"] = frames["districts"][inside]
-    homes = set(townships) | set(out["districts"]["township_code"].dropna())
+    homes = set(townships)
+    if frames["districts"] is not None:
+        inside = frames["districts"]["district_code"].isin(part["district_code"])
+        out["districts"] = frames["districts"][inside]
+        homes |= set(out["districts"]["township_code"].dropna())
     if frames["areas"] is not None:
         out["areas"] = frames["areas"][frames["areas"]["area_code"].isin(homes)]
-    out["buildings"] = frames["buildings"][frames["buildings"]["zone_code"].isin(part["zone_code"])]
+    if frames["buildings"] is not None:
+        inside = frames["buildings"]["zone_code"].isin(part["zone_code"])
+        out["buildings"] = frames["buildings"][inside]
     place = part.geometry[~(part.geometry.isna() | part.geometry.is_empty)]
     for name in ("barriers", "findings", "disputes"):
-        frame = frames[name]
-        if len(frame) and len(place):
-            rows = frame.sindex.query(place.to_numpy(), predicate="intersects")[1]
-            out[name] = frame.iloc[sorted(set(rows))]
-    return {name: f if f is None else f.reset_index(drop=True) for name, f in out.items()}
+        if frames[name] is not None and len(place):
+            rows = frames[name].sindex.query(place.to_numpy(), predicate="intersects")[1]
+            out[name] = frames[name].iloc[sorted(set(rows))]
+    return out
 
 
 def data_date(project: Project) -> str:
@@ -172,6 +189,89 @@ def write_coverage(
     return target
 
 
+def write_pages(
+    project: Project,
+    folder: str | os.PathLike | None = None,
+    *,
+    zones: Iterable[str] = (),
+    townships: Iterable[str] = (),
+    lang: str | None = None,
+    public: bool = False,
+    basemap: str | os.PathLike | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write an index page, one page a township and the whole map; the path of the index.
+
+    The folder appears whole or not at all; one that an earlier call made is replaced, any
+    other that holds something is refused. Parameters as in :func:`write_coverage`.
+
+    Raises
+    ------
+    ProjectError
+        The project has not been run, or the folder cannot be written.
+    UsageError
+        A code that does not exist.
+    """
+    from zoning.cartography.offline import save_page
+    from zoning.cartography.pages import index_page, page_name
+    from zoning.cartography.webmap import coverage_map
+    from zoning.cartography.webmap_figures import table_for
+    from zoning.cartography.webmap_layers import prepare
+
+    every = _every(project)
+    chosen = _part(every, list(zones), list(townships))
+    language = lang or project.lang
+    about = {
+        "profile": project.profile, "lang": language, "attribution": project.attribution,
+        "public": public, "made": data_date(project), "basemap": basemap,
+    }  # fmt: skip
+    layers = prepare({"zones": chosen.zones, **chosen.layers()}, project.profile, public=public)
+    table = table_for(layers)
+    if layers.townships is None or not table["rows"]:
+        raise UsageError(f"{project.path}: its zones belong to no township; leave --pages out")
+    target = Path(folder) if folder else project.maps / "coverage"
+    total = len(table["rows"]) + 1
+    with _replacing_folder(target) as part:
+        page = coverage_map(chosen.zones, **chosen.layers(), title=project.name, **about)
+        save_page(page, part / "all.html")
+        for done, row in enumerate(table["rows"], 1):
+            if progress:
+                progress("pages", done, total)
+            one = _part(chosen, [], [row["code"]])
+            title = f"{project.name}: {row['name'] or row['code']}"
+            page = coverage_map(one.zones, **one.layers(), title=title, **about)
+            save_page(page, part / page_name(row["code"]))
+        text = index_page(
+            layers.townships, table["rows"], table["columns"], title=project.name, lang=language,
+            notice=project.profile.notice.get(language, ""), attribution=project.attribution,
+            made=about["made"],
+        )  # fmt: skip
+        (part / "index.html").write_text(text, "utf-8")
+    if progress:
+        progress("pages", total, total)
+    return target / "index.html"
+
+
+@contextlib.contextmanager
+def _replacing_folder(target: Path) -> Iterator[Path]:
+    """A new folder beside the target, put in its place at the end."""
+    if target.exists() and not (target / "all.html").is_file() and any(target.iterdir()):
+        raise ProjectError(f"{target}: holds other files; name an empty or new folder")
+    _make_folder(target.parent)
+    part = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        yield part
+        part.chmod(0o755)
+        old = part.with_name(part.name + "-old")
+        if target.exists():
+            target.rename(old)
+        part.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
 def write_book(
     project: Project,
     path: str | os.PathLike | None = None,
@@ -196,12 +296,10 @@ def write_book(
     """
     from zoning.cartography.mapbook import map_book
 
-    project.require_run()
     # Pages show their neighbours too: the book gets every layer and the codes to print.
-    chosen = choose(project)
-    select = None
+    chosen, select = _every(project), None
     if zones or townships:
-        part = choose(project, zones=zones, townships=townships)
+        part = _part(chosen, list(zones), list(townships))
         select = sorted(part.zones["zone_code"])
     target = Path(path) if path else project.maps / "book.pdf"
     _make_folder(target.parent)

@@ -64,8 +64,8 @@ def paint_options(layers: MapLayers) -> dict:
         _entry("zones", fill=True, sample=True),
         _entry("barriers", styles=style.BARRIER_STYLES, by="kind", start=13 if many else 11),
         _entry("buildings", styles=style.BUILDING_STYLES, start=15 if many else 13),
-        _entry("zones", styles=style.ZONE_LINES, start=12 if many else 9),
-        _entry("districts", styles=style.DISTRICT_STYLES),
+        _entry("zones", styles=style.ZONE_LINES, pixels=9),
+        _entry("districts", styles=style.DISTRICT_STYLES, pixels=24),
         _entry("townships", styles=style.TOWNSHIP_STYLES),
         _entry("disputes", styles=style.DISPUTE_STYLES, by="status"),
         _entry("findings", styles=style.FINDING_STYLES, by="severity"),
@@ -80,13 +80,14 @@ def paint_options(layers: MapLayers) -> dict:
         "search": [[name, list(columns)] for name, columns in _SEARCH],
         "pick": ["findings", "disputes", "buildings", "barriers", "zones", "districts"],
         "public": layers.public,
+        "pale": 15 if many else 14,
     }
 
 
-def _entry(layer, *, styles=None, by=None, start=0, fill=False, sample=False) -> dict:
+def _entry(layer, *, styles=None, by=None, start=0, pixels=0, fill=False, sample=False) -> dict:
     return {
         "layer": layer, "toggle": layer, "from": start, "fill": fill, "by": by,
-        "styles": styles, "sample": sample,
+        "styles": styles, "sample": sample, "pixels": pixels,
     }  # fmt: skip
 
 

@@ -61,7 +61,7 @@ class ZoningMap {
   }
   show(column, value) {
     if (value === null || value === undefined || value === "") return "–";
-    if (typeof value === "boolean") return this.text(value ? "yes" : "no");
+    if (/^(in_range|waived)$/.test(column)) return this.text(String(value));
     if (typeof value === "string") {
       const key = "val." + column + "." + value;
       return key in this.options.texts[this.lang] ? this.text(key) : value;
@@ -97,10 +97,14 @@ class ZoningMap {
     for (const entry of this.options.paint) {
       const layer = this.layers[entry.layer];
       if (!layer || !layer.geometry || !this.shown.has(entry.toggle) || zoom < entry.from) continue;
-      const figure = this.figure;
+      const figure = this.figure, pixels = typical(layer) * this.place.scale(zoom).k;
+      if (pixels < entry.pixels) continue;
       if (entry.fill) {
+        // Close by, buildings and streets matter more than the colour under them.
+        const alpha = zoom >= this.options.pale && !this.shown.has("basemap") ? 0.5 : this.shown.has("basemap") ? 0.4 : 1;
         out.push({ layer, classOf: (i) => layer.get("class_" + figure.key, i),
-          style: (key) => figure.classes[key] });
+          // Patterns only where a zone has room for them.
+          style: (key) => ({ ...figure.classes[key], alpha, ...(pixels < 14 ? { hatch: null } : {}) }) });
       } else {
         const styles = entry.styles;
         out.push({ layer,
@@ -196,8 +200,8 @@ class ZoningMap {
   go(layer, row) {
     const g = this.layers[layer].geometry;
     const b = g && g.box.subarray(4 * row, 4 * row + 4);
-    if (b && b[0] <= b[2]) this.fit(this.place.box(b), layer === "buildings" ? 19 : 18);
     this.select([{ layer, row }]);
+    if (b && b[0] <= b[2]) this.fit(this.place.box(b), layer === "buildings" ? 19 : 18);
   }
   goTable(row) {
     if (row.bounds) this.fit(L.latLngBounds(row.bounds), 17);
@@ -205,10 +209,11 @@ class ZoningMap {
   home(animate) {
     this.fit(this.extent, 18, animate);
   }
-  fit(bounds, maxZoom, animate = true) {
+  fit(bounds, maxZoom, animate = false) {
     const left = this.panel && this.panel.open && !this.narrow() ? this.panel.root.offsetWidth + 10 : 10;
-    const top = this.narrow() ? 120 : 10;
-    this.map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [10, 30], maxZoom, animate: animate && false });
+    const top = this.narrow() && this.panel ? this.panel.root.querySelector("header").offsetHeight + 70 : 10;
+    const sheet = this.panel && this.narrow() ? this.panel.card.offsetHeight : 0;
+    this.map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [10, 30 + sheet], maxZoom, animate });
   }
   middle() {
     return this.map.getSize().divideBy(2);
@@ -240,6 +245,13 @@ class ZoningMap {
     this.map.on("mouseout movestart", () => (this.tip.style.display = "none"));
     this.map.on("click", (event) => (this.measure.on ? this.measure.add(event.latlng) : this.pick(event.latlng)));
     this.map.on("moveend", () => writeHash(this));
+    let narrow = this.narrow();
+    this.map.on("resize", () => {
+      if (narrow === this.narrow() || this.map.getContainer().classList.contains("printing")) return;
+      narrow = !narrow;
+      this.panel.open = !narrow;
+      this.panel.build();
+    });
   }
   hover(event) {
     const hit = this.hits(event.latlng)[0];
@@ -298,6 +310,18 @@ function take(id) {
   const node = document.getElementById(id), text = node.textContent;
   node.remove();
   return text;
+}
+
+// The middle size of a layer's features, in packed units.
+function typical(layer) {
+  if (layer.size === undefined) {
+    const { box, shape } = layer.geometry, sizes = [];
+    for (let i = 0; i < shape.length; i++)
+      if (shape[i]) sizes.push(Math.max(box[4 * i + 2] - box[4 * i], box[4 * i + 3] - box[4 * i + 1]));
+    sizes.sort((a, b) => a - b);
+    layer.size = sizes.length ? sizes[sizes.length >> 1] : 0;
+  }
+  return layer.size;
 }
 
 function clip(text) {

@@ -1,5 +1,6 @@
 // Draws packed layers on canvas tiles. One grid layer paints everything, in a fixed order.
 
+const CHUNK = 16;
 const WORLD = 2 * Math.PI * 6378137;
 
 // The place of packed coordinates: to and from Leaflet's latitude and longitude.
@@ -74,12 +75,14 @@ function hatch(ctx, kind, colour) {
 }
 
 function fillClass(ctx, style) {
+  ctx.globalAlpha = style.alpha || 1;
   ctx.fillStyle = style.colour;
   ctx.fill("nonzero");
   if (style.hatch) {
     ctx.fillStyle = hatch(ctx, style.hatch, style.ink || "#555");
     ctx.fill("nonzero");
   }
+  ctx.globalAlpha = 1;
 }
 
 // Features of one layer in one tile, filled class by class, then stroked.
@@ -97,29 +100,32 @@ function paintLayer(ctx, layer, rule, view, box, zoom) {
   for (const key of [...groups.keys()].sort((a, b) => a - b)) {
     const style = rule.style(key, zoom);
     if (!style) continue;
-    ctx.beginPath();
-    const points = [];
-    for (const i of groups.get(key)) {
-      if (g.shape[i] === 1) points.push(i);
-      else if (g.shape[i]) trace(ctx, g, i, view);
+    const group = groups.get(key);
+    // A path of thousands of rings is slow to fill: some at a time. Lines with a casing need
+    // all of them at once, or one casing would cover the next line.
+    const some = style.casing ? group.length : CHUNK;
+    for (let at = 0; at < group.length; at += some) {
+      ctx.beginPath();
+      for (const i of group.slice(at, at + some)) if (g.shape[i] > 1) trace(ctx, g, i, view);
+      if (style.colour) fillClass(ctx, style);
+      if (style.width) strokeClass(ctx, style);
     }
-    if (style.colour) fillClass(ctx, style);
-    if (style.width) {
-      ctx.lineJoin = ctx.lineCap = "round";
-      ctx.setLineDash([]);
-      if (style.casing) {
-        ctx.strokeStyle = style.casing;
-        ctx.lineWidth = style.width + 2;
-        ctx.stroke();
-      }
-      ctx.setLineDash(style.dash || []);
-      ctx.strokeStyle = style.line;
-      ctx.lineWidth = style.width;
-      ctx.stroke();
-      ctx.setLineDash([]);
-    }
-    for (const i of points) paintPoint(ctx, g, i, view, style);
+    for (const i of group) if (g.shape[i] === 1) paintPoint(ctx, g, i, view, style);
   }
+}
+
+function strokeClass(ctx, style) {
+  ctx.lineJoin = ctx.lineCap = "round";
+  if (style.casing) {
+    ctx.strokeStyle = style.casing;
+    ctx.lineWidth = style.width + 2;
+    ctx.stroke();
+  }
+  ctx.setLineDash(style.dash || []);
+  ctx.strokeStyle = style.line;
+  ctx.lineWidth = style.width;
+  ctx.stroke();
+  ctx.setLineDash([]);
 }
 
 function paintPoint(ctx, g, i, view, style) {
@@ -221,7 +227,7 @@ class FoliumPainter {
     const shown = Object.keys(merged).length > 0;
     const colour = merged.point || merged.colour;
     part.setStyle({
-      fill: Boolean(colour), fillColor: merged.hatch ? svgHatch(merged) : colour, fillOpacity: 1, stroke: shown && Boolean(merged.width || merged.point),
+      fill: Boolean(colour), fillColor: merged.hatch ? svgHatch(merged) : colour, fillOpacity: merged.alpha || 1, stroke: shown && Boolean(merged.width || merged.point),
       color: merged.line || merged.rim || "#fff", weight: merged.width || 1, opacity: 1,
       dashArray: merged.dash ? merged.dash.join(" ") : null,
     });

@@ -52,6 +52,7 @@ class Panel {
   }
   build() {
     const app = this.app, t = (key) => app.text(key);
+    if (this.card) this.card.remove();
     this.root.replaceChildren(
       el("header", {},
         el("h1", { dir: "auto" }, app.options.title || t("title")),
@@ -63,6 +64,11 @@ class Panel {
         this.figureBox(), (this.legend = el("div", { class: "zoning-legend" })),
         this.layerBox(), this.tableBox(), this.toolBox(), this.notes())));
     this.root.classList.toggle("folded", !this.open);
+    // On a phone the answer to a tap stands at the foot, where it hides nothing that was asked.
+    this.card.classList.toggle("foot", app.narrow());
+    if (app.narrow()) app.map.getContainer().append(this.card);
+    L.DomEvent.disableClickPropagation(this.card);
+    L.DomEvent.disableScrollPropagation(this.card);
     this.drawLegend();
     if (app.selected) this.showCard(app.selected.hits);
   }
@@ -202,7 +208,7 @@ class Panel {
     this.card.replaceChildren(...(blocks.length
       ? [el("button", { type: "button", class: "zoning-close", "aria-label": app.text("close"),
           title: app.text("close"), onclick: () => app.select(null) }, "×"), ...blocks] : []));
-    this.root.classList.toggle("has-card", blocks.length > 0);
+    this.card.classList.toggle("full", blocks.length > 0);
   }
 }
 

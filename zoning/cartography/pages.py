@@ -1,0 +1,137 @@
+"""An index page and one page a township: small files for slow phones.
+
+The index holds no script: a picture of the county whose parts are links, and a table.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from zoning.cartography.offline import asset
+from zoning.cartography.text import check_language, texts
+
+__all__ = ["index_page", "page_name"]
+
+_WIDTH = 720.0
+_SAFE = re.compile(r"[^0-9A-Za-z._-]")
+_SHADES = ("#fdf6d8", "#c9e2b6", "#76bfb8", "#3580ad")
+
+
+def page_name(code: str) -> str:
+    """The file name of a township's page; characters that a path could misread become ``_``.
+
+    Examples
+    --------
+    >>> page_name("500112001")
+    '500112001.html'
+    >>> page_name("../etc")
+    '.._etc.html'
+    """
+    return f"{_SAFE.sub('_', str(code))}.html"
+
+
+def index_page(
+    townships: gpd.GeoDataFrame,
+    rows: list[dict],
+    columns: list[str],
+    *,
+    title: str,
+    lang: str,
+    notice: str = "",
+    attribution: str = "",
+    made: str = "",
+) -> str:
+    """The text of an index page that needs neither script nor network.
+
+    Parameters
+    ----------
+    townships : GeoDataFrame
+        Polygons with ``area_code`` and ``name``, any projected CRS.
+    rows : list of dict
+        Figures by township, each with ``code`` and ``name``.
+    columns : list of str
+        Which figures, ``name`` first.
+    title, notice, attribution, made : str
+        Shown as text, whatever they hold.
+    lang : {"en", "zh"}
+        Language of the page.
+    """
+    words = texts(check_language(lang))
+    head = "".join(f"<th>{_text(words.get(f'col.{c}', c))}</th>" for c in columns)
+    body = "".join(_row(row, columns, words) for row in rows)
+    notes = [notice, attribution, f"{words['made']} {made}" if made else ""]
+    foot = "".join(f"<p>{_text(n)}</p>" for n in notes if n)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>{asset('index.css')}</style>\n</head>\n<body>\n"
+        f'<h1 dir="auto">{_text(title)}</h1>\n<p>{_text(words["index.hint"])}</p>\n'
+        f'<p><a href="all.html">{_text(words["index.whole"])}</a></p>\n'
+        f"{_picture(townships, rows)}\n"
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>\n"
+        f"<footer>{foot}</footer>\n</body>\n</html>\n"
+    )
+
+
+def _text(value: object) -> str:
+    return html.escape(str(value), quote=True)
+
+
+def _row(row: dict, columns: list[str], words: dict) -> str:
+    cells = []
+    for column in columns:
+        value = row.get(column)
+        if column == "name":
+            link = (
+                f'<a href="{page_name(row["code"])}" dir="auto">{_text(value or row["code"])}</a>'
+            )
+            cells.append(f'<th scope="row">{link}</th>')
+        elif value is None:
+            cells.append("<td>–</td>")
+        elif column.endswith("_share"):
+            cells.append(f"<td>{value:.1%}</td>")
+        else:
+            number = f"{value:,}" if isinstance(value, (int, float)) else value
+            cells.append(f"<td>{_text(number)}</td>")
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _picture(townships: gpd.GeoDataFrame, rows: list[dict]) -> str:
+    """The townships as links in one small drawing."""
+    known = {row["code"] for row in rows}
+    frame = townships[townships["area_code"].isin(known)]
+    if not len(frame):
+        return ""
+    west, south, east, north = frame.total_bounds
+    scale = _WIDTH / max(east - west, north - south, 1e-9)
+    tolerance = 0.7 / scale
+    shapes = shapely.simplify(frame.geometry.to_numpy(), tolerance)
+    at = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
+    parts = []
+    for i, (code, name) in enumerate(zip(frame["area_code"], frame["name"])):
+        path = _path(shapes[i], west, north, scale)
+        x, y = (at[i, 0] - west) * scale, (north - at[i, 1]) * scale
+        label = _text(code if not isinstance(name, str) else name)
+        parts.append(
+            f'<a href="{page_name(code)}"><path d="{path}" fill="{_SHADES[i % 3]}"/>'
+            f'<text x="{x:.0f}" y="{y:.0f}">{label}</text></a>'
+        )
+    width, height = (east - west) * scale, (north - south) * scale
+    return (
+        f'<svg viewBox="-4 -4 {width + 8:.0f} {height + 8:.0f}" role="img">{"".join(parts)}</svg>'
+    )
+
+
+def _path(shape, west: float, north: float, scale: float) -> str:
+    rings = shapely.get_rings(shapely.get_parts(shape))
+    text = []
+    for ring in rings:
+        xy = (shapely.get_coordinates(ring)[:-1] - [west, north]) * [scale, -scale]
+        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in np.asarray(xy))
+        text.append(f"M{points}Z")
+    return "".join(text)
