@@ -291,6 +291,8 @@ def _write(project, derived, findings: Findings, changes: issuing.Changes, issue
 
 
 def _styles(project: Folder, derived: Mapping) -> dict[str, str]:
-    from zoning.cartography.qml import styles_for
-
+    try:
+        from zoning.cartography.qml import styles_for
+    except ImportError:
+        return {}
     return styles_for(derived, profile=project.profile, lang=project.lang)
