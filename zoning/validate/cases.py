@@ -7,6 +7,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import pyproj
 import shapely
 
 from zoning.profile import load_profile
@@ -44,8 +45,12 @@ def run_case(rule: Rule, case: Mapping[str, Any]) -> Findings:
     ``limits`` and ``severities`` are added to the profile; ``files`` are facts about reading.
     """
     profile = load_profile(case.get("profile", "un")).with_limits(case.get("limits", {}))
-    files = tuple(
-        FileFacts(**{k: tuple(v) if isinstance(v, list) else v for k, v in facts.items()})
-        for facts in case.get("files", ())
-    )
+    files = tuple(_facts(facts) for facts in case.get("files", ()))
     return check_layers(case_layers(case), profile=profile, files=files, select=rule.id)
+
+
+def _facts(given: Mapping[str, Any]) -> FileFacts:
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+    if "crs" in values:
+        values["crs"] = pyproj.CRS(values["crs"])
+    return FileFacts(**values)

@@ -1,0 +1,136 @@
+"""Whether coordinates fit the coordinate system that a layer names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyproj
+
+from zoning.crs import is_metric, label
+from zoning.validate.context import FileFacts
+
+__all__ = ["misfit"]
+
+#: Areas more than this share off, in the middle of the data, are worth a word.
+_DISTORTED = 0.05
+#: A plan that begins within this many metres of the origin of its CRS is a drawing.
+_ORIGIN = 1000.0
+
+
+def misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | None] | None:
+    """What is wrong with a layer's coordinates, with a milder severity where it is that.
+
+    Parameters
+    ----------
+    facts : FileFacts
+        A layer with CRS and bounds.
+    others : sequence of FileFacts
+        The other layers of the check: one that lies elsewhere speaks against it.
+
+    Returns
+    -------
+    (text, severity or None), or None
+        ``None`` where coordinates fit.
+    """
+    x0, y0, x1, y1 = facts.bounds
+    name = label(facts.crs)
+    if facts.crs.is_geographic:
+        if abs(x0) <= 360 and abs(x1) <= 360 and abs(y0) <= 90 and abs(y1) <= 90:
+            return _elsewhere(facts, others)
+        if max(abs(x0), abs(x1)) <= 90 and max(abs(y0), abs(y1)) <= 360:
+            return f"latitude stands first, {name} is used with longitude first; swap x and y", None
+        return f"coordinates such as {x0:.6g}, {y0:.6g} are no degrees, {name} is in degrees", None
+    if not is_metric(facts.crs):
+        unit = facts.crs.axis_info[0].unit_name if facts.crs.axis_info else "no unit"
+        return f"{name} is in {unit}, not in metres; convert to a metric system", "warning"
+    return _projected(facts, name) or _elsewhere(facts, others)
+
+
+def _projected(facts: FileFacts, name: str) -> tuple[str, str | None] | None:
+    x0, y0, x1, y1 = facts.bounds
+    if _is_drawing(facts):
+        return None
+    inside = _within_use(facts.crs, facts.bounds)
+    if inside is False:
+        if _within_use(facts.crs, (y0, x0, y1, x1)):
+            return f"northing stands first where {name} wants easting; swap x and y", None
+        if _like_degrees(facts.bounds):
+            return f"coordinates look like degrees, {name} is in metres", None
+        return (
+            f"coordinates around {(x0 + x1) / 2:.0f}, {(y0 + y1) / 2:.0f} lie outside the area "
+            f"for which {name} is made",
+            None,
+        )
+    scale = _areal_scale(facts)
+    if scale is not None and abs(scale - 1) > _DISTORTED:
+        return f"{name} makes areas {scale:.2f} times as large here; convert to a local one", (
+            "warning"
+        )
+    return None
+
+
+def _is_drawing(facts: FileFacts) -> bool:
+    """A plan drawn from the origin: examples, tests, local grids. It lies nowhere."""
+    at_origin = max(map(abs, facts.bounds[:2])) <= _ORIGIN
+    return at_origin and not _like_degrees(facts.bounds)
+
+
+def _like_degrees(bounds: Sequence[float]) -> bool:
+    x0, y0, x1, y1 = bounds
+    in_range = max(abs(x0), abs(x1)) <= 180 and max(abs(y0), abs(y1)) <= 90
+    small = x1 - x0 < 5 and y1 - y0 < 5
+    return in_range and small and not (x0 <= 1 <= x1 + 1 and y0 <= 1 <= y1 + 1)
+
+
+def _within_use(crs: pyproj.CRS, bounds: Sequence[float]) -> bool | None:
+    """Whether the middle lies in the CRS's area of use, two degrees around it included."""
+    use = crs.area_of_use
+    if use is None:
+        return None
+    x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+    lon, lat = pyproj.Transformer.from_crs(crs, crs.geodetic_crs, always_xy=True).transform(x, y)
+    if not np.isfinite([lon, lat]).all():
+        return False
+    wide = use.west > use.east
+    east = use.east + 360 if wide else use.east
+    lon = lon + 360 if wide and lon < use.west else lon
+    return use.west - 2 <= lon <= east + 2 and use.south - 2 <= lat <= use.north + 2
+
+
+def _areal_scale(facts: FileFacts) -> float | None:
+    x, y = (facts.bounds[0] + facts.bounds[2]) / 2, (facts.bounds[1] + facts.bounds[3]) / 2
+    to_degrees = pyproj.Transformer.from_crs(facts.crs, facts.crs.geodetic_crs, always_xy=True)
+    lon, lat = to_degrees.transform(x, y)
+    if not np.isfinite([lon, lat]).all():
+        return None
+    scale = pyproj.Proj(facts.crs).get_factors(lon, lat).areal_scale
+    return float(scale) if np.isfinite(scale) and scale > 0 else None
+
+
+def _elsewhere(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, None] | None:
+    """Swapped axes that only show beside another layer."""
+    if not others or any(_meet(facts, other) for other in others):
+        return None
+    x0, y0, x1, y1 = facts.bounds
+    swapped = FileFacts(facts.path, facts.layer, crs=facts.crs, bounds=(y0, x0, y1, x1))
+    other = others[0]
+    if _meet(swapped, other):
+        return f"x and y are exchanged: only so does it meet {other.path or other.layer}", None
+    return None
+
+
+def _meet(one: FileFacts, two: FileFacts) -> bool:
+    """Whether the boxes of two layers touch, both taken to degrees."""
+    boxes = []
+    for facts in (one, two):
+        try:
+            change = pyproj.Transformer.from_crs(facts.crs, 4326, always_xy=True)
+            box = change.transform_bounds(*facts.bounds)
+        except pyproj.exceptions.ProjError:
+            return True
+        if not np.isfinite(box).all():
+            return False
+        boxes.append(box)
+    (a0, b0, a1, b1), (c0, d0, c1, d1) = boxes
+    return a0 <= c1 and c0 <= a1 and b0 <= d1 and d0 <= b1

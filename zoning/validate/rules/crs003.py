@@ -1,0 +1,43 @@
+"""A layer lies beside the border that it shares with another.
+
+Why
+---
+Maps of Chinese web services are shifted on purpose (GCJ-02), by 18 to 700 m, and call
+themselves EPSG:4326; a wrong datum shifts a layer by 50 to 150 m. Every gap and overlap then
+looks like a dispute with the neighbour and is none.
+
+Bad
+---
+Zones whose outer border has the shape of the township's border, 480 m to the south-east.
+
+Good
+----
+Zones whose outer border lies on the township's.
+
+Remedy
+------
+Get the data in a known system. If they are GCJ-02, convert them with the provider's consent
+before anything is drawn on them; nothing is converted here without being asked.
+"""
+
+from zoning.validate.rule import Finding, Rule
+from zoning.validate.shift import find_shifts
+
+
+def check(context):
+    """One finding a pair of layers that share a border; measured is the offset in metres."""
+    return [
+        Finding(
+            shift.layer,
+            (shift.what,),
+            shift.text,
+            shift.place,
+            measured=shift.offset_m,
+            limit=shift.limit_m,
+            unit="m",
+        )
+        for shift in context.shared(find_shifts)
+    ]
+
+
+RULE = Rule("CRS003", "layer shifted", "blocker", check)

@@ -1,0 +1,34 @@
+"""Text is not in the encoding that the file declares.
+
+Why
+---
+A GBK table read as Latin-1 turns names into rubbish without an error, and codes with
+Chinese characters no longer match anything.
+
+Bad
+---
+A ``.dbf`` in GBK whose ``.cpg`` says UTF-8; a name cut in the middle of a character.
+
+Good
+----
+UTF-8, or GBK with a ``.cpg`` that says so.
+
+Remedy
+------
+Put the right name into the ``.cpg`` file (``GBK``, ``GB18030``, ``UTF-8``), or deliver a
+GeoPackage, whose text is always UTF-8.
+"""
+
+from zoning.validate.rule import Finding, Rule
+
+
+def check(context):
+    """One finding a file and kind of damage."""
+    return [
+        Finding(facts.layer, (facts.path,), f"{facts.path}: {text}")
+        for facts in context.files
+        for text in facts.encoding
+    ]
+
+
+RULE = Rule("IN002", "wrong encoding", "blocker", check)

@@ -1,0 +1,286 @@
+"""A layer that lies beside the border it shares with another: how far, and why.
+
+The outlines of two layers are taken as points every few metres. If one is displaced, the
+differences between its points and those of the other pile up at one offset (a generalised
+Hough transform), also where the two were digitised apart and share no vertex. The best offset
+is refined by fitting points to lines, and only believed where it explains much that the
+place as it is does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyproj
+import shapely
+
+from zoning.validate.context import Context
+from zoning.validate.gcj import in_china, to_gcj, undo_gcj
+
+__all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
+
+#: Offsets are searched up to this distance in metres; GCJ-02 reaches about 700.
+_REACH = 900.0
+#: Width of a cell of the vote, and distance within which a point lies on a line, in metres.
+_CELL, _ON = 6.0, 3.0
+#: Points of the outline that vote, and points that they are compared with.
+_VOTERS, _STEP = 1500, 10.0
+#: Offsets under this many metres are a matter of digitising.
+_LEAST = 8.0
+#: Share of the outline that lies on the other's border where nothing is shifted.
+_FITS = 0.5
+
+
+@dataclass(frozen=True)
+class Offset:
+    """How a layer lies against another.
+
+    Parameters
+    ----------
+    east_m, north_m : float
+        Metres by which the layer lies away from where it should be.
+    kind : str
+        ``GCJ-02`` or ``datum``.
+    before, after : float
+        Share of its outline on the other's lines as it is, and once moved back.
+    """
+
+    east_m: float
+    north_m: float
+    kind: str
+    before: float
+    after: float
+
+    @property
+    def length_m(self) -> float:
+        """Metres."""
+        return float(np.hypot(self.east_m, self.north_m))
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A finding of CRS003 before it becomes one."""
+
+    layer: str
+    what: str
+    text: str
+    place: shapely.Geometry
+    offset_m: float
+    limit_m: float = _LEAST
+
+
+def find_shifts(context: Context) -> list[Shift]:
+    """Shifts of the zones against areas or districts, and of one team's zones against another's.
+
+    Zones are judged against the layer that they should fill; files of several teams against
+    each other where no such layer was given.
+    """
+    if not context.has("zones"):
+        return []
+    zones = context["zones"]
+    rows = np.flatnonzero(context.members)
+    source = zones["source"].to_numpy() if "source" in zones else np.full(len(zones), "zones")
+    teams = sorted({str(s) for s in source[rows]})
+    outlines = {t: outline(context.geometry("zones")[rows[source[rows] == t]]) for t in teams}
+    reference = _reference(context)
+    found = []
+    for n, team in enumerate(teams):
+        if reference is not None:
+            against = [("areas", reference)]
+        else:
+            against = [(other, outlines[other]) for other in teams[:n]]
+        for name, lines in against:
+            offset = offset_between(outlines[team], lines, crs=context.crs)
+            if offset is not None:
+                found.append(_shift(team, name, offset, outlines[team]))
+    return found
+
+
+def _reference(context: Context) -> np.ndarray | None:
+    if context.parents is not None and len(context.parents):
+        return outline(np.asarray(context.parents.geometry.array), all_edges=True)
+    if context.has("districts"):
+        shapes = context.geometry("districts")[context.usable("districts")]
+        return outline(shapes, all_edges=True) if len(shapes) else None
+    return None
+
+
+def _shift(team: str, other: str, offset: Offset, lines: np.ndarray) -> Shift:
+    side = _direction(offset.east_m, offset.north_m)
+    why = "as GCJ-02 shifts a map" if offset.kind == "GCJ-02" else "as another datum would"
+    text = (
+        f"{team} lies {offset.length_m:.0f} m {side} of the border that it shares with {other}, "
+        f"{why} ({offset.after:.0%} of its outline fits once moved back, {offset.before:.0%} now)"
+    )
+    place = shapely.box(*shapely.total_bounds(lines))
+    return Shift("zones", team, text, place, offset.length_m)
+
+
+def _direction(east: float, north: float) -> str:
+    names = (
+        "east",
+        "north-east",
+        "north",
+        "north-west",
+        "west",
+        "south-west",
+        "south",
+        "south-east",
+    )
+    return names[round(np.degrees(np.arctan2(north, east)) / 45) % 8]
+
+
+def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
+    """Segments (as lines) that bound polygons and no second one; all edges where asked."""
+    rings = shapely.get_rings(shapely.get_parts(shapes))
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    same = ring[1:] == ring[:-1]
+    start, end = xy[:-1][same], xy[1:][same]
+    if not all_edges:
+        swap = (start[:, 0] > end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] > end[:, 1]))
+        key = np.where(swap[:, None], np.hstack([end, start]), np.hstack([start, end]))
+        _, at, count = np.unique(key, axis=0, return_index=True, return_counts=True)
+        start, end = start[at[count == 1]], end[at[count == 1]]
+    if not len(start):
+        return np.empty(0, dtype=object)
+    return shapely.linestrings(np.stack([start, end], axis=1))
+
+
+def offset_between(layer: np.ndarray, other: np.ndarray, *, crs=None) -> Offset | None:
+    """By how much a layer is displaced against another, ``None`` where it is not.
+
+    Parameters
+    ----------
+    layer, other : array of LineString
+        Segments of the two outlines, one metric CRS.
+    crs : pyproj.CRS, optional
+        That CRS, to tell GCJ-02 from a datum.
+    """
+    if not len(layer) or not len(other):
+        return None
+    points = _voters(layer)
+    tree = shapely.STRtree(other)
+    before = _share_on(points, tree)
+    if before >= _FITS:
+        return None
+    best = None
+    gcj = _as_gcj(points, tree, crs)
+    if gcj is not None and _believed(before, gcj.after):
+        best = gcj
+    rough = _vote(points, other)
+    if rough is not None and (best is None or best.after < 0.8):
+        moved, after = _refine(points, -rough, other, tree)
+        chance = _by_chance(points, moved, tree)
+        if _believed(max(before, chance), after) and after > (best.after + 0.1 if best else 0):
+            best = Offset(float(-moved[0]), float(-moved[1]), "datum", before, after)
+    if best is None or best.length_m < _LEAST:
+        return None
+    return best
+
+
+def _believed(before: float, after: float) -> bool:
+    return after >= 0.12 and after >= 2.5 * before + 0.05
+
+
+def _voters(lines: np.ndarray) -> np.ndarray:
+    """Points along lines, evenly spaced by length, at most `_VOTERS` of them."""
+    length = shapely.length(lines)
+    ends = np.cumsum(length)
+    count = int(min(_VOTERS, max(50, ends[-1] / _STEP)))
+    at = (np.arange(count) + 0.5) / count * ends[-1]
+    which = np.searchsorted(ends, at)
+    along = at - (ends[which] - length[which])
+    return shapely.get_coordinates(shapely.line_interpolate_point(lines[which], along))
+
+
+def _share_on(points: np.ndarray, tree: shapely.STRtree) -> float:
+    hit, _ = tree.query(shapely.points(points), predicate="dwithin", distance=_ON)
+    return len(np.unique(hit)) / len(points)
+
+
+def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
+    """The offset (layer minus other) at which most pairs of points agree, in metres."""
+    low, high = points.min(axis=0) - _REACH, points.max(axis=0) + _REACH
+    near = other[shapely.STRtree(other).query(shapely.box(*low, *high))]
+    if not len(near):
+        return None
+    length = shapely.length(near)
+    pieces = np.maximum(1, np.ceil(length / _STEP)).astype(int)
+    which = np.repeat(np.arange(len(near)), pieces)
+    nth = np.arange(len(which)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    along = (nth + 0.5) / pieces[which]
+    there = shapely.get_coordinates(
+        shapely.line_interpolate_point(near[which], along, normalized=True)
+    )
+    from scipy.spatial import cKDTree
+
+    size = 2 * int(_REACH / _CELL) + 1
+    votes = np.zeros((size, size))
+    tree = cKDTree(there)
+    for start in range(0, len(points), 100):
+        some = points[start : start + 100]
+        lists = tree.query_ball_point(some, _REACH)
+        count = [len(i) for i in lists]
+        if not sum(count):
+            continue
+        difference = np.repeat(some, count, axis=0) - there[np.concatenate(lists).astype(int)]
+        cell = np.rint(difference / _CELL).astype(int) + size // 2
+        inside = ((cell >= 0) & (cell < size)).all(axis=1)
+        # One vote a point and cell: a long straight line must not vote many times.
+        cell, owner = cell[inside], np.repeat(np.arange(len(some)), count)[inside]
+        flat = np.unique((owner * size + cell[:, 0]) * size + cell[:, 1]) % (size * size)
+        votes += np.bincount(flat, minlength=size * size).reshape(size, size)
+    around = sum(np.roll(np.roll(votes, i, 0), j, 1) for i in (-1, 0, 1) for j in (-1, 0, 1))
+    i, j = np.unravel_index(np.argmax(around), around.shape)
+    return (np.array([i, j]) - size // 2) * _CELL
+
+
+def _refine(points, move, other, tree) -> tuple[np.ndarray, float]:
+    """The move that brings points onto lines, from a rough one: point-to-line least squares."""
+    move = np.asarray(move, dtype=float)
+    ends = shapely.get_coordinates(other).reshape(-1, 2, 2)
+    for reach in (30.0, 20.0, 12.0, 8.0, 5.0, 5.0):
+        here = points + move
+        point, line = tree.query_nearest(shapely.points(here), max_distance=reach)
+        if len(point) < 10:
+            break
+        along = ends[line, 1] - ends[line, 0]
+        size = np.hypot(*along.T)
+        fine = size > 0
+        normal = np.column_stack([-along[fine, 1], along[fine, 0]]) / size[fine, None]
+        miss = ((ends[line[fine], 0] - here[point[fine]]) * normal).sum(axis=1)
+        left = normal.T @ normal
+        if np.linalg.cond(left) > 1e6:
+            break
+        move = move + np.linalg.solve(left, normal.T @ miss)
+    return move, _share_on(points + move, tree)
+
+
+def _by_chance(points, move, tree) -> float:
+    """Share of points on lines after moves of the same length in other directions."""
+    length = max(float(np.hypot(*move)), 50.0)
+    shares = []
+    for turn in np.linspace(0, 2 * np.pi, 12, endpoint=False) + 0.3:
+        aside = move + np.array([np.cos(turn), np.sin(turn)]) * max(60.0, length / 3)
+        shares.append(_share_on(points + aside, tree))
+    return float(np.mean(shares))
+
+
+def _as_gcj(points: np.ndarray, tree: shapely.STRtree, crs) -> Offset | None:
+    """The shift of GCJ-02, undone or done, where one of them brings the outline home."""
+    if crs is None:
+        return None
+    change = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+    lonlat = np.column_stack(change.transform(points[:, 0], points[:, 1]))
+    if not np.isfinite(lonlat).all() or not in_china(*lonlat.mean(axis=0)):
+        return None
+    before = _share_on(points, tree)
+    best = None
+    for convert in (undo_gcj, to_gcj):
+        home = np.column_stack(change.transform(*convert(lonlat).T, direction="INVERSE"))
+        after = _share_on(home, tree)
+        if best is None or after > best.after:
+            east, north = np.median(points - home, axis=0)
+            best = Offset(float(east), float(north), "GCJ-02", before, after)
+    return best
