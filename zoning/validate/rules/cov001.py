@@ -1,0 +1,43 @@
+"""Land inside the parent lies in no zone.
+
+Why
+---
+Whoever lives there is not counted, and nobody notices: no table has a row for land that is
+missing. Gaps of a centimetre come from borders drawn twice, wide ones from a forgotten zone.
+
+Bad
+---
+A strip two metres wide between two zones, or a zone that was never drawn.
+
+Good
+----
+Every place of the parent lies in a zone. Lakes and military land may be left out where a
+layer of allowed gaps says so; they are then told as info.
+
+Remedy
+------
+Give the land to the zone that its people belong to, moving one border onto the other. For land
+that is rightly in no zone, add it to the layer of allowed gaps.
+"""
+
+from zoning.validate.coverage import finding, judged, measures, size
+from zoning.validate.rule import Finding, Rule
+
+
+def check(context):
+    """One finding a gap; measured its area. It names the zones along it, or the empty area."""
+    return [_told(context, patch) for patch in judged(context).gaps]
+
+
+def _told(context, patch):
+    severity = "info" if patch.allowed else None
+    if not patch.zones:
+        labels = context.parents["area_code"] if context.parents is not None else ()
+        ids = tuple(str(labels[p]) for p in patch.parents) if len(labels) else ()
+        text = f"no zone at all in {', '.join(ids)}: {size(patch)}"
+        return Finding("areas", ids, text, severity=severity, **measures(patch))
+    what = "allowed gap" if patch.allowed else "gap"
+    return finding(context, patch, what + " beside {zones}: {size}", severity=severity)
+
+
+RULE = Rule("COV001", "gap", "error", check, needs=("zones",))

@@ -1,0 +1,31 @@
+"""Two zones or more claim the same land.
+
+Why
+---
+Its people are counted twice, or each enumerator leaves them to the other.
+
+Bad
+---
+Two zones that share a strip of ground beside their border.
+
+Good
+----
+Each place lies in one zone; neighbours share one line.
+
+Remedy
+------
+Decide who has the strip and give both zones the same line. Where the ground is a building
+divided by floors, give the zones one polygon and the same ``stack``.
+"""
+
+from zoning.validate.coverage import finding, judged
+from zoning.validate.rule import Rule
+
+
+def check(context):
+    """One finding a patch; measured its area. It names all zones that claim it."""
+    text = "zones {zones} overlap: {size}"
+    return [finding(context, patch, text) for patch in judged(context).overlaps]
+
+
+RULE = Rule("COV002", "overlap", "error", check, needs=("zones",))

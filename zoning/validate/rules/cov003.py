@@ -1,0 +1,37 @@
+"""Part of a zone lies outside the area that it belongs to.
+
+Why
+---
+The union of the zones is the parent, or the tables of the two do not add up: people of a
+neighbour are counted here, or land that is in nobody's charge is visited.
+
+Bad
+---
+A zone that reaches six metres over the border of its township.
+
+Good
+----
+The outermost zones end exactly on the border.
+
+Remedy
+------
+Cut the zone at the border. Where the border itself is wrong, settle it with the neighbour
+first.
+"""
+
+from zoning.errors import name_some
+from zoning.validate.coverage import finding, strays
+from zoning.validate.rule import Rule
+
+
+def check(context):
+    """One finding a part; measured its area. A zone is at home where most of it lies."""
+    found = []
+    for patch, names in strays(context):
+        where = name_some(str(names[p]) for p in patch.parents)
+        text = "zone {zones} lies in " + where if where else "zone {zones} lies outside every area"
+        found.append(finding(context, patch, text + ": {size}"))
+    return found
+
+
+RULE = Rule("COV003", "outside its parent", "error", check, needs=("zones",))

@@ -1,0 +1,39 @@
+"""Zones share a border, but not its vertices.
+
+Why
+---
+Nothing is lost yet. After the next change of CRS, rounding or simplification the two lines
+part, and a gap or an overlap opens that nobody drew.
+
+Bad
+---
+Two zones end in the middle of a third one's edge, where that one has no vertex.
+
+Good
+----
+Both sides of a border have the same vertices.
+
+Remedy
+------
+Give the long edge the vertices that it lacks; most editors do so on saving with topological
+editing on.
+"""
+
+from zoning.errors import name_some
+from zoning.validate.coverage import judged, zone_names
+from zoning.validate.rule import Finding, Rule
+
+
+def check(context):
+    """One finding a stretch of border; measured its length in metres."""
+    found = []
+    for patch in judged(context).mismatches:
+        ids = zone_names(context, patch.zones)
+        text = f"zones {name_some(ids)} share a border but not its vertices"
+        found.append(
+            Finding("zones", ids, text, patch.geometry, patch.length_m, 0.0, "m", width_m=0.0)
+        )
+    return found
+
+
+RULE = Rule("COV004", "edges do not match", "warning", check, needs=("zones",))

@@ -1,0 +1,31 @@
+"""Two zones are the same piece of land.
+
+Why
+---
+A copy left in the layer doubles every person in it. Two codes may mean that one of them was
+forgotten in a merge.
+
+Bad
+---
+Two zones that share nine tenths of their land or more; one may be shifted a little.
+
+Good
+----
+One zone. Where a tower is divided by floors, its zones have one polygon and one ``stack``.
+
+Remedy
+------
+Delete the copy, keep the code that was given out first.
+"""
+
+from zoning.validate.coverage import finding, judged
+from zoning.validate.rule import Rule
+
+
+def check(context):
+    """One finding a pair; measured the area that both have."""
+    text = "zones {zones} are drawn on the same land: {size}"
+    return [finding(context, patch, text) for patch in judged(context).duplicates]
+
+
+RULE = Rule("COV005", "zone drawn twice", "error", check, needs=("zones",))

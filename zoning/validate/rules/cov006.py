@@ -1,0 +1,35 @@
+"""A zone lies wholly inside another one.
+
+Why
+---
+Its people are counted under both codes. Most often the outer zone lacks the hole that an
+enclave needs.
+
+Bad
+---
+A village drawn as a zone of its own on top of the zone around it.
+
+Good
+----
+The outer zone has a hole, and the inner one fills it.
+
+Remedy
+------
+Cut the inner zone out of the outer one, or merge the two.
+"""
+
+from zoning.validate.coverage import finding, judged
+from zoning.validate.rule import Rule
+
+
+def check(context):
+    """One finding a pair, the inner zone named first; measured the inner zone's area."""
+    found = []
+    for patch in judged(context).nested:
+        inner, outer = context.labels("zones")[list(patch.zones)]
+        text = f"zone {inner} lies inside zone {outer}: {{size}}"
+        found.append(finding(context, patch, text))
+    return found
+
+
+RULE = Rule("COV006", "zone inside another", "error", check, needs=("zones",))
