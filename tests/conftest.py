@@ -23,3 +23,21 @@ def shared_data() -> Path:
 def sample() -> Path:
     """The shipped sample: Liechtenstein."""
     return ROOT / "zoning" / "data" / "liechtenstein.gpkg"
+
+
+@pytest.fixture(scope="session")
+def country(tmp_path_factory, sample):
+    """A project of the shipped sample, run once; tests read it and change copies only."""
+    from zoning.creation import create
+    from zoning.pipeline import Project
+
+    folder = tmp_path_factory.mktemp("country") / "liechtenstein"
+    files = {
+        "areas": [(str(sample), "municipalities")],
+        "buildings": [(str(sample), "buildings")],
+        "barriers": [(str(sample), name) for name in ("streets", "waterways", "railways")],
+    }
+    create(folder, files, profile="general", name="Liechtenstein", copy_to="inputs")
+    project = Project.open(folder)
+    project.run()
+    return project

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.anchors import anchor_points
 from zoning.boundaries.atoms import Pieces, cut_faces, locate
 from zoning.boundaries.dissolve import dissolve
 from zoning.boundaries.graph import merge_empty
@@ -105,10 +106,7 @@ def _ragged(rings):
 
 def anchors(geometry: np.ndarray) -> np.ndarray:
     """A point inside each building: its centre where that lies inside."""
-    centre = shapely.centroid(geometry)
-    polygon = np.isin(shapely.get_type_id(geometry), (3, 6))
-    off = polygon & ~shapely.intersects(geometry, centre)
-    centre[off] = shapely.point_on_surface(geometry[off])
+    centre = anchor_points(geometry)
     xy = np.full((len(geometry), 2), np.nan)
     good = ~shapely.is_missing(centre) & ~shapely.is_empty(centre)
     xy[good] = shapely.get_coordinates(centre[good])

@@ -7,16 +7,15 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.anchors import anchor_points
 from zoning.errors import CRSError
 
 __all__ = ["place", "points_of"]
 
 
 def points_of(buildings: gpd.GeoDataFrame) -> np.ndarray:
-    """One point on the surface of each building; ``None`` without usable geometry."""
-    points = shapely.point_on_surface(buildings.geometry.to_numpy())
-    points[shapely.is_empty(points)] = None
-    return points
+    """One point inside each building; ``None`` without usable geometry."""
+    return anchor_points(buildings.geometry.to_numpy())
 
 
 def place(
