@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -41,3 +44,96 @@ def country(tmp_path_factory, sample):
     project = Project.open(folder)
     project.run()
     return project
+
+
+class Browser:
+    """Headless Chromium without a network; remembers what pages ask for and complain of."""
+
+    def __init__(self, driver) -> None:
+        self.driver = driver
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+
+    def size(self, width: int, height: int) -> None:
+        """The window in CSS pixels; under 640 it is a phone."""
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 640},
+        )
+
+    def open(self, path, *, width: int = 1100, height: int = 760, fragment: str = "") -> None:
+        """Open a file and wait until a map in it says that it is ready."""
+        self.driver.get("about:blank")
+        self.collect()
+        self.requests.clear()
+        self.errors.clear()
+        self.size(width, height)
+        self.driver.get(Path(path).resolve().as_uri() + fragment)
+        self.until(
+            "const m = document.querySelector('.folium-map'); "
+            "return document.readyState === 'complete' && (!m || !window.zoningStart "
+            "|| m.dataset.ready === 'yes')"
+        )
+        self.collect()
+
+    def run(self, script: str, *args):
+        """What a script returns, run in the page."""
+        return self.driver.execute_script(script, *args)
+
+    def until(self, script: str, *args, seconds: float = 30.0):
+        """Wait until a script returns something true."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = self.run(script, *args)
+            if found:
+                return found
+            time.sleep(0.05)
+        self.collect()
+        raise AssertionError(f"not within {seconds} s: {script}; console: {self.errors}")
+
+    def collect(self) -> None:
+        """Take what the page asked for and complained of since the last time."""
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                url = message["params"]["request"]["url"]
+                if not url.startswith(("data:", "blob:", "about:")):
+                    self.requests.append(url)
+        for entry in self.driver.get_log("browser"):
+            if entry["level"] in ("SEVERE", "WARNING"):
+                self.errors.append(entry["message"])
+
+    def others(self, path) -> list[str]:
+        """Requests for anything but one file."""
+        self.collect()
+        mine = Path(path).resolve().as_uri()
+        return [url for url in self.requests if url.split("#")[0] != mine]
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory):
+    """Headless Chromium with the network off."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    driver = shutil.which("chromedriver")
+    need(bool(chromium and driver), "chromium with chromedriver (Debian: chromium-driver)")
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    folder = tmp_path_factory.mktemp("chromium")
+    for flag in (
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        f"--user-data-dir={folder}",
+    ):  # fmt: skip
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    made = webdriver.Chrome(options=options, service=Service(driver))
+    made.execute_cdp_cmd("Network.enable", {})
+    made.execute_cdp_cmd(
+        "Network.emulateNetworkConditions",
+        {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0},
+    )
+    yield Browser(made)
+    made.quit()
