@@ -239,7 +239,7 @@ def write_pages(
                 progress("pages", done, total)
             one = _part(chosen, [], [row["code"]])
             title = f"{project.name}: {row['name'] or row['code']}"
-            page = coverage_map(one.zones, **one.layers(), title=title, **about)
+            page = coverage_map(one.zones, **one.layers(), title=title, engine="packed", **about)
             save_page(page, part / page_name(row["code"]))
         text = index_page(
             layers.townships, table["rows"], table["columns"], title=project.name, lang=language,

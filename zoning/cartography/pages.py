@@ -19,7 +19,6 @@ __all__ = ["index_page", "page_name"]
 
 _WIDTH = 720.0
 _SAFE = re.compile(r"[^0-9A-Za-z._-]")
-_SHADES = ("#fdf6d8", "#c9e2b6", "#76bfb8", "#3580ad")
 
 
 def page_name(code: str) -> str:
@@ -118,7 +117,7 @@ def _picture(townships: gpd.GeoDataFrame, rows: list[dict]) -> str:
         x, y = (at[i, 0] - west) * scale, (north - at[i, 1]) * scale
         label = _text(code if not isinstance(name, str) else name)
         parts.append(
-            f'<a href="{page_name(code)}"><path d="{path}" fill="{_SHADES[i % 3]}"/>'
+            f'<a href="{page_name(code)}"><path d="{path}"/>'
             f'<text x="{x:.0f}" y="{y:.0f}">{label}</text></a>'
         )
     width, height = (east - west) * scale, (north - south) * scale

@@ -59,7 +59,7 @@ FINDING_STYLES = [
     {**_MARK, "value": "error", "point": "#c2003a", "symbol": "triangle", "radius": 6},
     {**_MARK, "value": "warning", "point": "#f0a500", "symbol": "square", "radius": 4.5,
      "rim": "#4a3300", "line": "#8a5a00"},
-    {**_MARK, "value": "info", "point": "#5b8db8", "radius": 3.5, "line": "#5b8db8"},
+    {**_MARK, "value": "info", "point": "#5b8db8", "radius": 3, "width": 0},
 ]  # fmt: skip
 
 

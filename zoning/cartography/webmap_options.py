@@ -61,14 +61,14 @@ def paint_options(layers: MapLayers) -> dict:
     """What the script paints, bottom first, and from which zoom on."""
     many = len(layers.zones) > _MANY
     paint = [
-        _entry("zones", fill=True, sample=True),
-        _entry("barriers", styles=style.BARRIER_STYLES, by="kind", start=13 if many else 11),
-        _entry("buildings", styles=style.BUILDING_STYLES, start=15 if many else 13),
+        _entry("zones", fill=True),
+        _entry("barriers", styles=style.BARRIER_STYLES, by="kind", start=13),
+        _entry("buildings", styles=style.BUILDING_STYLES, start=15 if many else 14),
         _entry("zones", styles=style.ZONE_LINES, pixels=9),
         _entry("districts", styles=style.DISTRICT_STYLES, pixels=24),
         _entry("townships", styles=style.TOWNSHIP_STYLES),
-        _entry("disputes", styles=style.DISPUTE_STYLES, by="status"),
-        _entry("findings", styles=style.FINDING_STYLES, by="severity"),
+        _entry("disputes", styles=style.DISPUTE_STYLES, by="status", mark=True),
+        _entry("findings", styles=style.FINDING_STYLES, by="severity", mark=True, sample=2),
     ]
     have = [entry for entry in paint if getattr(layers, entry["layer"]) is not None]
     shown = list(dict.fromkeys(entry["toggle"] for entry in have))
@@ -84,10 +84,10 @@ def paint_options(layers: MapLayers) -> dict:
     }
 
 
-def _entry(layer, *, styles=None, by=None, start=0, pixels=0, fill=False, sample=False) -> dict:
+def _entry(layer, *, styles=None, by=None, start=0, pixels=0, fill=False, mark=False, sample=0):
     return {
         "layer": layer, "toggle": layer, "from": start, "fill": fill, "by": by,
-        "styles": styles, "sample": sample, "pixels": pixels,
+        "styles": styles, "sample": sample, "mark": mark, "pixels": pixels,
     }  # fmt: skip
 
 

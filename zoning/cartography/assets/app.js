@@ -107,7 +107,7 @@ class ZoningMap {
           style: (key) => ({ ...figure.classes[key], alpha, ...(pixels < 14 ? { hatch: null } : {}) }) });
       } else {
         const styles = entry.styles;
-        out.push({ layer,
+        out.push({ layer, mark: entry.mark,
           classOf: entry.by ? (i) => Math.max(0, styles.findIndex((s) => s.value === layer.get(entry.by, i))) : null,
           style: (key, z) => ({ ...styles[key], width: (styles[key].width || 0) * (z < 13 ? 0.6 : z > 16 ? 1.4 : 1) }) });
       }
@@ -118,8 +118,8 @@ class ZoningMap {
     const seen = new Map();
     for (const entry of this.options.paint) {
       if (!this.layers[entry.layer] || !this.layers[entry.layer].n) continue;
-      const style = entry.fill ? this.figure.classes[Math.min(3, this.figure.classes.length - 1)] : entry.styles[0];
-      if (!seen.has(entry.toggle) || entry.sample) seen.set(entry.toggle, { key: entry.toggle, style, from: entry.from > 0 });
+      const style = entry.fill ? this.figure.classes[Math.min(3, this.figure.classes.length - 1)] : entry.by === "kind" ? { lines: entry.styles.slice(1, 4) } : entry.styles[entry.sample];
+      if (!seen.has(entry.toggle)) seen.set(entry.toggle, { key: entry.toggle, style, from: entry.from > 0 });
     }
     const labels = { key: "labels", style: { line: "#333", width: 0.01 }, from: false };
     return [...seen.values(), labels];

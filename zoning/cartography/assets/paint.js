@@ -110,7 +110,9 @@ function paintLayer(ctx, layer, rule, view, box, zoom) {
       if (style.colour) fillClass(ctx, style);
       if (style.width) strokeClass(ctx, style);
     }
-    for (const i of group) if (g.shape[i] === 1) paintPoint(ctx, g, i, view, style);
+    // What is too small to see is marked too, where its layer asks for that.
+    for (const i of group)
+      if (g.shape[i] === 1 || (rule.mark && g.shape[i] && tiny(g, i, view.k))) paintPoint(ctx, g, i, view, style);
   }
 }
 
@@ -128,9 +130,13 @@ function strokeClass(ctx, style) {
   ctx.setLineDash([]);
 }
 
+function tiny(g, i, k) {
+  return Math.max(g.box[4 * i + 2] - g.box[4 * i], g.box[4 * i + 3] - g.box[4 * i + 1]) * k < 14;
+}
+
 function paintPoint(ctx, g, i, view, style) {
-  const v = g.vertex[g.ring[i]];
-  const x = g.x[v] * view.k + view.x, y = view.y - g.y[v] * view.k, r = style.radius || 3.5;
+  const b = g.box.subarray(4 * i, 4 * i + 4), r = style.radius || 3.5;
+  const x = ((b[0] + b[2]) / 2) * view.k + view.x, y = view.y - ((b[1] + b[3]) / 2) * view.k;
   ctx.beginPath();
   if (style.symbol === "square") ctx.rect(x - r, y - r, 2 * r, 2 * r);
   else if (style.symbol === "triangle") {

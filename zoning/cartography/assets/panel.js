@@ -17,9 +17,10 @@ function swatch(style) {
   const canvas = el("canvas", { width: 44, height: 28, class: "zoning-swatch", "aria-hidden": "true" });
   const ctx = canvas.getContext("2d");
   ctx.scale(2, 2);
-  if (style.point) {
-    const g = { ring: [0], vertex: [0], x: [0], y: [0] };
-    paintPoint(ctx, g, 0, { k: 1, x: 11, y: 7 }, style);
+  if (style.lines) {
+    style.lines.forEach((s, i) => strokeRow(ctx, s, 2.5 + 4.5 * i));
+  } else if (style.point) {
+    paintPoint(ctx, { box: new Int32Array(4) }, 0, { k: 1, x: 11, y: 7 }, { ...style, radius: Math.min(5, style.radius) });
   } else if (style.colour) {
     ctx.beginPath();
     ctx.rect(0.5, 0.5, 21, 13);
@@ -28,15 +29,19 @@ function swatch(style) {
     ctx.lineWidth = 1;
     ctx.stroke();
   } else {
-    ctx.beginPath();
-    ctx.moveTo(1, 7);
-    ctx.lineTo(21, 7);
-    ctx.setLineDash(style.dash || []);
-    ctx.strokeStyle = style.line;
-    ctx.lineWidth = Math.min(4, style.width);
-    ctx.stroke();
+    strokeRow(ctx, style, 7);
   }
   return canvas;
+}
+
+function strokeRow(ctx, style, y) {
+  ctx.beginPath();
+  ctx.moveTo(1, y);
+  ctx.lineTo(21, y);
+  ctx.setLineDash(style.dash || []);
+  ctx.strokeStyle = style.line;
+  ctx.lineWidth = Math.min(4, style.width);
+  ctx.stroke();
 }
 
 class Panel {
@@ -136,6 +141,7 @@ class Panel {
   }
   drawLegend() {
     const app = this.app, counts = app.classCounts();
+    this.root.querySelector("#zoning-figure").value = app.figure.key;
     const rows = app.figure.classes.map((c, i) =>
       el("li", { class: counts[i] ? "" : "none" }, swatch({ ...c, line: "#777" }),
         el("span", {}, app.classText(c)), el("b", {}, app.number(counts[i]))));
