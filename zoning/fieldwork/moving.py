@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from zoning.fieldwork.statuses import KEYS, apply_statuses, can_move, move
+from zoning.fieldwork.statuses import DONE, KEYS, apply_statuses, can_move, move
 from zoning.files import replacing
+from zoning.issuing import give_out
 from zoning.project import Project
 
 __all__ = ["move_in_project"]
@@ -65,6 +66,11 @@ def move_in_project(
     if not len(rows):
         return []
     project.record(events=rows)
+    if to in DONE:
+        # What people have confirmed keeps its codes and numbers, as if it were printed.
+        of = "district_code" if layer == "districts" else "zone_code"
+        mine = layers["zones"][layers["zones"][of].isin(rows["target_id"])]
+        give_out(project, mine["zone_code"], by=by, what="confirmed")
     moved = apply_statuses(layers["districts"], layers["zones"], project.decisions("events"))
     _write_statuses(project.zoning_gpkg, dict(zip(("districts", "zones"), moved, strict=False)))
     return list(rows["target_id"])

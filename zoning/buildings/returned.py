@@ -1,0 +1,195 @@
+"""Files that come back from the field, as rows that can be compared with the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.buildings.journal import FIELDS
+from zoning.buildings.uses import map_uses
+from zoning.errors import FileError, LayerError
+
+__all__ = ["COUNTS", "ReturnedRow", "clean_rows", "read_return"]
+
+#: Columns of a return beside those of the layer, and the names they come under.
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "building_id": ("building_id", "建筑物编号", "建筑物代码"),
+    "action": ("action", "change", "变更", "变更类型"),
+    "split_from": ("split_from", "拆自"),
+    "use": ("use", "用途"),
+    "floors": ("floors", "层数"),
+    "dwellings": ("dwellings", "住房单元"),
+    "households": ("households", "户数"),
+    "persons": ("persons", "人数"),
+    "name": ("name", "名称"),
+    "address": ("address", "地址"),
+    "tags": ("tags", "标签"),
+    "status": ("status", "状态"),
+    "x": ("x", "lon", "longitude", "经度"),
+    "y": ("y", "lat", "latitude", "纬度"),
+}
+_WORDS = {
+    "new": "new", "新增": "new", "changed": "changed", "变更": "changed", "split": "split",
+    "拆分": "split", "demolished": "demolished", "拆除": "demolished", "已拆除": "demolished",
+    "standing": "changed", "": "", "无": "",
+}  # fmt: skip
+COUNTS = ("floors", "dwellings", "households", "persons")
+
+
+def read_return(path: str | Path, layer: str | None = None, *, crs=None) -> pd.DataFrame:
+    """A return from a file: GeoPackage (as QField writes it), GeoJSON, CSV or Excel.
+
+    Raises
+    ------
+    FileError
+        The file cannot be read.
+    LayerError
+        It has neither ``building_id`` nor geometry.
+    """
+    from zoning.layers import read_layer, read_table
+
+    if Path(path).suffix.lower() in (".csv", ".xlsx"):
+        frame: pd.DataFrame = read_table(path)
+    else:
+        frame = read_layer(path, layer)
+    folded = {str(c).strip().casefold(): c for c in frame.columns}
+    found = {}
+    for column, names in _NAMES.items():
+        match = next((folded[n] for n in names if n in folded), None)
+        if match is not None:
+            found[match] = column
+    frame = frame.rename(columns=found)
+    if {"x", "y"} <= set(frame.columns) and not isinstance(frame, gpd.GeoDataFrame):
+        frame = _located(frame, crs, path)
+    if "building_id" not in frame.columns and not isinstance(frame, gpd.GeoDataFrame):
+        raise LayerError(f"{path}: no column building_id; columns are: {', '.join(frame.columns)}")
+    return frame
+
+
+def _located(frame: pd.DataFrame, crs, path) -> gpd.GeoDataFrame:
+    x, y = (pd.to_numeric(frame[c], errors="coerce") for c in ("x", "y"))
+    bad = (x.isna() | y.isna()) & (frame["x"].notna() | frame["y"].notna())
+    if bad.any():
+        row = int(np.flatnonzero(bad)[0]) + 1
+        raise FileError(f"{path}: row {row}: x and y are no numbers")
+    points = np.where(x.notna(), shapely.points(x.fillna(0), y.fillna(0)), None)
+    degrees = bool((x.abs().max() <= 180) and (y.abs().max() <= 90))
+    return gpd.GeoDataFrame(frame, geometry=points, crs=4326 if degrees else crs)
+
+
+def clean_rows(returned: pd.DataFrame, known: set[str], crs):
+    """Rows as dicts of known values, and the refused ones with their cause."""
+    frame = returned.reset_index(drop=True)
+    shapes = np.full(len(frame), None, dtype=object)
+    if isinstance(frame, gpd.GeoDataFrame):
+        if frame.crs is not None and frame.crs != crs:
+            frame = frame.to_crs(crs)
+        shapes = shapely.force_2d(frame.geometry.to_numpy())
+    ids = _text(frame, "building_id")
+    wanted = _text(frame, "action").fillna(_text(frame, "status")).fillna("")
+    parents = _text(frame, "split_from")
+    repeated = ids.notna() & ids.duplicated(keep=False)
+    columns = {c: _values(frame, c) for c in FIELDS if c in frame.columns}
+    rows, refused = [], []
+    for i in range(len(frame)):
+        cause = _cause(shapes[i], ids[i], known)
+        action = _WORDS.get(str(wanted[i]).strip().lower())
+        values = {c: v[i] for c, v in columns.items() if v[i] is not None}
+        bad = [c for c, v in values.items() if v is _BAD]
+        if action is None:
+            cause = f"action {wanted[i]!r} is not known"
+        elif bad:
+            cause = f"{bad[0]} is no whole number"
+        if cause:
+            refused.append((i + 1, _none(ids[i]), cause))
+            continue
+        parent = _none(parents[i]) or (_none(ids[i]) if repeated[i] else None)
+        rows.append(ReturnedRow(_none(ids[i]), parent, action, values, shapes[i]))
+    return _with_pieces(rows), refused
+
+
+@dataclass
+class ReturnedRow:
+    """One building as a team saw it: known values only."""
+
+    building_id: str | None
+    parent: str | None
+    action: str
+    values: dict[str, Any]
+    shape: Any
+
+
+_BAD = object()
+
+
+def _none(value):
+    return None if pd.isna(value) or value == "" else value
+
+
+def _text(frame: pd.DataFrame, column: str) -> pd.Series:
+    if column not in frame.columns:
+        return pd.Series([None] * len(frame), dtype="object")
+    values = frame[column]
+    if pd.api.types.is_float_dtype(values.dtype):
+        values = values.astype("Int64")
+    return (
+        values.astype("str")
+        .where(values.notna())
+        .astype("object")
+        .map(lambda v: v.strip() or None, na_action="ignore")
+    )
+
+
+def _values(frame: pd.DataFrame, column: str) -> list:
+    values = frame[column]
+    if column in COUNTS:
+        number = pd.to_numeric(values, errors="coerce")
+        fine = number.notna() & (number >= 0) & (number == number.round())
+        given = values.notna() & (values.astype("str").str.strip() != "")
+        return [
+            (int(n) if f else _BAD) if g else None
+            for n, f, g in zip(number, fine, given, strict=True)
+        ]
+    text = _text(frame, column)
+    if column == "use":
+        text = map_uses(text).where(text.notna()).astype("object")
+    return [_none(v) for v in text]
+
+
+def _cause(shape, building_id, known) -> str | None:
+    if shape is not None and not shape.is_empty:
+        if not np.isfinite(shape.bounds).all():
+            return "coordinates that are no numbers"
+        if shapely.get_dimensions(shape) == 1:
+            return "a line, wanted an outline or a point"
+        if not shape.is_valid:
+            return "an outline that crosses itself"
+    elif _none(building_id) is None:
+        return "neither building_id nor geometry"
+    if _none(building_id) is not None and building_id not in known and shape is None:
+        return "building_id is not in the register"
+    return None
+
+
+def _with_pieces(rows: list[ReturnedRow]) -> list[ReturnedRow]:
+    """Of the pieces of a split building the largest keeps the id, the others are new."""
+    best: dict[str, ReturnedRow] = {}
+    for row in rows:
+        if row.parent and row.shape is not None:
+            size = (row.shape.area, shapely.to_wkb(row.shape))
+            old = best.get(row.parent)
+            if old is None or size > (old.shape.area, shapely.to_wkb(old.shape)):
+                best[row.parent] = row
+    for row in rows:
+        if row.parent:
+            kept = best.get(row.parent) is row
+            row.building_id = row.parent if kept else None
+            row.action = "split" if kept else "new"
+    return rows

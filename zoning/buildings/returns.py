@@ -1,0 +1,245 @@
+"""A field return compared with the register: records, and conflicts between teams."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from zoning.buildings.journal import FIELDS, in_force, return_events
+from zoning.buildings.returned import COUNTS, ReturnedRow, clean_rows, read_return
+from zoning.errors import InputError
+
+__all__ = ["FieldReturn", "compare_return", "read_return"]
+
+#: An outline counts as redrawn from this share of its area on.
+_REDRAWN = 0.01
+
+
+@dataclass(frozen=True)
+class FieldReturn:
+    """A return compared with the register.
+
+    Parameters
+    ----------
+    events : DataFrame
+        Records to append to the journal, conflicts among them.
+    counts : dict of str to int
+        Rows: ``new``, ``changed``, ``split``, ``demolished``, ``conflict``, ``unchanged``,
+        ``refused``.
+    refused : DataFrame
+        ``row`` (from 1), ``building_id``, ``cause``.
+    """
+
+    events: pd.DataFrame
+    counts: dict[str, int]
+    refused: pd.DataFrame
+
+    def __str__(self) -> str:
+        return ", ".join(f"{n} {what}" for what, n in self.counts.items() if n) or "nothing"
+
+
+def compare_return(
+    buildings: gpd.GeoDataFrame,
+    returned: pd.DataFrame,
+    events: pd.DataFrame,
+    *,
+    document: str,
+    by: str,
+) -> FieldReturn:
+    """What a return changes, and where it contradicts an earlier one.
+
+    Parameters
+    ----------
+    buildings : GeoDataFrame
+        The register as it stands, projected CRS.
+    returned : DataFrame or GeoDataFrame
+        As from `read_return`. Rows with a known ``building_id`` are changes (or
+        demolitions, by ``action``); rows without one, and several rows with the same one,
+        are new or split buildings. A null cell says nothing.
+    events : DataFrame
+        The journal so far.
+    document : str
+        Names the return, as its file and date.
+    by : str
+        The team.
+
+    Returns
+    -------
+    FieldReturn
+        A value that an earlier return of another document changed is not overwritten: it
+        becomes a conflict, unless this return only repeats what the earlier one replaced.
+
+    Raises
+    ------
+    InputError
+        The document is in the journal already.
+    """
+    own = events["layer"].eq("buildings") & events["document"].eq(document)
+    if own.any():
+        raise InputError(f"{document}: is in the journal already; nothing to take in twice")
+    maker = _Maker(buildings, events, document=document, by=by)
+    rows, refused = clean_rows(returned, maker.known, buildings.crs)
+    for row in rows:
+        maker.take(row)
+    counts = maker.counts | {"refused": len(refused)}
+    table = pd.DataFrame(refused, columns=["row", "building_id", "cause"])
+    return FieldReturn(return_events(maker.records), counts, table)
+
+
+class _Maker:
+    """Turns rows into records, one after the other."""
+
+    def __init__(self, buildings, events, *, document: str, by: str) -> None:
+        self.records: list[dict[str, Any]] = []
+        self.counts = dict.fromkeys(
+            ("new", "changed", "split", "demolished", "conflict", "unchanged"), 0
+        )
+        self._document, self._by = document, by
+        table = buildings.drop_duplicates("building_id").set_index("building_id")
+        self._shapes = table.geometry
+        self._table = table[[c for c in FIELDS if c in table.columns]].astype(object)
+        self._source = table.get("persons_source", pd.Series(dtype="object"))
+        self._earlier = _earlier(events, document)
+        #: Every id of the register, those of demolished buildings too.
+        self.known = set(table.index) | set(self._earlier)
+
+    def take(self, row: ReturnedRow) -> None:
+        known = row.building_id is not None and row.building_id in self._shapes.index
+        gone = row.building_id in self._earlier and "demolished" in self._earlier[row.building_id]
+        if gone and not known:
+            if row.action != "demolished":
+                after = {**row.values, "status": "standing"}
+                self._add("conflict", row.building_id, {"status": "demolished"}, after)
+            else:
+                self.counts["unchanged"] += 1
+        elif not known:
+            self._new(row)
+        elif row.action == "demolished":
+            self._demolish(row)
+        else:
+            self._change(row)
+
+    def _add(self, action: str, key: str, before: dict, after: dict) -> None:
+        self.counts[action] += 1
+        self.records.append(
+            {
+                "by": self._by,
+                "action": action,
+                "target_id": key,
+                "before": _json(before),
+                "after": _json(after),
+                "document": self._document,
+            }
+        )
+
+    def _new(self, row: ReturnedRow) -> None:
+        content = shapely.to_wkb(shapely.normalize(row.shape))
+        key = row.building_id or "n" + hashlib.blake2b(content, digest_size=6).hexdigest()
+        if key in self.known:
+            self.counts["unchanged"] += 1
+            return
+        self.known.add(key)
+        after = {**row.values, "geometry": row.shape, "status": "new"}
+        if "persons" in row.values:
+            after["persons_source"] = "survey"
+        if row.parent:
+            after["split_from"] = row.parent
+        self._add("new", key, {}, after)
+
+    def _demolish(self, row: ReturnedRow) -> None:
+        key = row.building_id
+        if self._earlier.get(key):
+            stands = {c: self._now(key, c) for c in self._earlier[key] if c in self._table}
+            self._add("conflict", key, stands or {"status": "standing"}, {"status": "demolished"})
+        else:
+            self._add("demolished", key, {"status": "standing"}, {"status": "demolished"})
+
+    def _change(self, row: ReturnedRow) -> None:
+        key = row.building_id
+        before: dict[str, Any] = {}
+        after: dict[str, Any] = {}
+        for column, value in row.values.items():
+            old = self._now(key, column)
+            if old != value and not (column == "use" and value == "unknown"):
+                before[column], after[column] = old, value
+        if "persons" in row.values and "persons" not in after:
+            # The field confirms an estimate: the figure stays, its source does not.
+            if self._source.get(key) != "survey":
+                after["persons_source"] = "survey"
+        elif "persons" in after:
+            after["persons_source"] = "survey"
+        if row.shape is not None and _redrawn(self._shapes[key], row.shape):
+            before["geometry"], after["geometry"] = self._shapes[key], row.shape
+        earlier = self._earlier.get(key, {})
+        clash = {c for c in after if c in earlier}
+        stale = {c for c in clash if _same(earlier[c], after[c])}
+        against = clash - stale
+        free = {c: v for c, v in after.items() if c not in clash}
+        if "persons" in clash:
+            free.pop("persons_source", None)
+        if against:
+            self._add(
+                "conflict",
+                key,
+                {c: before.get(c) for c in against},
+                {c: after[c] for c in sorted(against)},
+            )
+        if free:
+            action = "split" if row.action == "split" else "changed"
+            self._add(action, key, {c: before[c] for c in before if c in free}, free)
+        elif not against:
+            self.counts["unchanged"] += 1
+
+    def _now(self, key: str, column: str):
+        value = self._table.at[key, column] if column in self._table else None
+        if pd.isna(value):
+            return None
+        return int(value) if column in COUNTS else value
+
+
+def _earlier(events: pd.DataFrame, document: str) -> dict[str, dict[str, Any]]:
+    """Building to column to what it was before other returns changed it."""
+    out: dict[str, dict[str, Any]] = {}
+    rows = in_force(events)
+    rows = rows[rows["document"] != document]
+    for key, action, before, after in zip(
+        rows["target_id"], rows["action"], rows["before"], rows["after"], strict=True
+    ):
+        changed = out.setdefault(key, {})
+        if action == "demolished":
+            changed["demolished"] = None
+        if action == "new":
+            continue
+        for column in after:
+            changed.setdefault(column, before.get(column))
+    return {k: v for k, v in out.items() if v}
+
+
+def _same(old, new) -> bool:
+    if isinstance(old, str) and not isinstance(new, str) and hasattr(new, "wkb"):
+        return not _redrawn(shapely.from_wkb(old), new)
+    return old == new
+
+
+def _redrawn(old, new) -> bool:
+    if old is None or old.is_empty:
+        return True
+    if shapely.get_dimensions(old) != shapely.get_dimensions(new):
+        # A point put on a known outline says where somebody stood, not what the outline is.
+        return shapely.get_dimensions(new) == 2
+    if shapely.get_dimensions(new) == 0:
+        return shapely.distance(old, new) > 1.0
+    return old.symmetric_difference(new).area > _REDRAWN * old.area
+
+
+def _json(values: dict[str, Any]) -> str | None:
+    if not values:
+        return None
+    plain = {c: shapely.to_wkb(v, hex=True) if hasattr(v, "wkb") else v for c, v in values.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
