@@ -176,7 +176,7 @@ def fit_view(frame, bounds, *, margin: float = 10.0, smallest: float = 500) -> V
     return View(x, y, width, height, (x0 + x1) / 2, (y0 + y1) / 2, scale)
 
 
-def paper_lines(geoms, view: View, *, tolerance: float = 0.08):
+def paper_lines(geoms, view: View, *, tolerance: float = 0.15):
     """Lines or rings on the page, cut near the frame and simplified.
 
     Parameters

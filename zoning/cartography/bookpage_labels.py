@@ -15,7 +15,7 @@ __all__ = ["LONG_MM", "Lettered", "letter_map", "number_texts"]
 
 #: A street longer than this on the page must be named.
 LONG_MM = 30.0
-_NUMBER_SIZES = (7.0, 6.2)
+_NUMBER_SIZES = (8.0, 7.0, 6.2)
 _STREET_SIZES = (7.0, 6.0, 5.2)
 _REPEAT_MM = 150.0
 _KEYS = "abcdefghijkmnopqrstuvwxyz"
@@ -36,6 +36,8 @@ class Lettered:
         Streets longer than `LONG_MM` here, and how many of them bear a name or key.
     houses : array of int
         Rows of the buildings that should be numbered here.
+    ground : Ground
+        What is taken, for whatever else is put on the map.
     """
 
     labels: list[Label] = field(default_factory=list)
@@ -44,6 +46,7 @@ class Lettered:
     long_streets: int = 0
     named_streets: int = 0
     houses: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
+    ground: Ground | None = field(default=None, repr=False)
 
     @property
     def led(self) -> list[int]:
@@ -85,7 +88,7 @@ def letter_map(data, view: View, members, lines, zone_line, *, tracer, width_of,
     xy, starts, owner = lines
     ground.draw(xy, starts, 1)
     ground.draw(*zone_line, 3)
-    out = Lettered()
+    out = Lettered(ground=ground)
     waiting = []
     if options.numbers:
         waiting = _numbers(out, ground, data, view, members, width_of, options)
@@ -174,33 +177,43 @@ def _outside(ground, line, text, width_of, owner) -> Label | None:
     """A code beside a stretch of the boundary, on the outer side."""
     if len(line) < 2:
         line = np.concatenate([line, line + (0.5, 0.0)])
-    best, price = None, 1e9
     way = np.gradient(line, axis=0)
     way /= np.maximum(np.hypot(*way.T), 1e-9)[:, None]
+    normal = np.column_stack([way[:, 1], -way[:, 0]])
     middle = (len(line) - 1) / 2
-    order = sorted(range(0, len(line), max(1, len(line) // 14)), key=lambda k: abs(k - middle))
+    order = sorted(range(0, len(line), max(1, len(line) // 12)), key=lambda k: abs(k - middle))
+    best = None
     for size in (7.0, 5.8):
         width, height = width_of(text, size) + 0.6, size * 25.4 / 72 * 0.73 + 0.5
-        for off in (1.6, 3.5, 6.0, 9.0):
-            for rank, k in enumerate(order):
-                normal = np.array([way[k, 1], -way[k, 0]])
-                lift = off + abs(normal[0]) * width / 2 + abs(normal[1]) * height / 2
-                x, y = (line[k] + normal * lift).tolist()
-                box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-                if not ground.free(*box):
-                    continue
-                cost = 0.6 * rank + 2 * off + ground.darkness(*box)
-                if cost < price:
-                    best, price = (x, y, width, height, size), cost
-            if best and price < 30:
-                break
+        lift = np.abs(normal) @ (width / 2, height / 2)
+        best = _cheapest(ground, line, normal, lift, order, width, height)
         if best:
             break
     if best is None:
         return None
-    x, y, width, height, size = best
+    x, y = best
     ground.take(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
     return Label(text, "neighbour", x, y, width, height, size, owner=owner)
+
+
+def _cheapest(ground, line, normal, lift, order, width, height):
+    """The place beside a line that covers the fewest lines; a clear one ends the search."""
+    best, price = None, 1e9
+    for off in (1.6, 3.5, 6.0, 9.0):
+        spots = line + normal * (lift + off)[:, None]
+        for rank, k in enumerate(order):
+            x, y = spots[k].tolist()
+            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            if not ground.free(*box):
+                continue
+            cost = 0.6 * rank + 2 * off + ground.darkness(*box)
+            if cost < price:
+                best, price = (x, y), cost
+            if cost < 0.6 * rank + 2 * off + 4:
+                return best
+        if best and price < 30:
+            break
+    return best
 
 
 @dataclass(frozen=True)
@@ -263,7 +276,7 @@ def _name(out, ground, street: _Street, width_of, *, must: bool) -> None:
             continue
         labels += along_line(
             ground, points, text, kind=kind, sizes=_STREET_SIZES, width_of=width_of,
-            owner=1_000_000 + street.group * 64 + len(labels) % 64, offset=2.4,
+            owner=1_000_000 + street.group * 64 + len(labels) % 64, offset=2.4, bend=must,
         )  # fmt: skip
     out.labels += labels
     if not must:

@@ -23,6 +23,7 @@ __all__ = [
     "draw_walk",
     "draw_zone",
     "look_around",
+    "polygon_rings",
 ]
 
 WATER = (0.25, 0.5, 0.75)
@@ -70,7 +71,7 @@ def draw_ground(canvas, data, view, around, members, style: Style) -> None:
         Rows of the zones that the sheet is about (a stack has several).
     """
     canvas.rect(view.x, view.y, view.width, view.height, fill=style.tone(0.95))
-    xy, starts, _ = _polygons(data.zone_geoms[members[:1]], view)
+    xy, starts, _ = polygon_rings(data.zone_geoms[members[:1]], view)
     canvas.path(xy, starts, fill=1.0, closed=True)
 
 
@@ -87,14 +88,14 @@ def draw_houses(canvas, data, view, around, members, style: Style) -> None:
     ):
         shapes = data.house_geoms[rows[chosen & ~point]]
         if len(shapes):
-            xy, starts, _ = _polygons(shapes, view)
+            xy, starts, _ = polygon_rings(shapes, view)
             canvas.path(xy, starts, fill=fill, stroke=stroke, width=width, closed=True)
         spots = view.paper(data.house_points[rows[chosen & point]])
         if len(spots):
             canvas.squares(spots, 1.3, fill=style.tone(0.0) if stroke is not None else fill)
 
 
-def _polygons(geoms, view: View):
+def polygon_rings(geoms, view: View):
     """Rings of polygons cut to the page; clipped as areas, so that fills stay closed."""
     x0, y0, x1, y1 = view.wider(3.0)
     bounds = shapely.bounds(geoms)

@@ -84,19 +84,27 @@ def draw_figures(canvas, rect, cells) -> None:
         canvas.text(
             x + k * step + 1, y + 3, canvas.letters.clip(label, 5.8, step - 2), 5.8, tone=0.25
         )
-        canvas.text(x + (k + 0.5) * step, y + 8.8, value, 11, bold=True, align="center")
+        room = canvas.letters.width(value, 1, True)
+        size = min(11.0, (step - 1.5) / room)
+        canvas.text(x + (k + 0.5) * step, y + 8.8, value, size, bold=True, align="center")
 
 
-def draw_words(canvas, rect, heading: str, text: str) -> None:
-    """A paragraph under a heading, set as large as fits."""
+def draw_words(canvas, rect, blocks) -> None:
+    """Paragraphs, each under its heading, set as large as all of them fit."""
     x, y, width, height = rect
-    canvas.text(x, y + 3, heading, 7, bold=True)
-    for size in (7.0, 6.5, 6.0, 5.5, 5.0):
-        lines = canvas.letters.break_lines(text, size, width)
-        room = int((height - 3.5) / (size * 1.25 * 25.4 / 72))
-        if len(lines) <= room:
+    blocks = [(h, t) for h, t in blocks if t]
+    for size in (7.0, 6.5, 6.0, 5.5, 5.0, 4.5):
+        step = size * 1.25 * 25.4 / 72
+        counts = [len(canvas.letters.break_lines(t, size, width)) for _, t in blocks]
+        if sum(counts) * step + 4.2 * len(blocks) <= height:
             break
-    canvas.paragraph(x, y + 3.5, width, text, size, leading=1.25, lines=room)
+    for (heading, text), count in zip(blocks, counts):
+        room = int((rect[1] + height - y - 4.2) / step)
+        canvas.text(x, y + 3, heading, 7, bold=True)
+        y = canvas.paragraph(
+            x, y + 3.4, width, text, size, leading=1.25, lines=max(1, min(count, room))
+        )
+        y += 0.8
 
 
 def draw_code(canvas, rect, *, code, lon, lat, words) -> None:
@@ -151,35 +159,19 @@ def draw_notice(canvas, rect, *, notice, attribution) -> None:
     canvas.text(x, y + 3.6, canvas.letters.clip(notice, 6.5, width - used - 3), 6.5, bold=True)
 
 
-def draw_legend(canvas, rect, entries, *, heading, notes=()) -> None:
-    """Signs and their meaning, then notes.
-
-    Parameters
-    ----------
-    entries : list of (str, str)
-        Name of a sign and its meaning.
-    notes : sequence of str
-        Paragraphs below: names by letter, uses by letter.
-    """
+def draw_legend(canvas, rect, entries, *, heading) -> None:
+    """Signs and their meaning, in two columns where the frame is wide."""
     x, y, width, height = rect
     canvas.text(x, y + 3, heading, 7, bold=True)
     columns = 2 if width > 75 else 1
-    step = 3.25
     per = -(-len(entries) // columns)
+    step = min(3.3, (height - 4) / max(1, per))
     for k, (sign, meaning) in enumerate(entries):
         left = x + (k // per) * width / columns
-        middle = y + 5.6 + (k % per) * step
+        middle = y + 4.2 + (k % per + 0.5) * step
         _sign(canvas, sign, left, middle)
         room = width / columns - 10
         canvas.middle(left + 9, middle, canvas.letters.clip(meaning, 5.8, room), 5.8)
-    top = y + 4.6 + per * step
-    text = "  ".join(n for n in notes if n)
-    if text:
-        for size in (5.8, 5.2, 4.6):
-            room = int((y + height - top) / (size * 1.2 * 25.4 / 72))
-            if len(canvas.letters.break_lines(text, size, width)) <= room:
-                break
-        canvas.paragraph(x, top, width, text, size, leading=1.2, lines=max(1, room))
 
 
 def _sign(canvas, sign: str, x: float, y: float) -> None:

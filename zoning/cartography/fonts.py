@@ -169,9 +169,14 @@ class Lettering:
         for name in ("book", "bookb", "bookc"):
             if name in self._pdf.fonts:
                 self._pdf.set_font(name, "", 8)
+                # fpdf2 lists a font in a page's resources when it is first written with.
+                self._pdf.text(0, 0, " ")
 
     def runs(self, text: str, bold: bool = False) -> tuple[tuple, float]:
-        """Pieces of a text by font, as ``(font number, encoded text)``, and the width at 1 pt."""
+        """Pieces of a text, ``(font number, encoded text, drawn with an edge)``, and its width.
+
+        The width is in points at a size of 1 point.
+        """
         key = (text, bold)
         if key not in self._runs:
             self._runs[key] = self._shape(text, bold)
@@ -192,7 +197,10 @@ class Lettering:
             else:
                 pieces.append((font, char))
         # encode_text picks the glyphs that the subset will hold and ends with its operator.
-        return tuple((f.i, f.encode_text(t).removesuffix(" Tj")) for f, t in pieces), width
+        # There is no second Chinese font: its bold is drawn with an edge.
+        thick = self._bold[1:] if bold else []
+        runs = tuple((f.i, f.encode_text(t).removesuffix(" Tj"), f in thick) for f, t in pieces)
+        return runs, width
 
     def _font_of(self, char: str, bold: bool):
         fonts = self._bold if bold else self._plain
@@ -210,11 +218,12 @@ class Lettering:
 
         Breaks at blanks, and inside a word (or between Chinese characters) where there is none.
         """
-        lines, line = [], ""
+        lines: list[str] = []
+        line, used = "", 0.0
         for word in _words(text):
-            trial = line + word
-            if self.width(trial.rstrip(), size, bold) <= width:
-                line = trial
+            body = self.width(word.rstrip(), size, bold)
+            if used + body <= width:
+                line, used = line + word, used + self.width(word, size, bold)
                 continue
             if line.strip():
                 lines.append(line.rstrip())
@@ -223,6 +232,7 @@ class Lettering:
                 cut = self._longest(line, size, width, bold)
                 lines.append(line[:cut])
                 line = line[cut:]
+            used = self.width(line, size, bold)
         if line.strip():
             lines.append(line.rstrip())
         return lines

@@ -112,13 +112,20 @@ class Ground:
         rows, columns = cells[:, 1], cells[:, 0]
         # Truncation towards zero would let a point just outside count as inside.
         shape = self.ink.shape
-        good = (xy >= self.frame[:2]).all(axis=1) & (rows < shape[0]) & (columns < shape[1])
+        good = (xy[:, 0] >= self.frame[0]) & (xy[:, 1] >= self.frame[1])
+        good &= (rows < shape[0]) & (columns < shape[1])
         return rows, columns, good
 
     def points_free(self, xy) -> bool:
         """Whether points lie in the frame and on no text."""
         rows, columns, good = self._index(xy)
         return bool(good.all()) and not self.taken[rows, columns].any()
+
+    def open_at(self, xy) -> np.ndarray:
+        """For each point, whether it lies in the frame and on no text."""
+        rows, columns, good = self._index(xy)
+        good[good] = ~self.taken[rows[good], columns[good]]
+        return good
 
     def take_points(self, xy) -> None:
         """Keep the cells under points."""

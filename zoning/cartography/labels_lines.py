@@ -9,6 +9,7 @@ the line, the straightest free one nearest to the middle wins.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,17 +31,26 @@ def resample(xy: np.ndarray, step: float = _STEP) -> np.ndarray:
     return np.column_stack([np.interp(places, along, xy[:, 0]), np.interp(places, along, xy[:, 1])])
 
 
+@lru_cache(maxsize=4096)
+def _template(columns: int, rows: int) -> np.ndarray:
+    """A grid of points over the unit square, its middle at the origin."""
+    u, v = np.meshgrid(np.linspace(-0.5, 0.5, columns), np.linspace(-0.5, 0.5, rows))
+    return np.column_stack([u.ravel(), v.ravel()])
+
+
 def _box_points(x, y, width, height, angle) -> np.ndarray:
     """Points that cover a turned box so densely that no cell under it is missed."""
     pace = CELL * 0.65
-    u = np.linspace(-width / 2, width / 2, max(2, math.ceil(width / pace) + 1))
-    v = np.linspace(-height / 2, height / 2, max(2, math.ceil(height / pace) + 1))
-    u, v = (m.ravel() for m in np.meshgrid(u, v))
+    grid = _template(
+        max(2, math.ceil(width / pace) + 1), max(2, math.ceil(height / pace) + 1)
+    )  # fmt: skip
     cos, sin = math.cos(angle), math.sin(angle)
-    return np.column_stack([x + u * cos - v * sin, y + u * sin + v * cos])
+    return grid @ np.array(
+        [[width * cos, width * sin], [-height * sin, height * cos]]
+    ) + (x, y)  # fmt: skip
 
 
-def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0):
+def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0, bend=True):
     """Labels of a name on or beside a line, or an empty list where there is no room.
 
     Parameters
@@ -57,24 +67,26 @@ def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0):
         (text, size) to millimetres.
     offset : float
         Distance of the text's middle from the line, millimetres, as a second choice.
+    bend : bool
+        Whether the name may be set letter by letter.
     """
     for size in sizes:
         width, height = width_of(text, size), size * _MM * 1.02
         count = math.ceil(width / _STEP)
         if count + 2 <= len(line):
             for shift in (0.0, offset, -offset) if offset else (0.0,):
-                found = _straight(ground, line, text, width, height, shift, count)
+                found = _straight(ground, line, width, height, shift, count)
                 if found is not None:
                     x, y, angle = found
                     ground.take_points(_box_points(x, y, width + 0.5, height + 0.3, angle))
                     return [Label(text, kind, x, y, width, height, size, angle, owner=owner)]
-            letters = _curved(ground, line, text, size, height, width_of, kind, owner)
+            letters = bend and _curved(ground, line, text, size, height, width_of, kind, owner)
             if letters:
                 return letters
     return []
 
 
-def _straight(ground, line, text, width, height, shift, count):
+def _straight(ground, line, width, height, shift, count):
     start, end = line[: len(line) - count], line[count:]
     chord = end - start
     length = np.hypot(*chord.T)
@@ -90,6 +102,12 @@ def _straight(ground, line, text, width, height, shift, count):
     places = np.flatnonzero(good)
     if not len(places):
         return None
+    normal = np.column_stack([-chord[places, 1], chord[places, 0]]) / safe[places, None]
+    upright = np.where(chord[places, 0] < 0, -1.0, 1.0)[:, None]
+    spots = (start[places] + end[places]) / 2 + normal * upright * shift
+    half = chord[places] / 2 * (width / safe[places, None])
+    open_ = ground.open_at(spots) & ground.open_at(spots - half) & ground.open_at(spots + half)
+    places = places[open_]
     off_middle = np.abs(places - (len(line) - count) / 2) * _STEP
     order = places[np.argsort(off_middle + 12 * bend[places], kind="stable")]
     for i in order[:: max(1, len(order) // 24)]:
@@ -114,6 +132,8 @@ def _curved(ground, line, text, size, height, width_of, kind, owner) -> list[Lab
     middle = room / 2
     for i in sorted(range(0, room, max(1, room // 12)), key=lambda k: abs(k - middle)):
         piece = line[i : i + count + 3]
+        if not ground.open_at(piece[1:-1]).all():
+            continue
         if piece[-1, 0] < piece[0, 0]:
             piece = piece[::-1]
         letters = _set_letters(piece, text, advances, size, height, kind, owner)

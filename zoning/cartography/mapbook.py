@@ -268,7 +268,7 @@ class _Book:
         self.notice = notice.get(options.lang) or notice.get("en") or ""
         label = self.words.pair("attribution", options.attribution)
         self.attribution = label if options.attribution else ""
-        self._insets: dict[str, tuple] = {}
+        self._insets: dict[tuple, tuple] = {}
 
     def write(self, path: Path, tick, observe) -> pd.DataFrame:
         """Draw every sheet, write the file, return the table of its zones."""
@@ -378,7 +378,7 @@ class _Book:
         data = self.data
         x, y, width, height = rect
         code = data.zone_district[row]
-        key = f"{code} {width:.0f}"
+        key = (code, rect)
         if key not in self._insets:
             mine = np.flatnonzero(data.zone_district == code)
             shapes = data.zone_geoms[mine]
@@ -433,15 +433,16 @@ def _batches(data: BookData, rows: np.ndarray) -> list[np.ndarray]:
     most = staffing.get("enumerators_per_supervisor_max")
     if not most:
         return []
-    out, now, load = [], [], 0
-    for row in rows.tolist():
-        need = _enumerators(data.zones.iloc[row], staffing)
-        if now and load + need > most:
-            out.append(np.array(now))
-            now, load = [], 0
-        now.append(row)
-        load += need
-    return [*out, np.array(now)] if now else out
+    need = np.array([_enumerators(data.zones.iloc[row], staffing) for row in rows.tolist()])
+    count = max(1, math.ceil(need.sum() / most))
+    while True:
+        # Even shares, so that the last supervisor is not left with one zone.
+        share = need.sum() / count
+        group = np.minimum(((np.cumsum(need) - need / 2) / share).astype(int), count - 1)
+        loads = np.bincount(group, weights=need)
+        if loads.max() <= max(most, need.max()) or count >= len(rows):
+            return [rows[group == g] for g in np.unique(group)]
+        count += 1
 
 
 def _enumerators(zone, staffing) -> int:

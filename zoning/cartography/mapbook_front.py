@@ -8,7 +8,7 @@ import shapely
 
 from zoning.cartography import bookpage_panel as panel
 from zoning.cartography.bookpage import BINDING_MM, View, fit_view, paper_lines
-from zoning.cartography.bookpage_map import WATER
+from zoning.cartography.bookpage_map import WATER, polygon_rings
 from zoning.cartography.labels import Ground, place_beside
 from zoning.cartography.mapbook_canvas import PAPERS
 
@@ -158,13 +158,15 @@ def _overview_map(book, canvas, frame, rows, numbers, labels) -> View:
     view = fit_view(frame, bounds, margin=6)
     around = data.line_tree.query(shapely.box(*view.extent))
     with canvas.clipped(*frame):
-        canvas.rect(*frame, fill=0.95)
+        canvas.rect(*frame, fill=0.93)
+        xy, starts, _ = polygon_rings(data.zone_geoms[rows], view)
+        canvas.path(xy, starts, fill=1.0, closed=True)
         for kind, tone, wide in (("road", 0.6, 0.25), ("river", WATER, 0.5), ("rail", 0.35, 0.35)):
             some = around[(data.line_kind[around] == kind) & (data.line_rank[around] <= 3)]
             xy, starts, _ = paper_lines(data.line_geoms[np.sort(some)], view, tolerance=0.2)
             canvas.path(xy, starts, stroke=tone, width=wide)
         xy, starts, _ = paper_lines(data.zone_geoms[rows], view, tolerance=0.15)
-        canvas.path(xy, starts, stroke=0.35, width=0.2)
+        canvas.path(xy, starts, stroke=0.25, width=0.3)
         codes = pd.unique(pd.Series(data.zone_district[rows]))
         shapes = np.concatenate([data.district_lines(c) for c in codes]) if len(codes) else []
         xy, starts, _ = paper_lines(shapes, view, tolerance=0.15)

@@ -85,7 +85,7 @@ def draw_list_sheet(book, row: int, number: int) -> None:
         main=f"{words['zone']}  {zone['zone_code']}", below=book.where(row),
         right=words.sheet(str(number)),
     )  # fmt: skip
-    x, y, width, height = layout.map
+    x, y, width, _ = layout.map
     panel.draw_figures(canvas, (x, y, width, 11), figures(zone, words)[:3])
     canvas.paragraph(x, y + 12, width, words["virtual_note"], 8, lines=2)
     _ruled(

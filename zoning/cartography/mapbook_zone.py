@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -10,20 +10,22 @@ import shapely
 
 from zoning.cartography import bookpage_map as ground_map
 from zoning.cartography import bookpage_panel as panel
-from zoning.cartography.bookpage import View, fit_view, frames
+from zoning.cartography.bookpage import LADDER, View, fit_view, frames
 from zoning.cartography.bookpage_labels import (
     Lettered,
     LetterOptions,
     letter_map,
     number_texts,
 )
-from zoning.cartography.labels import Ground, place_numbers
+from zoning.cartography.labels import Ground, Label, place_beside, place_numbers
 from zoning.cartography.words import describe
 
 __all__ = ["ZoneSheet", "draw_zone_sheets", "plan_view"]
 
 #: Scales below this are not enlarged further; numbers then stand off with leader lines.
 _LARGEST = 100
+#: An enlargement shows buildings of ten metres at least two millimetres wide.
+_COARSEST = 5000
 _MOST_LED = 0.2
 
 
@@ -97,7 +99,7 @@ def _letters(k: int) -> str:
 
 
 def _draw(book, layout, view, members, number, geom, *, main):
-    data, options, words = book.data, book.options, book.words
+    data, options = book.data, book.options
     style = ground_map.Style(pale=options.base_map)
     canvas = book.document.sheet(layout.paper, layout.landscape)
     letters = canvas.letters
@@ -125,12 +127,13 @@ def _draw(book, layout, view, members, number, geom, *, main):
         details = []
         if main and not options.base_map:
             details = _enlargements(book, view, members, lettered, letters)
-            _drop_crowded(lettered, details, data)
+            _drop_enlarged(lettered, details, data)
         if not options.base_map:
             _walk(canvas, data, view, members)
         draw_labels(canvas, lettered, style)
         for k, (_, inner) in enumerate(details):
-            _mark(canvas, view, inner, f"{number}{_letters(k)}")
+            tag = f"{number}{_letters(k)}"
+            lettered.labels.append(_mark(canvas, view, inner, tag, lettered.ground))
     if diagram:
         book.draw_stack(canvas, diagram, members)
     _around(book, canvas, layout, view, members, number, lettered, geom, main, details)
@@ -187,17 +190,25 @@ def _enlargements(book, view, members, lettered, letters) -> list:
 
 
 def _cut(book, data, rows, scale, members, width_of, depth) -> list:
+    """Views of the smallest enlargement at which the numbers of some buildings find room.
+
+    Buildings too far apart for one view are halved along the longer side.
+    """
     points = data.house_points[rows]
     low, high = points.min(axis=0), points.max(axis=0)
     choices = []
     for sideways in (False, True):
         layout = frames(book.options.paper, sideways)
-        bounds = (*low, *high)
-        choices.append((layout, fit_view(layout.map, bounds, margin=14, smallest=_LARGEST)))
-    layout, view = min(choices, key=lambda c: (c[1].scale, c[0].landscape))
-    done = view.scale <= _LARGEST or depth > 10 or len(rows) == 1
-    if done or (view.scale <= scale / 1.4 and _fits(data, view, members, width_of, book.options)):
-        return [(layout, view)]
+        fit = fit_view(layout.map, (*low, *high), margin=14, smallest=_LARGEST)
+        choices.append((layout, fit))
+    layout, fit = min(choices, key=lambda c: (c[1].scale, c[0].landscape))
+    for step in reversed(LADDER):
+        if fit.scale <= step <= min(scale / 1.6, _COARSEST):
+            view = replace(fit, scale=step)
+            if step == _LARGEST or _fits(data, view, members, width_of, book.options):
+                return [(layout, view)]
+    if depth > 12 or len(rows) == 1:
+        return [(layout, fit)]
     axis = int(np.argmax(high - low))
     order = np.lexsort((rows, points[:, axis]))
     half = len(rows) // 2
@@ -223,33 +234,40 @@ def _fits(data, view: View, members, width_of, options) -> bool:
     return len(left) <= _MOST_LED * len(mine)
 
 
-def _drop_crowded(lettered: Lettered, details, data) -> None:
-    """Take numbers with leader lines off the main sheet where an enlargement shows them."""
+def _drop_enlarged(lettered: Lettered, details, data) -> None:
+    """Take off the main sheet the numbers that an enlargement shows larger."""
     if not details:
         return
-    boxes = np.array([v.extent for _, v in details])
-
-    def enlarged(row: int) -> bool:
-        x, y = data.house_points[row]
-        return bool(
-            ((boxes[:, 0] < x) & (boxes[:, 2] > x) & (boxes[:, 1] < y) & (boxes[:, 3] > y)).any()
-        )
-
-    lettered.labels = [
-        a
-        for a in lettered.labels
-        if not (a.kind == "number" and a.leader and enlarged(int(lettered.houses[a.owner])))
-    ]
+    # A number close to the edge of the enlargement is not shown there.
+    boxes = np.array([v.wider(-1.5) for _, v in details])
+    x, y = data.house_points[lettered.houses].T[:, :, None]
+    inside = (boxes[:, 0] < x) & (boxes[:, 2] > x) & (boxes[:, 1] < y) & (boxes[:, 3] > y)
+    enlarged = inside.any(axis=1)
+    lettered.labels = [a for a in lettered.labels if a.kind != "number" or not enlarged[a.owner]]
 
 
-def _mark(canvas, view: View, inner: View, tag: str) -> None:
-    """The frame of an enlargement on the main sheet, with the sheet's number."""
+def _mark(canvas, view: View, inner: View, tag: str, ground: Ground) -> Label:
+    """The frame of an enlargement on the main sheet, with the sheet's number at a corner."""
     x0, y0, x1, y1 = inner.extent
     (a, b), (c, d) = view.paper(np.array([[x0, y1], [x1, y0]]))
-    canvas.rect(a, b, c - a, d - b, stroke=0.0, width=0.3, dash=(1.2, 0.8))
-    wide = canvas.letters.width(tag, 7, True) + 1.6
-    canvas.rect(a, b, wide, 3.6, fill=0.0)
-    canvas.middle(a + 0.8, b + 1.8, tag, 7, bold=True, tone=1.0)
+    canvas.rect(a, b, c - a, d - b, stroke=0.0, width=0.35, dash=(1.2, 0.8))
+    wide, high = canvas.letters.width(tag, 7, True) + 1.6, 3.6
+    corners = [(x, y) for y in (b - high / 2, d + high / 2) for x in (a + wide / 2, c - wide / 2)]
+    corners += [((a + c) / 2, (b + d) / 2)]
+    half_w, half_h = wide / 2, high / 2
+    spot = next(
+        (c for c in corners
+         if ground.free(c[0] - half_w, c[1] - half_h, c[0] + half_w, c[1] + half_h)),
+        None,
+    )  # fmt: skip
+    if spot is None:
+        middle = ((a + c) / 2, (b + d) / 2)
+        spot = place_beside(ground, *middle, wide, high, gap=2.0, reach=12) or corners[0]
+    x, y = spot
+    ground.take(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+    canvas.rect(x - wide / 2, y - high / 2, wide, high, fill=0.0)
+    canvas.middle(x, y, tag, 7, bold=True, tone=1.0, align="center")
+    return Label(tag, "sheet", x, y, wide, high, 7.0)
 
 
 def _walk(canvas, data, view, members) -> None:
@@ -295,17 +313,17 @@ def _around(book, canvas, layout, view, members, number, lettered, geom, main, d
         right=words.sheet(number),
     )  # fmt: skip
     panel.draw_scale(canvas, layout.scale, view, words)
-    panel.draw_legend(
-        canvas, layout.legend, _signs(book, lettered, view, details), heading=words["legend"],
-        notes=_notes(book, lettered),
-    )  # fmt: skip
+    signs = _signs(book, lettered, view, details)
+    panel.draw_legend(canvas, layout.legend, signs, heading=words["legend"])
     panel.draw_figures(canvas, layout.figures, figures(zone, words))
     text = describe(
         book.tracer.barriers(row, data.line_group), words=words,
         feature=lambda i: (data.line_kind[i], data.line_name[i]),
         foreign=lambda i: book.foreign(row, i),
+        number=lambda i: str(data.zone_code[i])[-data.zone_digits :],
     )  # fmt: skip
-    panel.draw_words(canvas, layout.words, words["boundary"], book.note(zone) + text)
+    blocks = [(words["boundary"], book.note(zone) + text), *_notes(book, lettered)]
+    panel.draw_words(canvas, layout.words, blocks)
     book.draw_inset(canvas, layout.inset, row)
     lon, lat = data.centres[row]
     panel.draw_code(
@@ -362,14 +380,12 @@ def _signs(book, lettered, view, details) -> list[tuple[str, str]]:
     return signs
 
 
-def _notes(book, lettered) -> list[str]:
+def _notes(book, lettered) -> list[tuple[str, str]]:
+    """Streets and uses that stand on the map as a letter."""
     words, data = book.words, book.data
-    notes = []
-    if lettered.keys:
-        notes.append(words.pair("l_names", ", ".join(f"{a} {n}" for a, n in lettered.keys)))
-    used = sorted(set(data.use_letter[lettered.houses]) - {""}) if not book.options.public else []
-    if used:
-        notes.append(
-            words.pair("l_uses", ", ".join(f"{c} {book.use_name(data.uses[c])}" for c in used))
-        )
+    notes = [(words["l_names"], ", ".join(f"{a} {n}" for a, n in lettered.keys))]
+    if not book.options.public:
+        used = sorted(set(data.use_letter[lettered.houses]) - {""})
+        text = ", ".join(f"{c} {book.use_name(data.uses[c])}" for c in used)
+        notes.append((words["l_uses"], text))
     return notes

@@ -23,7 +23,8 @@ def place_text(code: str, lon: float, lat: float) -> str:
 
 def runs(text: str) -> tuple[int, list[tuple[int, int, int]]]:
     """Side in modules, and each dark run as ``(column, row, length)``; no quiet zone."""
-    rows = [bytes(r) for r in segno.make(text, error="m", micro=False).matrix]
+    # Any of the eight masks reads well; trying them all takes longer than drawing the page.
+    rows = [bytes(r) for r in segno.make(text, error="m", micro=False, mask=3).matrix]
     out = []
     for y, row in enumerate(rows):
         x = 0

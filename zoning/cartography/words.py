@@ -212,7 +212,7 @@ def _from_north_west(runs: list[Run]) -> list[Run]:
     return runs[first:] + runs[:first]
 
 
-def describe(runs, *, words: Words, feature, foreign) -> str:
+def describe(runs, *, words: Words, feature, foreign, number) -> str:
     """A boundary as one paragraph.
 
     Parameters
@@ -226,13 +226,16 @@ def describe(runs, *, words: Words, feature, foreign) -> str:
     foreign : callable
         Row of a zone (or -1) to the name of its district where that is another one, ``""`` for
         the same district, ``None`` for land outside every zone.
+    number : callable
+        Row of a zone to its number in the district.
     """
     if not runs:
         return ""
     said = []
     for run in runs:
         what = _thing(run, words, feature, foreign)
-        said.append(words.run(what, _direction(run.line), run.length_m))
+        beside = number(run.neighbour) if foreign(run.neighbour) == "" else ""
+        said.append(words.run(what, _direction(run.line), run.length_m, beside))
     first = _thing(runs[0], words, feature, foreign)
     last = _thing(runs[-1], words, feature, foreign)
     return words.boundary(first, last, said)

@@ -135,15 +135,17 @@ class Words:
         """The border with another district."""
         return f"the border with {name}" if self.lang == "en" else f"与{name}的界线"
 
-    def run(self, what: str, sector: int | None, length_m: float) -> str:
-        """One stretch of a boundary."""
+    def run(self, what: str, sector: int | None, length_m: float, beside: str = "") -> str:
+        """One stretch of a boundary; `beside` is the zone on the other side."""
         step = 10 if length_m >= 100 else 5
         metres = max(step, round(length_m / step) * step)
         if self.lang == "en":
             way = f" {_COMPASS[sector][0]}" if sector is not None else ""
-            return f"along {what}{way}, {metres} m"
+            other = f" (beside {beside})" if beside else ""
+            return f"along {what}{way}, {metres} m{other}"
         way = f"向{_COMPASS[sector][1]}" if sector is not None else ""
-        return f"沿{what}{way}约{metres}米"
+        other = f"（邻{beside}小区）" if beside else ""
+        return f"沿{what}{way}约{metres}米{other}"
 
     def boundary(self, first: str, last: str, said: list[str]) -> str:
         """A whole boundary: where it starts, its stretches clockwise, back to the start."""
@@ -152,6 +154,10 @@ class Words:
             return f"Clockwise {round_}." if self.lang == "en" else f"顺时针{round_}，闭合。"
         if self.lang == "en":
             start = f"From where {last} meets {first} in the north-west, clockwise: "
+            if first == last:
+                start = "From the north-west corner, clockwise: "
             return start + "; ".join(said) + "; back to the start."
         start = f"自西北角{last}与{first}交汇处起，顺时针："
+        if first == last:
+            start = "自西北角起，顺时针："
         return start + "，再".join(said) + "，回到起点。"
