@@ -38,6 +38,8 @@ class Weights:
         Largest worsening that a step may bring at first.
     sweeps, trees, restarts : int
         Effort.
+    retries : int
+        More attempts where zones are outside the limits.
     """
 
     outside: float = 4.0
@@ -50,6 +52,7 @@ class Weights:
     sweeps: int = 12
     trees: int = 4
     restarts: int = 1
+    retries: int = 3
 
 
 @dataclass(frozen=True)
@@ -189,12 +192,30 @@ class _Search:
         self.side = np.zeros(n, dtype=np.int64)
 
     def run(self) -> np.ndarray:
-        best, best_total = None, np.inf
-        for _ in range(self.weights.restarts):
+        best, best_total, best_misses = None, np.inf, self.n
+        for attempt in range(self.weights.restarts + self.weights.retries):
+            if attempt >= self.weights.restarts and best_misses == 0:
+                break
             zone, total = self._once()
-            if total < best_total:
-                best, best_total = zone, total
+            misses = self._misses(zone)
+            if (misses, total) < (best_misses, best_total):
+                best, best_total, best_misses = zone, total, misses
         return best
+
+    def _misses(self, zone: np.ndarray) -> int:
+        """How many zones are outside the limits though they need not be."""
+        sums = np.bincount(zone, weights=self.feature[0::N_FEATURES])
+        big = np.bincount(zone, weights=self.feature[9::N_FEATURES])
+        several = np.bincount(zone, weights=self.feature[10::N_FEATURES]) > 1
+        demand = self.region.demand
+        if demand.count is not None:
+            return 0
+        plain = (big == 0) & ((sums < demand.low) | (sums > demand.high))
+        missed = plain | (big > 0) & (several | (sums > big))
+        if demand.second is not None:
+            second = np.bincount(zone, weights=self.feature[1::N_FEATURES])
+            missed |= (big == 0) & ((second < demand.second[1]) | (second > demand.second[2]))
+        return int(missed.sum())
 
     def _once(self):
         n, w = self.n, self.weights

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 
-from zoning.boundaries.barriers import barrier_lines
-from zoning.boundaries.layout import Layout, lay_out
-from zoning.boundaries.parents import find_parents
+from zoning.boundaries.layout import lay_out
 from zoning.boundaries.publish import publish
+from zoning.boundaries.request import make_request
+from zoning.boundaries.smooth import straighten
 from zoning.boundaries.zones import draw_zones
-from zoning.errors import CRSError
 from zoning.profile import Profile, load_profile
 
 __all__ = ["Zoning", "split"]
@@ -110,8 +109,6 @@ def split(
     SplitError
         The demand cannot be met at all.
     """
-    from zoning.boundaries.request import make_request
-
     tell = progress or (lambda stage, done, total: None)
     request = make_request(areas, buildings, barriers, load_profile(profile))
     tell("lines", 0, 4)
@@ -129,6 +126,10 @@ def split(
         workers,
     )
     tell("tables", 2, 4)
-    layers = publish(layout, drawn, request.parents, request.buildings, request.profile, seed)
+    faces = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
+    keep = straighten(layout.pieces, faces, request.buildings.geometry.to_numpy())
+    layers = publish(
+        layout, drawn, request.parents, request.buildings, request.profile, seed, keep
+    )
     tell("done", 4, 4)
     return Zoning(**layers, notes=request.notes)

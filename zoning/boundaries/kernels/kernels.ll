@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source 193949c3a62816d34695c97e16df1ed4443d54361016cc02038ed2e1ef3c1895
+; compiled by zoning.boundaries.kernels.build from source 666e84960346838054caea74883585d88d8ba67d9d936800fd00fac101f96c4d
 
 define i32 @zoning_peel(ptr %retptr, ptr %excinfo, i64 %arg.n_segments, ptr %arg.ends, ptr %arg.degree, ptr %arg.link, ptr %arg.alive) {
 B0.endif:
@@ -4462,7 +4462,7 @@ B104:                                             ; preds = %B0
   br i1 %.86, label %B184, label %B718
 
 B184:                                             ; preds = %B104
-  %.92 = fadd double %.58, 5.000000e-01
+  %.92 = fadd double %.58, 2.000000e+00
   %.95 = fmul double %.66, %.92
   %.97 = fadd double %.75, %.95
   br label %B718
@@ -5711,7 +5711,7 @@ B104:                                             ; preds = %B0
   br i1 %.86, label %B184, label %B718
 
 B184:                                             ; preds = %B104
-  %.92 = fadd double %.58, 5.000000e-01
+  %.92 = fadd double %.58, 2.000000e+00
   %.95 = fmul double %.66, %.92
   %.97 = fadd double %.75, %.95
   br label %B718
@@ -6082,7 +6082,7 @@ B104:                                             ; preds = %B0
   br i1 %.86, label %B184, label %B718
 
 B184:                                             ; preds = %B104
-  %.92 = fadd double %.58, 5.000000e-01
+  %.92 = fadd double %.58, 2.000000e+00
   %.95 = fmul double %.66, %.92
   %.97 = fadd double %.75, %.95
   br label %B718

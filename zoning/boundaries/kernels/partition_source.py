@@ -26,7 +26,7 @@ def badness(z: "ff", at: "i", rule: "ff") -> "f":
         extra = (load - big) / target
         bad += rule[3] * (z[at + 10] - 1.0)
         if extra > 0.0:
-            bad += rule[3] * (0.5 + extra)
+            bad += rule[3] * (2.0 + extra)
     else:
         off = load - target
         if off < 0.0:
