@@ -15,13 +15,14 @@ import pandas as pd
 
 from zoning import issuing, schema
 from zoning.boundaries import Zoning
-from zoning.buildings import number_buildings
+from zoning.buildings import deliver, number_buildings
 from zoning.division import divide, refuse_unusable, split
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
 from zoning.figures import figures_text, township_figures
 from zoning.layers import write_json, write_layers
 from zoning.project import Project as Folder
+from zoning.returning import with_returns
 from zoning.sources import Inputs
 from zoning.validate.findings import Findings
 from zoning.validate.run import check_layers
@@ -157,6 +158,10 @@ def run(
         raise UsageError(f"--township {township}: no such area; townships are: {known}")
     issued = project.decisions("issued")
     before = _before(project)
+    delivered = None
+    if "buildings" in layers:
+        delivered = deliver(project, layers["buildings"], inputs.problems)
+        layers["buildings"] = delivered.buildings
 
     clock.start("split")
     made = divide(
@@ -168,6 +173,7 @@ def run(
         progress=progress,
     )
     clock.start("number")
+    made = with_returns(made, project.decisions("events"), project.profile)
     derived = _with_codes(project, made, layers.get("barriers"), issued)
     if township is not None:
         derived = _only(derived, project, township)
@@ -183,6 +189,7 @@ def run(
     _write(project, derived, findings, changes, issued)
     clock.stop()
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
+    notes += delivered.notes if delivered else ()
     figures = township_figures(derived, project.profile)
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds)
 
@@ -222,7 +229,8 @@ def _with_codes(
         buildings = buildings.copy()
         buildings["zone_code"] = buildings["zone_code"].replace(renamed)
     printed = issuing.printed_numbers(issued)
-    if renamed or len(printed):
+    unnumbered = buildings["zone_code"].notna() & buildings["number"].isna()
+    if renamed or len(printed) or unnumbered.any():
         buildings = number_buildings(buildings, zones, barriers=barriers, issued=printed)
     buildings["status"] = buildings["status"].fillna("standing")
     derived = {

@@ -24,7 +24,7 @@ from zoning.intake import (
     take_blocks,
     take_buildings,
 )
-from zoning.layers import read_layer, read_table
+from zoning.layers import read_layer, read_table, single_parts
 from zoning.profile import CodeRules
 
 __all__ = ["INPUT_LAYERS", "Inputs", "Source", "parse_sources", "read_codes", "read_inputs"]
@@ -43,7 +43,7 @@ class Source:
     """One input: a layer of a file, and which of its columns are which.
 
     ``columns`` maps a column of the layer to a column of the file; ``level`` belongs to
-    areas, ``kind`` to barriers.
+    areas, ``kind`` to barriers, ``name`` (the file's by default) to buildings.
     """
 
     path: Path
@@ -52,6 +52,7 @@ class Source:
     level: str | None = None
     kind: str | None = None
     crs: str | None = None
+    name: str | None = None
 
     @property
     def label(self) -> str:
@@ -111,7 +112,9 @@ def _take(name: str, source: Source, crs: pyproj.CRS) -> tuple[gpd.GeoDataFrame,
     problems: list[Problem] = []
     if name in _KEYS:
         key, blocks = _KEYS[name], name == "areas"
-        taken, problems = quarantine(taken, key, source=source.label, layer=name, blocks=blocks)
+        taken, problems = quarantine(
+            single_parts(taken), key, source=source.label, layer=name, blocks=blocks
+        )
     return to_crs(taken, crs, where=source.label), problems
 
 
@@ -128,7 +131,7 @@ def take(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame
         case "areas":
             return take_areas(frame, columns, source.level or "township")
         case "buildings":
-            return take_buildings(frame, columns, source.path.stem)
+            return take_buildings(frame, columns, source.name or source.path.stem)
         case "barriers":
             return take_barriers(frame, columns, source.kind)
         case "blocks":
@@ -201,7 +204,7 @@ def parse_sources(folder: Path, file: Path, inputs: Mapping) -> dict[str, tuple[
 
 
 def _source(folder: Path, file: Path, name: str, entry: Mapping) -> Source:
-    known = {"path", "layer", "columns", "level", "kind", "crs"}
+    known = {"path", "layer", "columns", "level", "kind", "crs", "name"}
     unknown = set(entry) - known
     if unknown or "path" not in entry:
         wrong = f"{sorted(unknown)[0]} is not known" if unknown else "no path"
@@ -219,6 +222,7 @@ def _source(folder: Path, file: Path, name: str, entry: Mapping) -> Source:
         level=level,
         kind=entry.get("kind"),
         crs=entry.get("crs"),
+        name=entry.get("name"),
     )
 
 

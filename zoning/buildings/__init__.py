@@ -1,15 +1,22 @@
 """The register of buildings: every building once, its people, its number on the walk."""
 
+from zoning.buildings.delivered import deliver
+from zoning.buildings.journal import apply_returns
 from zoning.buildings.numbering import number_buildings
 from zoning.buildings.places import place
 from zoning.buildings.population import spread_people
+from zoning.buildings.register import Register, register
 from zoning.buildings.uses import USES, map_uses, read_use_table
 
 __all__ = [
     "USES",
+    "Register",
+    "apply_returns",
+    "deliver",
     "map_uses",
     "number_buildings",
     "place",
     "read_use_table",
+    "register",
     "spread_people",
 ]

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-__all__ = ["Matching", "match_records"]
+__all__ = ["Matching", "match_records", "no_pairs"]
 
 _NOTHING = np.zeros(0, dtype="int64")
 
@@ -84,6 +84,11 @@ def match_records(
         ["record", "overlap_m2", "kept"], ascending=[True, False, True], kind="stable"
     )
     return kept, table.reset_index(drop=True)
+
+
+def no_pairs() -> pd.DataFrame:
+    """The table of `match_records` where nothing was merged."""
+    return _pairs()
 
 
 def _pairs(record=_NOTHING, kept=_NOTHING, overlap=0.0, share=1.0, why="") -> pd.DataFrame:

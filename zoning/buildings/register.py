@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.buildings.matching import Matching, match_records
+from zoning.buildings.matching import Matching, match_records, no_pairs
 from zoning.buildings.merging import merge_attributes
 from zoning.buildings.uses import map_uses
 from zoning.errors import LayerError
@@ -61,6 +61,7 @@ def register(
     issued: pd.DataFrame | None = None,
     uses: Mapping[str, str] | None = None,
     matching: Matching | None = None,
+    merge: bool = True,
 ) -> Register:
     """Every building once, from the records of one or several sources.
 
@@ -77,6 +78,8 @@ def register(
         Further words for uses, as from `read_use_table`.
     matching : Matching, optional
         When two records are one building; the rule is told in `zoning.buildings.matching`.
+    merge : bool, default True
+        Whether to look for copies at all; without it every record is a building.
 
     Returns
     -------
@@ -102,7 +105,10 @@ def register(
     records = records.set_geometry(gpd.GeoSeries(shapes, index=records.index, crs=records.crs))
     records["use"] = map_uses(records["use"], table=uses)
     records, rank = records[fine].reset_index(drop=True), rank[fine]
-    kept, pairs = match_records(records, rank, matching or Matching())
+    if merge:
+        kept, pairs = match_records(records, rank, matching or Matching())
+    else:
+        kept, pairs = np.ones(len(records), dtype=bool), no_pairs()
     made = merge_attributes(records, kept, pairs, rank)
     made["building_id"], new = _lasting_ids(records, kept, pairs, issued)
     names = made["building_id"]
@@ -192,7 +198,6 @@ def _lasting_ids(records, kept, pairs, issued) -> tuple[pd.Series, pd.DataFrame]
     fresh = known.isna()
     new = pd.DataFrame(
         {
-            "issued_id": "building:" + holder[fresh],
             "kind": "building",
             "code": home[fresh].map(ids),
             "holder": holder[fresh],
@@ -205,7 +210,9 @@ def _new_ids(kept: pd.DataFrame, ids: pd.Series, taken: set[str]) -> pd.Series:
     """The source's own id where it is free, else the source's name before it."""
     wanted = kept["source_id"].astype("str")
     clash = wanted.isin(taken | set(ids.dropna())) | wanted.duplicated()
-    return wanted.mask(clash, kept["source"].astype("str") + "." + wanted)
+    wanted = wanted.mask(clash, kept["source"].astype("str") + "." + wanted)
+    nth = wanted.groupby(wanted).cumcount()
+    return wanted.where(nth == 0, wanted + "-" + (nth + 1).astype("str"))
 
 
 def _counts(delivered, taken, merged, refused, repaired) -> pd.DataFrame:

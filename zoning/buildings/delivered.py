@@ -1,0 +1,119 @@
+"""The register of a project: its sources in their order, each building once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from zoning.buildings.register import Register, register
+from zoning.buildings.uses import read_use_table
+from zoning.errors import ProjectError, name_some
+from zoning.intake import Problem
+from zoning.project import Project
+
+__all__ = ["Delivered", "deliver"]
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What a project's sources of buildings come to.
+
+    Parameters
+    ----------
+    register : Register
+        The buildings and their account; what was set aside when reading is refused.
+    notes : tuple of str
+        What was merged or refused, for people.
+    """
+
+    register: Register
+    notes: tuple[str, ...] = ()
+
+    @property
+    def buildings(self) -> gpd.GeoDataFrame:
+        """Layer ``buildings``."""
+        return self.register.buildings
+
+
+def deliver(
+    project: Project, buildings: gpd.GeoDataFrame, problems: Sequence[Problem] = ()
+) -> Delivered:
+    """Every building of a project's sources once.
+
+    Copies are merged where the project names several sources, or where ``merge = true``
+    stands in ``[buildings]`` of its zoning.toml; the first source named is the best one.
+
+    Parameters
+    ----------
+    project : Project
+        ``[buildings]`` may say ``merge`` and ``uses`` (a table of further words).
+    buildings : GeoDataFrame
+        Layer ``buildings`` of all sources, as `Project.inputs` gives it.
+    problems : sequence of Problem
+        Rows set aside when reading; they count as refused.
+
+    Raises
+    ------
+    ProjectError
+        ``[buildings]`` says something unknown.
+    FileError
+        The table of uses cannot be used.
+    """
+    settings = project.config.get("buildings", {})
+    unknown = sorted(set(settings) - {"merge", "uses"})
+    if unknown:
+        raise ProjectError(
+            f"{project.path / 'zoning.toml'}: [buildings] {unknown[0]} is not known "
+            "(keys: merge, uses)"
+        )
+    sources = project.sources.get("buildings", ())
+    made = register(
+        buildings,
+        order=list(dict.fromkeys(s.name or s.path.stem for s in sources)),
+        issued=project.decisions("issued"),
+        uses=_uses(project, settings),
+        merge=bool(settings.get("merge", len(sources) > 1)),
+    )
+    made = _with_set_aside(made, problems, {s.label: s.name or s.path.stem for s in sources})
+    return Delivered(made, tuple(_notes(made)))
+
+
+def _uses(project: Project, settings: Mapping) -> dict[str, str] | None:
+    if "uses" not in settings:
+        return None
+    path = Path(settings["uses"])
+    return read_use_table(path if path.is_absolute() else project.path / path)
+
+
+def _with_set_aside(made: Register, problems, names: Mapping[str, str]) -> Register:
+    rows = [
+        (names.get(p.source, p.source), key, p.what)
+        for p in problems
+        if p.layer == "buildings"
+        for key in p.ids
+    ]
+    if not rows:
+        return made
+    more = pd.DataFrame(rows, columns=["source", "source_id", "cause"])
+    counts = made.counts.copy()
+    for source, n in more["source"].value_counts().sort_index().items():
+        if source not in counts.index:
+            counts.loc[source] = 0
+        counts.loc[source, ["delivered", "refused"]] += n
+    refused = pd.concat([made.refused, more], ignore_index=True)
+    return replace(made, refused=refused, counts=counts)
+
+
+def _notes(made: Register) -> list[str]:
+    notes = []
+    n = int(made.counts["merged"].sum())
+    if n:
+        notes.append(f"buildings: {n:,} copies merged into others; see zoning buildings import")
+    for cause, rows in made.refused.groupby("cause", sort=True):
+        if "; " not in str(cause):  # those set aside when reading are told by the reader
+            notes.append(f"buildings refused, {cause}: {name_some(rows['source_id'])}")
+    return notes
