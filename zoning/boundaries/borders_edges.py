@@ -149,5 +149,4 @@ def join_lines(lines, *, directed: bool = False):
     if len(lines) == 0:
         return shapely.MultiLineString()
     parts = shapely.get_parts(shapely.multilinestrings(shapely.get_parts(lines)))
-    merged = shapely.line_merge(shapely.multilinestrings(parts), directed=directed)
-    return merged
+    return shapely.line_merge(shapely.multilinestrings(parts), directed=directed)

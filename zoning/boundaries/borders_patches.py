@@ -7,7 +7,7 @@ borders where they begin to diverge: where the gap widens by more than half a me
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -75,6 +75,16 @@ def find_patches(outlines, *, reach: float = 100.0) -> list[Patch]:
         In no particular order.
     """
     outlines = np.asarray(outlines, dtype=object)
+    # The same order whoever is named first, so that the result is the same to the last bit.
+    order = np.lexsort([shapely.area(outlines), *np.round(shapely.bounds(outlines), 3).T[::-1]])
+    return [
+        replace(p, a=min(pair), b=max(pair), others=tuple(int(order[o]) for o in p.others))
+        for p in _find(outlines[order], reach)
+        for pair in [(int(order[p.a]), int(order[p.b]))]
+    ]
+
+
+def _find(outlines, reach: float) -> list[Patch]:
     edges = edges_of(outlines)
     loose = edges.take(pairing(edges) < 0)
     found = _overlaps(outlines, loose)

@@ -1,0 +1,91 @@
+"""Areas of every level, built from the leaves that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import shapely
+
+from zoning.boundaries.settle_levels import Tree
+
+__all__ = ["parents_of"]
+
+
+def parents_of(
+    tree: Tree, level: int, shapes: Mapping[int, shapely.Geometry], patches
+) -> dict[int, shapely.Geometry]:
+    """New shapes of the rows of a level of which a leaf changed.
+
+    Parameters
+    ----------
+    tree : Tree
+    level : int
+        Position in ``tree.levels``.
+    shapes : mapping
+        New shape by leaf.
+    patches : array of Polygon
+        Outside them vertices that only leaves have are left out again, so that an outline
+        stays as its other neighbours know it.
+
+    Returns
+    -------
+    dict
+        Row of the level to shape; rows that stayed the same are not in it.
+    """
+    layer, part_of = tree.levels[level], tree.part_of[level]
+    leaves = np.array(
+        [i for i, s in shapes.items() if not _same(s, tree.fabric.shapes[i])], dtype=np.int64
+    )
+    made: dict[int, shapely.Geometry] = {}
+    if len(leaves) == 0:
+        return made
+    ground = shapely.STRtree(shapely.buffer(patches, 1e-3))
+    own = shapely.get_coordinates(layer.shapes)
+    for row in np.unique(part_of[leaves]):
+        if row < 0:
+            continue
+        members = np.flatnonzero(part_of == row)
+        if len(members) == 1 and str(tree.fabric.codes[members[0]]) == str(layer.codes[row]):
+            made[int(row)] = shapes[int(members[0])]
+            continue
+        parts = [shapes.get(int(m), tree.fabric.shapes[m]) for m in members]
+        parts = [p for p in parts if not p.is_empty]
+        whole = shapely.coverage_union_all(parts) if parts else shapely.Polygon()
+        made[int(row)] = _tidy(whole, own, ground)
+    return {r: s for r, s in made.items() if not _same(s, layer.shapes[r])}
+
+
+def _same(one, other) -> bool:
+    return bool(
+        shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), tolerance=0.0)
+    )
+
+
+def _tidy(shape, own, ground: shapely.STRtree):
+    """A shape without the vertices that none of its level had, outside the ground settled."""
+    if shape.is_empty:
+        return shape
+    parts = []
+    for part in shapely.get_parts(shapely.orient_polygons(shape)):
+        rings = [_thinned(r, own, ground) for r in shapely.get_rings(part)]
+        parts.append(shapely.polygons(rings[0], rings[1:]))
+    return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
+
+
+def _thinned(ring, own, ground: shapely.STRtree):
+    xy = shapely.get_coordinates(ring)[:-1]
+    known = _rows_in(xy, own)
+    rest = np.flatnonzero(~known)
+    near = np.unique(ground.query(shapely.points(xy[rest]), predicate="intersects")[0])
+    known[rest[near]] = True
+    if known.sum() < 3:
+        return ring
+    return shapely.linearrings(xy[known])
+
+
+def _rows_in(rows, table) -> np.ndarray:
+    """Whether each row of an array is among the rows of another."""
+    joined = np.ascontiguousarray(np.vstack([rows, table]) + 0.0)
+    keys = joined.view([("x", joined.dtype), ("y", joined.dtype)]).ravel()
+    return np.isin(keys[: len(rows)], keys[len(rows) :])

@@ -1,0 +1,122 @@
+"""The rim of a disputed patch: which side's undisputed land lies along each stretch of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from zoning.boundaries.borders_edges import Edges, edges_of, pairing
+from zoning.boundaries.settle_fabric import Fabric
+
+__all__ = ["Rim", "RimFinder"]
+
+#: How near (metres) a rim lies to the border that it was made from.
+_ON = 1e-5
+
+
+@dataclass(frozen=True)
+class Rim:
+    """The rim of one patch.
+
+    Parameters
+    ----------
+    shape : Polygon
+        The patch.
+    kind : str
+        ``gap`` or ``overlap``.
+    edges : Edges
+        The rim, the patch on the left; ``owner`` is 0.
+    side : numpy.ndarray of int
+        Side whose undisputed land lies across each edge; -1 for neither.
+    leaf : numpy.ndarray of int
+        In a gap the leaf across each edge, else -1.
+    width : float
+        Greatest width in metres.
+    """
+
+    shape: shapely.Polygon
+    kind: str
+    edges: Edges
+    side: np.ndarray
+    leaf: np.ndarray
+    width: float
+
+    def of(self, side: int) -> Edges:
+        """The stretches along one side's land."""
+        return self.edges.take(self.side == side)
+
+    @property
+    def tips(self) -> np.ndarray:
+        """Points where the land across changes from one side to the other, shape (n, 2)."""
+        ends = [np.unique(np.vstack([e.start, e.end]), axis=0) for e in (self.of(0), self.of(1))]
+        if not len(ends[0]) or not len(ends[1]):
+            return np.empty((0, 2))
+        both = np.unique(np.vstack(ends), axis=0, return_counts=True)
+        return both[0][both[1] > 1]
+
+    def leaf_changes(self, side: int) -> np.ndarray:
+        """Points where one leaf of a side ends and the next one begins, shape (n, 2)."""
+        mine = (self.side == side) & (self.leaf >= 0)
+        ends = np.vstack([self.edges.start[mine], self.edges.end[mine]])
+        leaf = np.concatenate([self.leaf[mine], self.leaf[mine]])
+        if len(ends) == 0:
+            return np.empty((0, 2))
+        pairs = np.unique(np.column_stack([ends, leaf]), axis=0)
+        spots, counts = np.unique(pairs[:, :2], axis=0, return_counts=True)
+        return spots[counts > 1]
+
+
+class RimFinder:
+    """Makes rims for the patches of one border.
+
+    Parameters
+    ----------
+    fabric : Fabric
+    outlines : tuple of geometry
+        Outline of side 0 and of side 1.
+    """
+
+    def __init__(self, fabric: Fabric, outlines):
+        self._outer = [edges_of([o]) for o in outlines]
+        self._trees = [shapely.STRtree(e.lines) for e in self._outer]
+        self._leaves = []
+        for side in (0, 1):
+            rows = np.flatnonzero(fabric.side == side)
+            edges = edges_of(fabric.shapes[rows])
+            edges = Edges(edges.start, edges.end, rows[edges.owner])
+            edges = edges.take(pairing(edges) < 0)
+            self._leaves.append((edges, shapely.STRtree(edges.lines)))
+
+    def rim(self, shape, kind: str, width: float) -> Rim:
+        """The rim of one patch."""
+        edges = edges_of([shape])
+        middles = edges.middles
+        distance = np.column_stack([self._distance(middles, s) for s in (0, 1)])
+        on = np.argmin(distance, axis=1)
+        land = on if kind == "gap" else 1 - on
+        land = np.where(distance.min(axis=1) <= _ON, land, -1)
+        leaf = np.full(len(edges), -1, dtype=np.int64)
+        if kind == "gap":
+            for side in (0, 1):
+                rows = np.flatnonzero(land == side)
+                leaf[rows] = self._leaf(middles[rows], side)
+        return Rim(shape, kind, edges, land, leaf, width)
+
+    def _distance(self, points, side: int) -> np.ndarray:
+        found = np.full(len(points), np.inf)
+        (at, _), far = self._trees[side].query_nearest(
+            points, max_distance=1.0, return_distance=True, all_matches=False
+        )
+        found[at] = far
+        return found
+
+    def _leaf(self, points, side: int) -> np.ndarray:
+        edges, tree = self._leaves[side]
+        found = np.full(len(points), -1, dtype=np.int64)
+        point, edge = tree.query(points, predicate="dwithin", distance=_ON)
+        order = np.lexsort([edges.owner[edge], point])
+        first, at = np.unique(point[order], return_index=True)
+        found[first] = edges.owner[edge[order][at]]
+        return found
