@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyogrio
+import shapely
 
 from zoning.errors import FileError, LayerError, name_some
 from zoning.files import replacing, sha256, write_json, write_text
@@ -33,6 +35,7 @@ __all__ = [
     "read_table",
     "replacing",
     "sha256",
+    "single_parts",
     "write_json",
     "write_layers",
     "write_text",
@@ -270,6 +273,19 @@ def _dbf_encoding(file: Path) -> str | None:
         text = body.decode(encoding, errors="replace")
         errors[encoding] = text.count("�") / max(1, len(text))
     return min(errors, key=lambda e: (errors[e], e != "utf-8"))
+
+
+def single_parts(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """A copy in which a multi-geometry of one part is that part.
+
+    A GeoPackage layer with one real multipolygon gives every polygon back as a multipolygon;
+    what is read must not differ from what was written.
+    """
+    geometry = np.array(frame.geometry.array)
+    lone = np.isin(shapely.get_type_id(geometry), (4, 5, 6))
+    lone &= shapely.get_num_geometries(geometry) == 1
+    geometry[lone] = shapely.get_geometry(geometry[lone], 0)
+    return frame.set_geometry(gpd.array.GeometryArray(geometry, crs=frame.crs))
 
 
 def read_table(path: str | os.PathLike) -> pd.DataFrame:

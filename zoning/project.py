@@ -21,7 +21,7 @@ from zoning import schema
 from zoning.crs import parse_crs
 from zoning.errors import ProjectError
 from zoning.files import replacing
-from zoning.layers import list_layers, read_layer, write_layers
+from zoning.layers import list_layers, read_layer, single_parts, write_layers
 from zoning.profile import Profile, load_profile
 from zoning.sources import Inputs, Source, parse_sources, read_codes, read_inputs
 
@@ -256,4 +256,4 @@ def _located(frame: pd.DataFrame, spec: schema.LayerSpec, crs: pyproj.CRS) -> pd
 def _as_layer(frame: gpd.GeoDataFrame, spec: schema.LayerSpec, *, extra=False) -> pd.DataFrame:
     if not spec.geometry:
         return schema.conform(pd.DataFrame(frame.drop(columns="geometry")), spec)
-    return schema.conform(frame, spec, extra=extra)
+    return schema.conform(single_parts(frame), spec, extra=extra)
