@@ -11,7 +11,7 @@ from zoning.cartography.bookpage import View
 from zoning.cartography.labels import Ground, Label, place_numbers
 from zoning.cartography.labels_lines import along_line, key_spot, resample
 
-__all__ = ["LONG_MM", "Lettered", "letter_map", "number_texts"]
+__all__ = ["LONG_MM", "LetterOptions", "Lettered", "letter_map", "number_texts", "symbol_half"]
 
 #: A street longer than this on the page must be named.
 LONG_MM = 30.0
@@ -54,6 +54,14 @@ class Lettered:
         return [
             int(self.houses[a.owner]) for a in self.labels if a.kind == "number" and a.leader
         ]  # fmt: skip
+
+
+def symbol_half(data, rows, view: View) -> np.ndarray:
+    """Half the side of buildings too small on the page to bear their number, else 0."""
+    low_x, low_y, high_x, high_y = shapely.bounds(data.house_geoms[rows]).T * 1000 / view.scale
+    wide, high = high_x - low_x, high_y - low_y
+    half = np.where((wide < 2.6) | (high < 1.7), np.minimum(wide, high) / 2, 0.0)
+    return np.where(shapely.get_type_id(data.house_geoms[rows]) == 0, 0.65, half)
 
 
 def number_texts(data, rows, *, public: bool) -> list[str]:
@@ -131,7 +139,7 @@ def _numbers(out, ground, data, view, members, width_of, options) -> list[int]:
     mine, spots = mine[inside], spots[inside]
     out.houses = mine
     texts = number_texts(data, mine, public=options.public)
-    solid = np.where(shapely.get_type_id(data.house_geoms[mine]) == 0, 0.65, 0.0)
+    solid = symbol_half(data, mine, view)
     placed, waiting = place_numbers(
         ground, spots, texts, _NUMBER_SIZES, solid=solid, width_of=width_of
     )

@@ -58,7 +58,7 @@ def look_around(data, view: View) -> Surroundings:
     return Surroundings(
         np.sort(data.zone_tree.query(box)),
         np.sort(data.house_tree.query(box)),
-        np.sort(data.line_tree.query(box)),
+        np.sort(data.line_tree.query(box, predicate="intersects")),
     )
 
 

@@ -202,8 +202,8 @@ def place_numbers(ground, points, texts, sizes, *, solid, width_of, reach=0.0):
     sizes : sequence of float
         Sizes in points to try, largest first.
     solid : array of float
-        Half the height of a symbol on the point that the text must stay off; 0 where the text
-        may stand on the building itself.
+        Half the side of a small building or symbol that the text should stay off; 0 where it
+        is large enough to be written on.
     width_of : callable
         (text, size) to millimetres.
     reach : float
@@ -247,7 +247,8 @@ def place_numbers(ground, points, texts, sizes, *, solid, width_of, reach=0.0):
 
 def _near_place(ground, x, y, width, height, solid, step):
     half_w, half_h = width / 2, height / 2
-    if not solid and ground.free(x - half_w, y - half_h, x + half_w, y + half_h):
+    centre = ground.free(x - half_w, y - half_h, x + half_w, y + half_h)
+    if centre and (not solid or step > 1):
         return x, y
     spot = place_beside(ground, x, y, width, height, gap=solid + 0.2)
     if spot is None and step:

@@ -358,7 +358,7 @@ class _Book:
         code = self.data.zone_district[other]
         if code == self.data.zone_district[row]:
             return ""
-        return self.data.district_name(code) or str(code)
+        return self.data.district_name(code) or f"{self.words['district']} {code}"
 
     def note(self, zone) -> str:
         """What must be said of a zone before its boundary."""

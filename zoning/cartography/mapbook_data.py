@@ -131,6 +131,12 @@ class BookData:
         put(self, "is_home", is_residential(use).to_numpy(bool) | (people > 0))
 
     @property
+    def known_figures(self) -> frozenset[str]:
+        """Columns of figures that say something: not all null and not all zero."""
+        columns = ("n_buildings", "households", "persons")
+        return frozenset(c for c in columns if (self.zones[c].fillna(0) > 0).any())
+
+    @property
     def district_township(self) -> dict[str, str]:
         """Township of each district that has one."""
         made = self.__dict__.get("_townships")

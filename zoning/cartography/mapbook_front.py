@@ -49,7 +49,7 @@ def draw_cover(book, rows) -> None:
         ("households", "households"),
         ("persons", "persons"),
     ):
-        if zones[column].notna().any():
+        if column in book.data.known_figures:
             cells.append((words[label], f"{int(zones[column].sum()):,}"))
     panel.draw_figures(canvas, (x + 15, y + height * 0.5, width - 30, 12), cells)
     panel.draw_boxes(
@@ -81,10 +81,10 @@ def _per_sheet(paper: str) -> int:
 def draw_index(book, rows, numbers, links) -> None:
     """Zones by code with figures and sheet; each line leads to its sheet."""
     words, data, paper = book.words, book.data, book.options.paper
-    x, y, width, height = _inner(paper)
+    x, y, width, _ = _inner(paper)
     per, columns = _per_sheet(paper), _columns(paper)
-    persons = data.zones["persons"].to_numpy(object)
-    houses = data.zones["n_buildings"].to_numpy(object)
+    persons = data.zones["persons"].to_numpy(object, na_value=None)
+    houses = data.zones["n_buildings"].to_numpy(object, na_value=None)
     side = width / columns
     for first in range(0, len(rows), per):
         canvas = book.document.sheet(paper, False)
@@ -224,7 +224,7 @@ def _name_districts(book, canvas, ground, view, rows, codes) -> None:
 
 def draw_batch(book, rows, numbers, *, place: str, number: int) -> None:
     """What one supervisor takes: zones, figures, sheets, room to sign for each."""
-    words, data, paper = book.words, book.data, book.options.paper
+    words, paper = book.words, book.options.paper
     canvas = book.document.sheet(paper, False)
     x, y, width, height = _inner(paper)
     _title(canvas, book, f"{words['batch']} {number}", place)
@@ -257,7 +257,7 @@ def _batch_line(canvas, book, row, rows, numbers, x, base, width, step) -> None:
     bold = row < 0
     canvas.text(x + 1, base, first, 8, bold=True)
     for column, share in (("n_buildings", 0.30), ("households", 0.40), ("persons", 0.50)):
-        known = chosen[column].notna().any()
+        known = column in book.data.known_figures
         text = f"{int(chosen[column].sum()):,}" if known else "–"
         canvas.text(x + share * width + 1, base, text, 8, bold=bold)
     if row >= 0:

@@ -86,7 +86,7 @@ def draw_list_sheet(book, row: int, number: int) -> None:
         right=words.sheet(str(number)),
     )  # fmt: skip
     x, y, width, _ = layout.map
-    panel.draw_figures(canvas, (x, y, width, 11), figures(zone, words)[:3])
+    panel.draw_figures(canvas, (x, y, width, 11), figures(zone, words, data.known_figures)[:3])
     canvas.paragraph(x, y + 12, width, words["virtual_note"], 8, lines=2)
     _ruled(
         canvas,

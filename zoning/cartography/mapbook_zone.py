@@ -16,6 +16,7 @@ from zoning.cartography.bookpage_labels import (
     LetterOptions,
     letter_map,
     number_texts,
+    symbol_half,
 )
 from zoning.cartography.labels import Ground, Label, place_beside, place_numbers
 from zoning.cartography.words import describe
@@ -229,8 +230,9 @@ def _fits(data, view: View, members, width_of, options) -> bool:
     mine, spots = mine[inside], spots[inside]
     ground = Ground(view.x, view.y, view.width, view.height)
     texts = number_texts(data, mine, public=options.public)
-    solid = np.where(shapely.get_type_id(data.house_geoms[mine]) == 0, 0.65, 0.0)
-    left = place_numbers(ground, spots, texts, (7.0, 6.2), solid=solid, width_of=width_of)[1]
+    solid = symbol_half(data, mine, view)
+    sizes = (7.0, 6.2)
+    left = place_numbers(ground, spots, texts, sizes, solid=solid, width_of=width_of)[1]
     return len(left) <= _MOST_LED * len(mine)
 
 
@@ -315,7 +317,7 @@ def _around(book, canvas, layout, view, members, number, lettered, geom, main, d
     panel.draw_scale(canvas, layout.scale, view, words)
     signs = _signs(book, lettered, view, details)
     panel.draw_legend(canvas, layout.legend, signs, heading=words["legend"])
-    panel.draw_figures(canvas, layout.figures, figures(zone, words))
+    panel.draw_figures(canvas, layout.figures, figures(zone, words, data.known_figures))
     text = describe(
         book.tracer.barriers(row, data.line_group), words=words,
         feature=lambda i: (data.line_kind[i], data.line_name[i]),
@@ -336,13 +338,16 @@ def _around(book, canvas, layout, view, members, number, lettered, geom, main, d
     panel.draw_notice(canvas, layout.notice, notice=book.notice, attribution=book.attribution)
 
 
-def figures(zone, words) -> list[tuple[str, str]]:
-    """The figures of a zone as label and text, a dash where unknown."""
+def figures(zone, words, known) -> list[tuple[str, str]]:
+    """The figures of a zone as label and text, a dash where unknown.
+
+    `known` names the columns in which any zone has a figure.
+    """
     cells = []
     for label, column in (
         ("buildings", "n_buildings"), ("households", "households"), ("persons", "persons")
     ):  # fmt: skip
-        value = zone[column]
+        value = zone[column] if column in known else None
         cells.append((words[label], "–" if pd.isna(value) else f"{int(value):,}".replace(",", " ")))
     area = zone["area_m2"]
     if pd.isna(area):
