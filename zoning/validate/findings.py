@@ -44,6 +44,8 @@ class Findings:
         What else a reader must know (a limit without its unit in the data).
     figures : mapping of str to int
         How much was looked at: zones, buildings, households, persons.
+    layers, files : mapping
+        The layers as they were looked at, and the file of each where there is one.
     """
 
     frame: gpd.GeoDataFrame
@@ -53,6 +55,7 @@ class Findings:
     notes: tuple[str, ...] = ()
     figures: Mapping[str, int] = field(default_factory=dict)
     layers: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.frame)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pandas as pd
 
@@ -77,7 +78,7 @@ def check_project(
     layers = project_layers(project)
     if allowed_gaps is not None:
         layers["allowed_gaps"] = allowed_gaps
-    return check_layers(
+    found = check_layers(
         layers,
         profile=project.profile,
         select=select,
@@ -86,3 +87,5 @@ def check_project(
         progress=progress,
         today=today,
     )
+    files = {name: project.zoning_gpkg.name for name in layers if project.has(name)}
+    return replace(found, files=files)

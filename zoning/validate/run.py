@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +161,7 @@ def check_layers(
         notes=tuple(context.notes),
         figures=_figures(context),
         layers=context.layers,
+        files={facts.layer: facts.path for facts in reversed(context.files) if facts.path},
     )
 
 
@@ -245,8 +245,3 @@ def _figures(context: Context) -> dict[str, Any]:
             if buildings[unit].notna().any():
                 figures[unit] = int(buildings[unit].sum())
     return figures
-
-
-def with_people(finding: Finding, **counts) -> Finding:
-    """A finding with its counts."""
-    return replace(finding, **counts)
