@@ -191,7 +191,7 @@ def _trim(strip, line_a, line_b, reach: float):
         return None
     mouths = [e for e in ends if e is not None]
     cut = _cut(strip, mouths, on_a, on_b)
-    if cut is None or shapely.length(on_a) < 3 * shapely.length(shapely.multilinestrings(mouths)):
+    if cut is None or shapely.length(on_a) < 3 * sum(m.length for m in mouths):
         return None
     return cut
 

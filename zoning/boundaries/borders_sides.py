@@ -15,8 +15,8 @@ from zoning.errors import CRSError, GeometryError, LayerError, name_some
 
 __all__ = ["KEYS", "Side", "common_crs", "key_of", "make_side", "sound_polygons"]
 
-#: Columns that identify a row, the first one present counts.
-KEYS = ("area_code", "district_code", "zone_code", "code", "name")
+#: Columns that identify a row, the finest one present counts: zones also name their district.
+KEYS = ("zone_code", "district_code", "area_code", "code", "name")
 #: A loop smaller than this share of its polygon is a slip of the pen, and is mended.
 _SLIP = 0.01
 

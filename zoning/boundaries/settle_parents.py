@@ -69,7 +69,7 @@ def _tidy(shape, own, ground: shapely.STRtree):
     parts = []
     for part in shapely.get_parts(shapely.orient_polygons(shape)):
         rings = [_thinned(r, own, ground) for r in shapely.get_rings(part)]
-        parts.append(shapely.polygons(rings[0], rings[1:]))
+        parts.append(shapely.Polygon(rings[0], list(rings[1:])))
     return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
 
 
