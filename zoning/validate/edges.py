@@ -22,10 +22,11 @@ import shapely
 
 from zoning.errors import CRSError
 from zoning.validate.arrangement import Arrangement, Matched, arrange, match_edges, suspects_of
+from zoning.validate.drafting import draft_patches, measured
 from zoning.validate.labels import Label, label_faces
 from zoning.validate.mismatch import mismatches
 from zoning.validate.openings import lids_of
-from zoning.validate.patches import COLUMNS, Patches, build_patches
+from zoning.validate.patches import COLUMNS, Patches
 from zoning.validate.rings import edges_of
 
 __all__ = ["COLUMNS", "Coverage", "Patches", "find_patches"]
@@ -48,19 +49,24 @@ class Coverage:
         All rows; only `members` and `holders` take part.
     members, holders : array of int
         Rows that are valid polygons.
+    tolerance : float
+        Four units in the last place of the largest coordinate.
     """
 
     zones: np.ndarray
     parents: np.ndarray
     members: np.ndarray
     holders: np.ndarray
+    tolerance: float
 
-    @property
-    def tolerance(self) -> float:
-        """Four units in the last place of the largest coordinate."""
-        both = np.concatenate([self.zones[self.members], self.parents[self.holders]])
-        bounds = shapely.total_bounds(both)
-        return ULPS * float(np.spacing(np.abs(bounds).max())) if len(both) else 0.0
+    @classmethod
+    def of(cls, zones: np.ndarray, parents: np.ndarray, wanted: np.ndarray) -> Coverage:
+        """Of all usable parents, and the usable ones of the zones wanted."""
+        members = np.flatnonzero(wanted & _usable(zones, wanted))
+        holders = np.flatnonzero(_usable(parents, np.ones(len(parents), bool)))
+        ends = [shapely.total_bounds(g) for g in (zones[members], parents[holders]) if len(g)]
+        largest = np.abs(ends).max() if ends else 0.0
+        return cls(zones, parents, members, holders, ULPS * float(np.spacing(largest)))
 
 
 def find_patches(
@@ -120,12 +126,7 @@ def find_patches(
     report("edges", 0, 3)
     geometry, parents = _array(zones), _array(within)
     wanted = np.ones(len(geometry), bool) if members is None else np.asarray(members, bool)
-    coverage = Coverage(
-        geometry,
-        parents,
-        np.flatnonzero(wanted & _usable(geometry, wanted)),
-        np.flatnonzero(_usable(parents, np.ones(len(parents), bool))),
-    )
+    coverage = Coverage.of(geometry, parents, wanted)
     lost = geometry[wanted & ~np.isin(np.arange(len(geometry)), coverage.members)]
     matched = match_edges(
         edges_of(geometry, coverage.members), edges_of(parents, coverage.holders), len(geometry)
@@ -136,10 +137,11 @@ def find_patches(
     if made is None:
         return Patches.none(crs)
     arrangement, label = made
-    patches = build_patches(arrangement, label, coverage, widths, _array(allowed), lost)
-    patches += mismatches(matched, arrangement, label)
+    draft = draft_patches(arrangement, label, coverage, _array(allowed), lost)
+    nothing = np.zeros(len(draft), dtype=bool)
+    draft = draft.changed(nothing, mismatches(matched, arrangement, label))
     report("edges", 3, 3)
-    return Patches.of(patches, crs)
+    return measured(draft, widths, coverage.tolerance, crs)
 
 
 def _arranged(

@@ -66,6 +66,7 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     count = len(origin)
     links = csr_matrix((np.ones(count, np.int8), onward, np.arange(count + 1)), (count, count))
     n_walks, walk = connected_components(links, directed=False)
+    walk = walk.astype(np.int64)
     first = np.empty(n_walks, dtype=np.int64)
     first[walk[::-1]] = np.arange(count)[::-1]
     base = nodes[origin[first]][walk]
@@ -73,7 +74,7 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     area = np.bincount(walk, a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0], minlength=n_walks) / 2
     size = len(nodes)
     net = csr_matrix((np.ones(len(pieces), np.int8), (pieces[:, 0], pieces[:, 1])), (size, size))
-    part = connected_components(net, directed=False)[1][origin[first]]
+    part = connected_components(net, directed=False)[1][origin[first]].astype(np.int64)
     faces = Faces(walk, onward, origin, area, part, np.arange(n_walks))
     return Faces(walk, onward, origin, area, part, _holders(faces, nodes))
 
@@ -99,9 +100,7 @@ def _holders(faces: Faces, nodes: np.ndarray) -> np.ndarray:
     if len(outer) <= 1 or not len(inner):
         return inside
     low, high = _boxes(faces, nodes)
-    tree = shapely.STRtree(
-        shapely.box(low[inner, 0], low[inner, 1], high[inner, 0], high[inner, 1])
-    )
+    tree = shapely.STRtree(shapely.box(*low[inner].T, *high[inner].T))
     some = np.empty(len(faces.area), dtype=np.int64)
     some[faces.walk] = faces.origin
     points = shapely.points(nodes[some[outer]])
@@ -113,7 +112,7 @@ def _holders(faces: Faces, nodes: np.ndarray) -> np.ndarray:
     if not len(which):
         return inside
     asked, back = np.unique(holder, return_inverse=True)
-    shells, of, _ = _rings(faces, nodes, asked)
+    shells = _rings(faces, nodes, asked)[0]
     shapely.prepare(shells)
     at = nodes[some[which]]
     holds = shapely.contains_xy(shells[back], at[:, 0], at[:, 1])

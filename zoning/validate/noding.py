@@ -18,7 +18,10 @@ from scipy.sparse.csgraph import connected_components
 __all__ = ["Noded", "node", "point_ids"]
 
 _ROUNDS = 12
-_CHUNK = 2_000_000
+_PORTION = 16_000
+#: Two crossings on a piece nearer than this, or a crossing flatter than this sine, are looked
+#: at again: rounding may have moved one past the other.
+_NEAR_M, _FLAT = 1e-4, 1e-4
 
 
 @dataclass(frozen=True)
@@ -93,13 +96,14 @@ def _distinct(ends: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.
 
 @dataclass
 class _Meetings:
-    """Nodes to be one, and nodes to be put into pieces (new ones by coordinate)."""
+    """Nodes to be one, nodes to be put into pieces, crossings, and pieces to look at again."""
 
     merge: np.ndarray
     into: np.ndarray
     put: np.ndarray
     cross: np.ndarray
     place: np.ndarray
+    doubt: np.ndarray
 
     @property
     def any(self) -> bool:
@@ -113,85 +117,107 @@ def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
     ]
     if not found:
         none = np.empty(0, dtype=np.int64)
-        return _Meetings(none.reshape(0, 2), none, none, none.reshape(0, 2), np.empty((0, 2)))
+        return _Meetings(none.reshape(0, 2), none, none, none.reshape(0, 2), np.empty((0, 2)), none)
     return _Meetings(*(np.concatenate(part) for part in zip(*found)))
 
 
 def _pairs(nodes, pieces, fresh, tolerance):
     """Pairs of pieces whose boxes come within the tolerance, in portions."""
     a, b = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    tree = shapely.STRtree(shapely.linestrings(np.stack([a, b], axis=1)))
+    lines = _diagonals(np.minimum(a, b) - tolerance, np.maximum(a, b) + tolerance)
+    tree = shapely.STRtree(lines)
     asked = np.flatnonzero(fresh)
-    portion = max(1, _CHUNK // 8)
-    for at in range(0, len(asked), portion):
-        which = asked[at : at + portion]
-        lo, hi = low[which] - tolerance, high[which] + tolerance
-        boxes = shapely.linestrings(np.stack([lo, hi], axis=1))
-        left, right = tree.query(boxes)
+    for at in range(0, len(asked), _PORTION):
+        which = asked[at : at + _PORTION]
+        left, right = tree.query(lines[which])
         left = which[left]
         keep = (left < right) | ((left > right) & ~fresh[right])
         yield left[keep], right[keep]
 
 
+def _diagonals(a, b):
+    """Lines from a to b, for their boxes."""
+    points = np.empty((2 * len(a), 2))
+    points[::2], points[1::2] = a, b
+    offsets = np.arange(0, len(points) + 1, 2)
+    return shapely.from_ragged_array(shapely.GeometryType.LINESTRING, points, (offsets,))
+
+
 def _meet(nodes, pieces, i, j, tolerance):
     """What happens between pieces i and j: merges, insertions, crossings."""
-    ends_i, ends_j = pieces[i], pieces[j]
-    p, q = nodes[ends_i], nodes[ends_j]  # (n, 2 ends, 2 coordinates)
-    u, v = p[:, 1] - p[:, 0], q[:, 1] - q[:, 0]
-    tiny = np.finfo(float).tiny  # a piece between two nodes about to be merged
-    size_u = np.maximum(np.hypot(u[:, 0], u[:, 1]), tiny)
-    size_v = np.maximum(np.hypot(v[:, 0], v[:, 1]), tiny)
-    merge, into, put = [], [], []
-    near = np.zeros((len(i), 4), dtype=bool)
+    ends = pieces[i, 0], pieces[i, 1], pieces[j, 0], pieces[j, 1]
+    x, y = nodes[:, 0].copy(), nodes[:, 1].copy()
+    at = [(x[k], y[k]) for k in ends]
+    merge, near = [], [np.zeros(len(i), dtype=bool) for _ in ends]
     for a in (0, 1):
-        for b in (0, 1):
-            gap = q[:, b] - p[:, a]
-            close = (np.abs(gap) <= tolerance).all(axis=1)
-            near[:, a] |= close
-            near[:, 2 + b] |= close
-            differ = close & (ends_i[:, a] != ends_j[:, b])
-            merge.append(np.column_stack([ends_i[differ, a], ends_j[differ, b]]))
-    off = np.empty((len(i), 4))
-    for k, (base, along, size, other, target, who) in enumerate(
-        (b, v, size_v, p[:, a], j, ends_i[:, a])
-        if k < 2
-        else (b, u, size_u, q[:, a], i, ends_j[:, a])
-        for k, (a, b) in enumerate(((0, q[:, 0]), (1, q[:, 0]), (0, p[:, 0]), (1, p[:, 0])))
-    ):
-        w = other - base
-        off[:, k] = (along[:, 0] * w[:, 1] - along[:, 1] * w[:, 0]) / size
-        reach = (along[:, 0] * w[:, 0] + along[:, 1] * w[:, 1]) / size
-        on = (np.abs(off[:, k]) <= tolerance) & (reach > 0) & (reach < size) & ~near[:, k]
-        into.append(target[on])
-        put.append(who[on])
-        near[:, k] |= on
-    apart = ~near.any(axis=1) & (np.abs(off) > tolerance).all(axis=1)
-    apart &= (off[:, 0] * off[:, 1] < 0) & (off[:, 2] * off[:, 3] < 0)
-    share = off[apart, 2] / (off[apart, 2] - off[apart, 3])
-    place = q[apart, 0] + share[:, None] * v[apart]
+        for b in (2, 3):
+            close = np.abs(at[b][0] - at[a][0]) <= tolerance
+            close &= np.abs(at[b][1] - at[a][1]) <= tolerance
+            near[a] |= close
+            near[b] |= close
+            differ = np.flatnonzero(close & (ends[a] != ends[b]))
+            merge.append(np.column_stack([ends[a][differ], ends[b][differ]]))
+    into, put, off, doubt = [], [], [], np.zeros(len(i), dtype=bool)
+    for k in range(4):
+        base, tip = (2, 3) if k < 2 else (0, 1)
+        distance, between = _beside(at[base], at[tip], at[k])
+        off.append(distance)
+        # What touches nearly may touch once the other has been moved by a rounding.
+        doubt |= (np.abs(distance) <= 3 * tolerance) & between & ~near[k]
+        on = np.flatnonzero((np.abs(distance) <= tolerance) & between & ~near[k])
+        into.append((j if k < 2 else i)[on])
+        put.append(ends[k][on])
+    apart = np.minimum.reduce([np.abs(o) for o in off]) > tolerance
+    apart &= ~(near[0] | near[1] | near[2] | near[3])
+    apart &= ((off[0] < 0) != (off[1] < 0)) & ((off[2] < 0) != (off[3] < 0))
+    apart = np.flatnonzero(apart)
+    share = off[2][apart] / (off[2][apart] - off[3][apart])
+    way = [at[3][c][apart] - at[2][c][apart] for c in (0, 1)]
+    place = [at[2][c][apart] + share * way[c] for c in (0, 1)]
+    doubt[apart] |= np.abs(off[3][apart] - off[2][apart]) < _FLAT * np.hypot(*way)
+    doubt = np.flatnonzero(doubt)
     return (
         np.concatenate(merge),
         np.concatenate(into),
         np.concatenate(put),
         np.column_stack([i[apart], j[apart]]),
-        place,
+        np.column_stack(place),
+        np.concatenate([i[doubt], j[doubt]]),
     )
 
 
+def _beside(base, tip, point):
+    """Signed distance of points from the lines through segments, and whether beside them."""
+    ux, uy = tip[0] - base[0], tip[1] - base[1]
+    wx, wy = point[0] - base[0], point[1] - base[1]
+    # A piece between two nodes about to be merged may have no length.
+    size = np.maximum(np.hypot(ux, uy), np.finfo(float).tiny)
+    reach = (ux * wx + uy * wy) / size
+    return (ux * wy - uy * wx) / size, (reach > 0) & (reach < size)
+
+
 def _apply(nodes, pieces, meets):
-    """Nodes merged and added, pieces cut; old piece to new pieces with the way they run."""
+    """Nodes merged and added, pieces cut.
+
+    Returns nodes and pieces; for each part of an old piece the old one, the new one and the
+    way it runs; and which new pieces need another look.
+    """
     nodes, crossing = _add(nodes, meets.place)
     target = _merged(nodes, meets.merge)
-    nodes_of = target[pieces]
     into = np.concatenate([meets.into, meets.cross[:, 0], meets.cross[:, 1]])
     put = target[np.concatenate([meets.put, crossing, crossing])]
-    ends, origin = _cut(nodes, nodes_of, into, put)
+    moved = target[pieces]
+    doubt = (moved != pieces).any(axis=1)
+    doubt[meets.doubt] = True
+    ends, origin = _cut(nodes, moved, into, put)
     made, which, way = _distinct(ends, len(nodes))
     real = which >= 0
-    old = (pieces.astype(np.int64) @ np.array([len(nodes), 1])) if len(pieces) else pieces[:, 0]
-    new = made @ np.array([len(nodes), 1])
-    return nodes, made, origin[real], which[real], way[real], ~np.isin(new, old)
+    origin, which, way = origin[real], which[real], way[real]
+    gap = np.abs(nodes[made[:, 1]] - nodes[made[:, 0]])
+    doubt[origin[(gap[which, 0] < _NEAR_M) & (gap[which, 1] < _NEAR_M)]] = True
+    fresh = np.zeros(len(made), dtype=bool)
+    fresh[which[doubt[origin]]] = True
+    return nodes, made, origin, which, way, fresh
 
 
 def _add(nodes, place):

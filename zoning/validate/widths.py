@@ -1,18 +1,36 @@
-"""Width of patches: the diameter of the largest circle inside."""
+"""Width of patches: the diameter of the largest circle inside.
+
+From a place on the border, the largest circle that touches the border there and lies inside
+is found by one formula an edge; the best place is then narrowed down along its edge. That is
+the shrinking ball of Ma, Bae and Choi (2012, *3D medial axis point approximation*), with edges
+in place of points. Long thin patches cost no more than round ones, unlike a search by cells.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
+from zoning.validate.rings import edges_of
+
 __all__ = ["inscribed_widths"]
+
+#: Places tried on every edge, and steps of narrowing; fewer where there are very many patches.
+_FINE, _COARSE, _MASS = (9, 10), (1, 5), 5_000
+_CHUNK = 100_000
+_MANY = 1_500
+_GOLDEN = (np.sqrt(5) - 1) / 2
 
 
 def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """Diameter of the largest circle inside each polygon.
+    """Diameter of the largest circle inside each polygon, to about one per cent.
 
-    Exact for triangles (four times the area by the border); otherwise to a hundredth of the
-    least it can be, twice the area by the border.
+    Above 5,000 patches to about five per cent: then nobody reads them one by one.
+
+    Never less than twice the area by the border, nor more than a circle of that area has;
+    exact for triangles.
 
     Parameters
     ----------
@@ -22,15 +40,106 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
         Their areas and lengths of border.
     """
     with np.errstate(divide="ignore", invalid="ignore"):
-        width = np.where(length > 0, 4 * area / length, 0.0)
+        least = np.where(length > 0, 2 * area / length, 0.0)
+    width = 2 * least
     count = shapely.get_num_coordinates(shapes)
-    other = np.flatnonzero((count != 4) & (area > 0))
-    for k in other.tolist():
-        width[k] = _largest_circle(shapes[k], area[k] / length[k])
-    return width
+    many = np.flatnonzero((count > _MANY) & (area > 0))
+    for k in many.tolist():
+        line = shapely.maximum_inscribed_circle(shapes[k], tolerance=np.sqrt(area[k]) / 200)
+        width[k] = 2 * line.length
+    rows = np.flatnonzero((count > 4) & (count <= _MANY) & (area > 0))
+    effort = _FINE if len(rows) <= _MASS else _COARSE
+    # Patches in portions whose pairs of place and edge fit into the processor's cache.
+    portion = np.cumsum(effort[0] * count[rows].astype(np.int64) ** 2) // _CHUNK
+    for lot in np.split(rows, np.flatnonzero(np.diff(portion)) + 1) if len(rows) else []:
+        width[lot] = 2 * _radii(shapes, lot, effort)
+    return np.minimum(np.maximum(width, least), np.sqrt(4 * area / np.pi))
 
 
-def _largest_circle(shape, least: float) -> float:
-    parts = [p for p in shapely.get_parts(shape) if p.area > 0]
-    line = [shapely.maximum_inscribed_circle(p, tolerance=least / 100) for p in parts]
-    return max((2 * part.length for part in line), default=0.0)
+@dataclass(frozen=True)
+class _Edges:
+    """Edges by shape with the interior on the left, as columns."""
+
+    x: np.ndarray
+    y: np.ndarray
+    far_x: np.ndarray
+    far_y: np.ndarray
+    nx: np.ndarray
+    ny: np.ndarray
+    owner: np.ndarray
+    first: np.ndarray
+    size: np.ndarray
+
+    @classmethod
+    def of(cls, shapes: np.ndarray, rows: np.ndarray) -> _Edges:
+        edges = edges_of(shapes, rows)
+        owner = np.searchsorted(rows, edges.owner)
+        first = np.searchsorted(owner, np.arange(len(rows)))
+        (x, y), (far_x, far_y) = edges.start.T.copy(), edges.end.T.copy()
+        long = np.hypot(far_x - x, far_y - y)
+        nx, ny = (y - far_y) / long, (far_x - x) / long
+        size = np.diff(first, append=len(owner))
+        return cls(x, y, far_x, far_y, nx, ny, owner, first, size)
+
+    def balls(self, edge: np.ndarray, at: np.ndarray) -> np.ndarray:
+        """Largest circle that touches these edges at these shares of their length."""
+        place = (
+            self.x[edge] + at * (self.far_x[edge] - self.x[edge]),
+            self.y[edge] + at * (self.far_y[edge] - self.y[edge]),
+        )
+        mine = self.owner[edge]
+        count = self.size[mine]
+        begin = np.cumsum(count) - count
+        who = np.repeat(np.arange(len(edge)), count)
+        other = np.arange(len(who)) + np.repeat(self.first[mine] - begin, count)
+        radius = _ball(self, (place[0][who], place[1][who]), edge[who], other)
+        return np.minimum.reduceat(radius, begin)
+
+
+def _radii(shapes: np.ndarray, rows: np.ndarray, effort: tuple[int, int]) -> np.ndarray:
+    """Radius of the largest circle inside each shape."""
+    edges = _Edges.of(shapes, rows)
+    samples = effort[0]
+    edge = np.repeat(np.arange(len(edges.owner)), samples)
+    at = np.tile((np.arange(samples) + 0.5) / samples, len(edges.owner))
+    radius = edges.balls(edge, at)
+    order = np.lexsort((-radius, edges.owner[edge]))
+    best = order[np.unique(edges.owner[edge][order], return_index=True)[1]]
+    return np.maximum(radius[best], _narrowed(edges.balls, edge[best], at[best], effort))
+
+
+def _narrowed(balls, edge: np.ndarray, at: np.ndarray, effort: tuple[int, int]) -> np.ndarray:
+    """Best radius along an edge around a place, by golden section."""
+    low, high = at - 0.5 / effort[0], at + 0.5 / effort[0]
+    one, two = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
+    f_one, f_two = balls(edge, one), balls(edge, two)
+    best = np.maximum(f_one, f_two)
+    for _ in range(effort[1]):
+        left = f_one > f_two
+        low, high = np.where(left, low, one), np.where(left, two, high)
+        fresh = np.where(left, high - _GOLDEN * (high - low), low + _GOLDEN * (high - low))
+        f_fresh = balls(edge, fresh)
+        one, two = np.where(left, fresh, two), np.where(left, one, fresh)
+        f_one, f_two = np.where(left, f_fresh, f_two), np.where(left, f_one, f_fresh)
+        best = np.maximum(best, f_fresh)
+    return best
+
+
+def _ball(edges: _Edges, place, edge, other) -> np.ndarray:
+    """Radius at which a circle that grows from a place of an edge inwards meets another."""
+    px, py = place
+    nx, ny = edges.nx[edge], edges.ny[edge]
+    mx, my = edges.nx[other], edges.ny[other]
+    tx, ty = edges.x[other] - px, edges.y[other] - py
+    sx, sy = edges.far_x[other] - px, edges.far_y[other] - py
+    with np.errstate(divide="ignore", invalid="ignore"):
+        depth = -(mx * tx + my * ty)
+        line = depth / (1 - (mx * nx + my * ny))
+        # The edge runs along (my, -mx); where the circle would touch it must lie on it.
+        foot = line * (my * nx - mx * ny)
+        hits = (foot > my * tx - mx * ty) & (foot < my * sx - mx * sy) & (depth > 0)
+        one = (tx * tx + ty * ty) / np.maximum(2 * (nx * tx + ny * ty), 0.0)
+        two = (sx * sx + sy * sy) / np.maximum(2 * (nx * sx + ny * sy), 0.0)
+    line[~hits] = np.inf
+    # Nought by nought: the place itself; it does not hinder its own circle.
+    return np.fmin(line, np.fmin(one, two))
