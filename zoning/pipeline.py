@@ -14,6 +14,7 @@ import geopandas as gpd
 import pandas as pd
 
 from zoning import issuing, schema
+from zoning.adoption import Adoption, overrides_from
 from zoning.boundaries import Zoning
 from zoning.buildings import deliver, number_buildings
 from zoning.division import divide, refuse_unusable, split
@@ -27,7 +28,7 @@ from zoning.sources import Inputs
 from zoning.validate.findings import Findings
 from zoning.validate.run import check_layers
 
-__all__ = ["Project", "RunResult", "check_project", "run", "split"]
+__all__ = ["Project", "RunResult", "adopt", "check_project", "run", "split"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -149,29 +150,14 @@ def run(
     clock = _Clock(progress)
     clock.start("read")
     inputs = project.inputs()
-    _refuse_blocked(inputs)
-    layers = dict(inputs.layers)
-    layers["areas"] = agreed(project, layers["areas"])
-    refuse_unusable(layers["areas"], provisional=provisional)
-    if township is not None and township not in set(layers["areas"]["area_code"]):
-        known = name_some(layers["areas"].query("level == 'township'")["area_code"], 8)
-        raise UsageError(f"--township {township}: no such area; townships are: {known}")
+    _refuse_township(inputs, township)
     issued = project.decisions("issued")
     before = _before(project)
-    delivered = None
-    if "buildings" in layers:
-        delivered = deliver(project, layers["buildings"], inputs.problems)
-        layers["buildings"] = delivered.buildings
-
     clock.start("split")
-    made = divide(
-        layers,
-        project.profile,
-        seed=project.seed,
-        workers=workers,
-        overrides=project.decisions("overrides"),
-        progress=progress,
+    delivered, made = _draw(
+        project, inputs, provisional=provisional, workers=workers, progress=progress
     )
+    layers = inputs.layers
     clock.start("number")
     made = with_returns(made, project.decisions("events"), project.profile)
     derived = _with_codes(project, made, layers.get("barriers"), issued)
@@ -192,6 +178,54 @@ def run(
     notes += delivered.notes if delivered else ()
     figures = township_figures(derived, project.profile)
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds)
+
+
+def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any):
+    """What the register took in, and the division of the agreed areas with all overrides."""
+    _refuse_blocked(inputs)
+    layers = dict(inputs.layers)
+    layers["areas"] = agreed(project, layers["areas"])
+    refuse_unusable(layers["areas"], provisional=provisional)
+    delivered = None
+    if "buildings" in layers:
+        delivered = deliver(project, layers["buildings"], inputs.problems)
+        layers["buildings"] = delivered.buildings
+    overrides = project.decisions("overrides")
+    made = divide(layers, project.profile, seed=project.seed, overrides=overrides, **options)
+    return delivered, made
+
+
+def _refuse_township(inputs: Inputs, township: str | None) -> None:
+    areas = inputs.layers["areas"]
+    if township is None or township in set(areas["area_code"]):
+        return
+    known = name_some(areas.loc[areas["level"] == "township", "area_code"], 8)
+    raise UsageError(f"--township {township}: no such area; townships are: {known}")
+
+
+def adopt(
+    project: Folder, path, *, layer=None, by="", reason="edited by hand", dry_run=False
+) -> Adoption:
+    """Take in zones edited by hand: overrides are recorded, applied by the next run.
+
+    Parameters
+    ----------
+    project : Project
+        Has been run.
+    path, layer : path, str
+        Polygons with ``zone_code``.
+    by, reason : str
+        For the record.
+    dry_run : bool, default False
+        Record nothing.
+    """
+    project.require_run()
+    _, made = _draw(project, project.inputs(), provisional=True)
+    done = overrides_from(project, path, made.atoms, layer=layer, by=by, reason=reason)
+    if len(done.overrides) and not dry_run:
+        event = {"by": [by], "action": ["adopt"], "layer": ["overrides"], "document": [str(path)]}
+        project.record(overrides=done.overrides, events=pd.DataFrame(event))
+    return done
 
 
 def _refuse_blocked(inputs: Inputs) -> None:
