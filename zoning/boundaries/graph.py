@@ -32,12 +32,15 @@ class Adjacency:
         Of it, the length that people do not see, weighted by how badly they see it.
     seen : array of float
         Of it, the length weighted by how well they see it.
+    turn : array of float
+        How much the common border turns where it follows something visible, in radians.
     """
 
     pair: np.ndarray
     length: np.ndarray
     hidden: np.ndarray
     seen: np.ndarray
+    turn: np.ndarray
 
 
 def adjacency(pieces: Pieces, label: np.ndarray, n: int) -> Adjacency:
@@ -68,7 +71,24 @@ def adjacency(pieces: Pieces, label: np.ndarray, n: int) -> Adjacency:
         np.bincount(inverse, weights=length, minlength=count),
         np.bincount(inverse, weights=length * (1.0 - strength), minlength=count),
         np.bincount(inverse, weights=length * strength, minlength=count),
+        np.bincount(inverse, weights=_bends(pieces, row), minlength=count),
     )
+
+
+def _bends(pieces: Pieces, row: np.ndarray) -> np.ndarray:
+    """Radians that the border turns at the end of each segment, if the next is its neighbours' too.
+
+    A line that follows nothing does not count: it is straightened in the end.
+    """
+    planar = pieces.planar
+    half = 2 * row
+    following = planar.after[half]
+    same = planar.face[following ^ 1] == planar.face[half ^ 1]
+    step = planar.xy[planar.tail[half ^ 1]] - planar.xy[planar.tail[half]]
+    after = planar.xy[planar.tail[following ^ 1]] - planar.xy[planar.tail[following]]
+    cross = step[:, 0] * after[:, 1] - step[:, 1] * after[:, 0]
+    bend = np.abs(np.arctan2(cross, (step * after).sum(axis=1)))
+    return np.where(same & (pieces.strength[row] > 0), bend, 0.0)
 
 
 def components(n: int, pair: np.ndarray) -> np.ndarray:

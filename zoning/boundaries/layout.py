@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 
 from zoning.anchors import anchor_points
+from zoning.anchors import anchor_points
 from zoning.boundaries.atoms import Pieces, cut_faces, locate
 from zoning.boundaries.dissolve import dissolve
 from zoning.boundaries.graph import merge_empty
@@ -78,7 +79,7 @@ def lay_out(parents: Parents, barriers: Lines, buildings, leading: str, most: fl
     pieces = Pieces(planar, strength, border, area)
     anchor = anchors(buildings.geometry.to_numpy())
     inner = np.where(area >= 0, polygons, None)
-    home = locate(inner, shapely.points(anchor))
+    home = _place(inner, anchor)
     load = buildings[leading].fillna(0).to_numpy(dtype="float64")
     here = home >= 0
     n = planar.n_faces
@@ -93,24 +94,26 @@ def lay_out(parents: Parents, barriers: Lines, buildings, leading: str, most: fl
 
 def border_lines(polygons: np.ndarray) -> Lines:
     """Rings of the areas, as lines."""
-    rings = shapely.get_rings(shapely.get_parts(polygons))
-    lines = shapely.linestrings(*_ragged(shapely.force_2d(rings)))
-    n = len(lines)
-    return Lines(lines, np.zeros(n), np.ones(n, dtype=bool))
-
-
-def _ragged(rings):
+    rings = shapely.get_rings(shapely.force_2d(shapely.get_parts(polygons)))
     xy, index = shapely.get_coordinates(rings, return_index=True)
-    return xy, None, None, index
+    lines = shapely.linestrings(xy, indices=index)
+    return Lines(lines, np.zeros(len(lines)), np.ones(len(lines), dtype=bool))
 
 
 def anchors(geometry: np.ndarray) -> np.ndarray:
-    """A point inside each building: its centre where that lies inside."""
-    centre = anchor_points(geometry)
-    xy = np.full((len(geometry), 2), np.nan)
-    good = ~shapely.is_missing(centre) & ~shapely.is_empty(centre)
-    xy[good] = shapely.get_coordinates(centre[good])
+    """Coordinates of the point where each building counts, not a number where it has none."""
+    points = anchor_points(geometry)
+    xy = np.full((len(points), 2), np.nan)
+    known = ~shapely.is_missing(points)
+    xy[known] = shapely.get_coordinates(points[known])
     return xy
+
+
+def _place(polygons, anchor):
+    home = np.full(len(anchor), -1, dtype=np.int64)
+    known = ~np.isnan(anchor[:, 0])
+    home[known] = locate(polygons, shapely.points(anchor[known]))
+    return home
 
 
 def _locate_again(pieces, parent, home, cut, anchor):
@@ -122,16 +125,32 @@ def _locate_again(pieces, parent, home, cut, anchor):
     made = np.where(home >= 0, now[home], -1)
     again = np.flatnonzero((home >= 0) & cut[home])
     polygons = dissolve(planar, np.where(whole, -1, np.arange(planar.n_faces)), planar.n_faces)
-    made[again] = locate(polygons, shapely.points(anchor[again]))
+    made[again] = _place(polygons, anchor[again])
     return made
 
 
 def _label(pieces, parent, home, anchor, buildings, parents):
     here = home >= 0
     load = np.bincount(home[here], minlength=pieces.planar.n_faces)
-    label = merge_empty(pieces, load, parent)
+    layout = with_labels(pieces, merge_empty(pieces, load, parent), home, anchor, buildings)
+    _require_all(layout.area, parents)
+    return layout
+
+
+def with_labels(pieces: Pieces, label, home, anchor, buildings) -> Layout:
+    """Pieces from labelled faces, numbered by area and first face.
+
+    Parameters
+    ----------
+    pieces : Pieces
+    label : array of int, shape (faces,)
+        Faces of the same area with the same label are one piece.
+    home : array of int, shape (buildings,)
+        Face of each building, -1 for none.
+    anchor : array of float, shape (buildings, 2)
+    buildings : GeoDataFrame
+    """
     inside = pieces.area >= 0
-    # Pieces are numbered by area, then by their first face.
     first = np.full(label.max() + 1, -1, dtype=np.int64)
     first[label[inside]] = pieces.area[inside]
     kept = np.flatnonzero(first >= 0)
@@ -139,14 +158,13 @@ def _label(pieces, parent, home, anchor, buildings, parents):
     number = np.full(len(first), -1, dtype=np.int64)
     number[order] = np.arange(len(order))
     label = np.where(inside, number[label], -1)
-    home = np.where(here, label[home], -1)
-    area = first[order]
-    _require_all(area, parents)
-    sums = pd.DataFrame({"buildings": np.bincount(home[home >= 0], minlength=len(area))})
+    home = np.where(home >= 0, label[home], -1)
+    n = len(order)
+    sums = pd.DataFrame({"buildings": np.bincount(home[home >= 0], minlength=n)})
     for unit in UNITS:
         value = buildings[unit].fillna(0).to_numpy(dtype="float64")
-        sums[unit] = np.bincount(home[home >= 0], weights=value[home >= 0], minlength=len(area))
-    return Layout(pieces, label, area, home, anchor, sums)
+        sums[unit] = np.bincount(home[home >= 0], weights=value[home >= 0], minlength=n)
+    return Layout(pieces, label, first[order], home, anchor, sums)
 
 
 def _require_all(area, parents):

@@ -34,6 +34,8 @@ class Weights:
         Per zone border that follows nothing visible.
     spread : float
         Per distance of people from their centre, in typical zone widths.
+    turn : float
+        Hidden metres that a turn by one radian counts for.
     heat : float
         Largest worsening that a step may bring at first.
     sweeps, trees, restarts : int
@@ -48,6 +50,7 @@ class Weights:
     shape: float = 2.0
     hidden: float = 2.0
     spread: float = 0.3
+    turn: float = 15.0
     heat: float = 0.15
     sweeps: int = 12
     trees: int = 4

@@ -28,7 +28,7 @@ def publish(
     """Layers ``areas``, ``districts``, ``zones``, ``buildings`` and ``atoms`` of a split."""
     n = len(drawn.area)
     zone_of_face = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
-    polygons = shapely.normalize(dissolve(layout.pieces.planar, zone_of_face, n, keep))
+    polygons = tidy(dissolve(layout.pieces.planar, zone_of_face, n, keep))
     touch = adjacency(layout.pieces, zone_of_face, n)
     district = group_districts(polygons, touch, drawn, parents, seed)
     zone_code, district_code, district_area = number_all(
@@ -53,6 +53,16 @@ def publish(
         "buildings": located,
         "atoms": atom_table(layout, drawn, zone_code, crs),
     }
+
+
+def tidy(polygons):
+    """Rings from their lowest point, shells counter-clockwise: the same bytes for the same ground."""
+    return shapely.orient_polygons(shapely.normalize(polygons))
+
+
+def counted(layout):
+    """Units that the data have; the others stay unknown, which is not 0."""
+    return [u for u in UNITS if layout.load[u].sum() > 0]
 
 
 def group_districts(polygons, touch, drawn, parents, seed):
@@ -113,7 +123,7 @@ def zone_table(layout, drawn, polygons, touch, zone_code, district_code, crs):
     )
     load = layout.load.groupby(drawn.zone).sum()
     frame["n_buildings"] = load["buildings"].to_numpy()
-    for unit in UNITS:
+    for unit in counted(layout):
         frame[unit] = load[unit].to_numpy().round().astype("int64")
     return frame
 
@@ -141,7 +151,7 @@ def judge(zones, layout, drawn, parents, profile):
     low = np.zeros(len(frame), dtype=bool)
     high = np.zeros(len(frame), dtype=bool)
     urban = parents.areas["urban"].iloc[parents.leaf].to_numpy(dtype=object)
-    units = {u for u in UNITS if layout.load[u].sum() > 0}
+    units = counted(layout)
     for row in range(len(parents.leaf)):
         mine = drawn.area == row
         flag = None if pd.isna(urban[row]) else bool(urban[row])
@@ -153,7 +163,7 @@ def judge(zones, layout, drawn, parents, profile):
     inside = ~(low | high)
     alone = np.bincount(drawn.region, minlength=drawn.region.max() + 1)[drawn.region] == 1
     parts = np.bincount(drawn.area[np.unique(drawn.region, return_index=True)[1]])[drawn.area]
-    loads = pd.DataFrame({u: frame[u] for u in UNITS}).sum(axis=1).to_numpy()
+    loads = layout.load[list(UNITS)].sum(axis=1).groupby(drawn.zone).sum().to_numpy()
     district = parents.district[drawn.area] & (parts == 1)
     people = [
         np.bincount(drawn.zone, weights=layout.load[u] > 0, minlength=len(frame)) for u in UNITS
@@ -171,7 +181,9 @@ def judge(zones, layout, drawn, parents, profile):
 
 def district_table(zones, district_code, district_area, parents, shapes, crs):
     """Districts with the sums of their zones."""
-    sums = zones.groupby("district_code")[["n_buildings", "households", "persons"]].sum()
+    sums = zones.groupby("district_code")[
+        [c for c in ("n_buildings", "households", "persons") if c in zones]
+    ].sum()
     sums["n_zones"] = zones.groupby("district_code").size()
     township = township_of(parents).to_numpy(dtype=object)
     names = parents.areas["name"].to_numpy(dtype=object)[parents.leaf]
@@ -182,7 +194,7 @@ def district_table(zones, district_code, district_area, parents, shapes, crs):
             "name": np.where(parents.district[district_area], names[district_area], None),
             "status": "draft",
         },
-        geometry=shapely.normalize(shapes),
+        geometry=tidy(shapes),
         crs=crs,
     )
     return frame.join(sums, on="district_code")
@@ -194,7 +206,7 @@ def publish_areas(layout, parents, keep):
     made = dissolve(layout.pieces.planar, face_area, len(parents.leaf), keep)
     frame = parents.areas.copy()
     geometry = frame.geometry.to_numpy().copy()
-    geometry[parents.leaf] = shapely.normalize(made)
+    geometry[parents.leaf] = tidy(made)
     inner = shapely.point_on_surface(made)
     for row in np.setdiff1d(np.arange(len(frame)), parents.leaf):
         children = shapely.intersects(geometry[row], inner)
@@ -203,16 +215,26 @@ def publish_areas(layout, parents, keep):
             layout.pieces.planar, np.where(face_area >= 0, label[face_area], -1), 1, keep
         )[0]
         if whole is not None and abs(whole.area - geometry[row].area) < 1e-6 * whole.area:
-            geometry[row] = shapely.normalize(whole)
+            geometry[row] = tidy(whole)
     return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=frame.crs))
 
 
 def atom_table(layout, drawn, zone_code, crs):
     """The pieces as a layer: what a correction can move from zone to zone."""
-    polygons = dissolve(layout.pieces.planar, layout.label, layout.n)
+    polygons = tidy(dissolve(layout.pieces.planar, layout.label, layout.n))
+    point = shapely.point_on_surface(polygons)
     frame = gpd.GeoDataFrame(
-        {"atom_id": np.arange(layout.n), "zone_code": zone_code[drawn.zone]},
+        {"atom_id": atom_ids(point), "zone_code": zone_code[drawn.zone]},
         geometry=polygons,
         crs=crs,
     )
-    return frame.join(layout.load.round().astype("int64"))
+    held = layout.load[["buildings", *counted(layout)]]
+    return frame.join(held.round().astype("int64"))
+
+
+def atom_ids(points) -> np.ndarray:
+    """Names of pieces by their place, in whole metres; those alike are counted."""
+    xy = np.round(shapely.get_coordinates(points)).astype("int64")
+    name = pd.Series([f"{x}-{y}" for x, y in xy])
+    again = name.groupby(name).cumcount()
+    return name.where(again == 0, name + "-" + again.astype("str")).to_numpy(dtype=object)

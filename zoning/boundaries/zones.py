@@ -66,6 +66,7 @@ def draw_zones(
     area[part] = layout.area
     rows = region_rows(np.arange(layout.n), part, touch, n_regions)
     feature = _features(layout, touch, units)
+    hidden = touch.hidden + weights.turn * touch.turn
     regions = []
     for r, (mine, start, near, edge) in enumerate(rows):
         name = f"{codes[area[r]]}/{r - np.searchsorted(area, area[r])}"
@@ -75,7 +76,7 @@ def draw_zones(
                 start,
                 np.ascontiguousarray(near),
                 touch.length[edge],
-                touch.hidden[edge],
+                hidden[edge],
                 touch.seen[edge] / np.maximum(touch.length[edge], 1e-9),
                 demands[area[r]],
                 seed_of(seed, name),
