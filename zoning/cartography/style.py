@@ -23,8 +23,8 @@ __all__ = [
     "size_classes",
 ]
 
-#: Light to dark, even steps of lightness (CIE L* about 96, 83, 68, 49, 28).
-RAMP = ("#fdf6d8", "#c9e2b6", "#76bfb8", "#3580ad", "#243f7a")
+#: Light to dark, even steps of lightness (CIE L* about 97, 84, 68, 51, 28).
+RAMP = ("#fdf6d8", "#b9dba6", "#67b2ae", "#3580ad", "#243f7a")
 _GREY = {"key": "unknown", "colour": "#ffffff", "hatch": "dots", "ink": "#b5b5b5"}
 _EMPTY = {"key": "uninhabited", "colour": "#e9e9e6"}
 _LOW = {"hatch": "lines", "ink": "#8d7a32"}

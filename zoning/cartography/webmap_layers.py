@@ -128,10 +128,8 @@ def _townships(areas, zones, districts):
     solid = ~(zones.geometry.isna() | zones.geometry.is_empty)
     keys, made = [], []
     for key, part in zones[solid].groupby(code[solid], sort=True):
-        # Stacks share one polygon: take each once.
-        shapes = shapely.union_all(shapely.buffer(np.unique(part.geometry.to_numpy()), 0))
         keys.append(key)
-        made.append(shapes)
+        made.append(shapely.union_all(part.geometry.to_numpy()))
     frame = gpd.GeoDataFrame({"area_code": keys, "level": "township"}, geometry=made, crs=MERCATOR)
     return schema.conform(frame, schema.AREAS) if keys else None
 

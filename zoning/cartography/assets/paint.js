@@ -160,8 +160,15 @@ const CanvasPainter = L.GridLayer.extend({
     this.rules = rules;
   },
   createTile(coords) {
+    return this.paint(document.createElement("canvas"), coords);
+  },
+  // Tiles are painted over where they are: taking them away and back would flicker.
+  redraw() {
+    for (const tile of Object.values(this._tiles || {})) this.paint(tile.el, this._wrapCoords(tile.coords));
+    return this;
+  },
+  paint(tile, coords) {
     const size = this.getTileSize(), ratio = Math.min(2, window.devicePixelRatio || 1);
-    const tile = document.createElement("canvas");
     tile.width = size.x * ratio;
     tile.height = size.y * ratio;
     const ctx = tile.getContext("2d");

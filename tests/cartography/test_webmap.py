@@ -1,0 +1,245 @@
+"""The coverage map: columns, classes, what is withheld."""
+
+import geopandas as gpd
+import numpy as np
+import pytest
+from cartography.packed_reader import read
+from geopandas.testing import assert_geodataframe_equal
+
+from zoning.cartography import style
+from zoning.cartography.offline import offline_html
+from zoning.cartography.text import _WORDS, texts
+from zoning.cartography.webmap import CoverageMap, coverage_map
+from zoning.cartography.webmap_figures import figures_for, findings_per_zone, table_for
+from zoning.cartography.webmap_layers import prepare
+from zoning.errors import CRSError, LayerError, UsageError
+from zoning.profile import load_profile
+
+PROFILE = load_profile("cn-2020")
+
+
+def layers(town, *, public=False, **changes):
+    return prepare({**vars(town), **changes}, PROFILE, public=public)
+
+
+def test_it_is_a_folium_map_and_takes_more(town):
+    import folium
+
+    page = coverage_map(town.zones)
+    assert isinstance(page, folium.Map)
+    folium.CircleMarker([29.7, 108]).add_to(page)
+    assert "circle_marker" in offline_html(page)
+
+
+def test_same_layers_same_page_whatever_the_order_of_rows(town):
+    def page(frame):
+        others = {k: v for k, v in vars(town).items() if k != "zones"}
+        return offline_html(coverage_map(frame, **others))
+
+    shuffled = town.zones.sample(frac=1, random_state=3)
+    assert page(town.zones) == page(shuffled)
+
+
+def test_inputs_are_not_changed(town):
+    before = {k: v.copy() for k, v in vars(town).items()}
+    coverage_map(town.zones, **{k: v for k, v in vars(town).items() if k != "zones"}, public=True)
+    for name, frame in before.items():
+        assert_geodataframe_equal(frame, getattr(town, name))
+
+
+def test_people_against_target(town):
+    made = layers(town)
+    size = figures_for(made, PROFILE)[0]
+    by_zone = dict(zip(made.zones["zone_code"], size.values))
+    names = [c["key"] for c in size.classes]
+    # 0 people, 40 (under 150), 160, 320, 400 (over 350).
+    codes = town.zones["zone_code"]
+    got = [names[by_zone[codes[k]]] for k in (0, 1, 4, 8, 10)]
+    assert got == ["uninhabited", "below", "between", "between", "above"]
+    assert size.classes[3]["b"] == 250
+    assert by_zone[codes[4]] == 3
+    assert by_zone[codes[8]] == 4
+
+
+def test_without_limits_zones_fall_into_fifths(town):
+    made = layers(town)
+    size = figures_for(made, load_profile("un"))[0]
+    counts = np.bincount(size.values, minlength=len(size.classes))
+    assert counts[2:].min() >= 2
+
+
+def test_urban_and_rural_zones_are_judged_by_their_own_range(town):
+    profile = load_profile("zm")
+    areas = town.areas.assign(urban=[True, False])
+    zones = town.zones.assign(households=140)
+    made = prepare({**vars(town), "areas": areas, "zones": zones}, profile, public=False)
+    size = figures_for(made, profile)[0]
+    keys = np.array([c["key"] for c in size.classes])[size.values]
+    urban = made.zones["township_code"] == "990112001"
+    # Urban 150-200 households, rural 80-120.
+    assert set(keys[urban]) == {"below_own"}
+    assert set(keys[~urban]) == {"above_own"}
+
+
+def test_findings_are_counted_where_they_name_a_zone_or_a_building_in_it(town):
+    made = layers(town)
+    per_zone = dict(zip(made.zones["zone_code"], findings_per_zone(made)))
+    codes = town.zones["zone_code"]
+    # f1 names zone 5, f2 a building of zone 0; f3 is waived.
+    assert per_zone[codes[5]] == 1
+    assert per_zone[codes[0]] == 1
+    assert sum(per_zone.values()) == 2
+
+
+def test_table_of_townships(town):
+    table = table_for(layers(town))
+    assert table["level"] == "townships"
+    north, south = table["rows"]
+    assert (north["code"], north["name"]) == ("990112001", "North <b>")
+    assert north["n_zones"] == 6
+    assert north["persons"] == 40 * (0 + 1 + 4 + 5 + 8 + 9)
+    # The stack's two zones share three buildings; the virtual zone has none.
+    assert (south["n_zones"], south["n_buildings"]) == (8, 18)
+    assert (north["n_disputes"], south["n_disputes"]) == (1, 1)
+    west = north["bounds"][0][1]
+    assert west == pytest.approx(108.0, abs=0.01)
+
+
+def test_townships_are_dissolved_from_districts_where_there_are_no_areas(town):
+    made = layers(town, areas=None)
+    assert list(made.townships["area_code"]) == ["990112001", "990112002"]
+    merc = town.areas.to_crs(3857).area.sum()
+    assert made.townships.area.sum() == pytest.approx(merc, rel=1e-6)
+
+
+def test_military_places_have_no_name_and_no_use(town):
+    made = layers(town)
+    hidden = made.buildings.set_index("building_id").loc["b011"]
+    assert gpd.pd.isna(hidden["name"])
+    assert gpd.pd.isna(hidden["use"])
+    assert made.buildings["use"].notna().sum() == len(made.buildings) - 1
+
+
+def test_a_public_map_has_no_figure_of_a_single_building(town):
+    town.zones.loc[3, "n_buildings"] = 1
+    made = layers(town, public=True)
+    for column in ("persons", "use", "floors", "name", "persons_source", "households"):
+        assert made.buildings[column].isna().all()
+    zones = made.zones.set_index("zone_code")
+    single = town.zones["zone_code"][3]
+    assert gpd.pd.isna(zones.loc[single, "persons"])
+    # Its smallest neighbour of the district too, or the sum of the district would tell.
+    peers = zones[zones["district_code"] == single[:12]]
+    assert peers["persons"].isna().sum() == 2
+    assert zones[zones["kind"] == "vertical"]["persons"].isna().all()
+    assert made.findings is None
+    assert made.disputes["persons"].isna().all()
+    assert "progress" not in [f.key for f in figures_for(made, PROFILE)]
+
+
+def test_a_public_page_does_not_hold_the_figures_anywhere(town):
+    town.buildings["address"] = "Secret Lane 7"
+    page = coverage_map(town.zones, buildings=town.buildings, public=True, engine="packed")
+    header, sections = read(page._children[next(reversed(page._children))].later)["buildings"]
+    kept = [c["name"] for c in header["columns"] if c["kind"] != "null" and c.get("texts") != []]
+    assert sorted(kept) == ["building_id", "number", "zone_row"]
+    assert b"Secret" not in b"".join(sections)
+
+
+def test_progress_is_the_share_of_buildings_not_estimated(town):
+    made = layers(town)
+    figure = next(f for f in figures_for(made, PROFILE) if f.key == "progress")
+    by_zone = dict(zip(made.zones["zone_code"], figure.values))
+    # Zone k has k % 4 of 3 buildings surveyed: none, a third, two thirds, all.
+    codes = town.zones["zone_code"]
+    assert [by_zone[codes[k]] for k in (0, 1, 2, 3)] == [1, 2, 3, 5]
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "match"),
+    [
+        (lambda f: f.iloc[:0], LayerError, "no zones"),
+        (lambda f: f.set_crs(None, allow_override=True), CRSError, "no coordinate system"),
+        (lambda f: f.drop(columns="zone_code"), LayerError, "zone_code"),
+        (lambda f: gpd.pd.DataFrame(f.drop(columns="geometry")), LayerError, "GeoDataFrame"),
+        (lambda f: f.set_crs(4326, allow_override=True), CRSError, "outside"),
+    ],
+)
+def test_bad_input_is_one_error(town, change, error, match):
+    with pytest.raises(error, match=match):
+        coverage_map(change(town.zones))
+
+
+def test_unknown_language_and_engine(town):
+    with pytest.raises(UsageError, match="language"):
+        coverage_map(town.zones, lang="xx")
+    with pytest.raises(UsageError, match="engine"):
+        coverage_map(town.zones, engine="svg")
+
+
+def test_data_do_not_reach_the_page_as_markup(town):
+    text = offline_html(
+        coverage_map(
+            town.zones,
+            buildings=town.buildings,
+            districts=town.districts,
+            areas=town.areas,
+            findings=town.findings,
+            title="<script>alert(3)</script>${x}",
+            attribution="<b>`",
+        )
+    )
+    for mark in ("<img src=x", "alert(1)", "<script>alert", "<b>`", "North <b>"):
+        assert mark not in text
+
+
+def test_notebook_view_is_a_frame_without_the_network(town):
+    shown = coverage_map(town.zones)._repr_html_()
+    assert shown.startswith("<iframe srcdoc=")
+    assert "cdn.jsdelivr" not in shown
+
+
+def test_saving_is_offline(town, tmp_path):
+    page = coverage_map(town.zones)
+    assert isinstance(page, CoverageMap)
+    page.save(tmp_path / "m.html")
+    assert "cdn.jsdelivr" not in (tmp_path / "m.html").read_text("utf-8")
+
+
+def test_every_word_is_there_in_both_languages():
+    assert set(texts("en")) == set(texts("zh"))
+    assert all(en and zh for en, zh in _WORDS.values())
+
+
+# -- colours
+
+
+def lightness(colour):
+    """CIE L* of an sRGB colour, and the colour as linear light."""
+    rgb = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)]) / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    y = linear @ [0.2126, 0.7152, 0.0722]
+    return 116 * np.cbrt(y) - 16 if y > 0.008856 else 903.3 * y, linear
+
+
+def test_the_ramp_darkens_evenly_and_reads_in_grey():
+    light = [lightness(c)[0] for c in style.RAMP]
+    steps = -np.diff(light)
+    assert steps.min() > 10
+
+
+# Viénot, Brettel and Mollon (1999): linear light as protanopes and deuteranopes see it.
+PROTAN = np.array([[0.1124, 0.8876, 0], [0.1124, 0.8876, 0], [0.004, -0.004, 1]])
+DEUTAN = np.array([[0.2928, 0.7072, 0], [0.2928, 0.7072, 0], [-0.0223, 0.0223, 1]])
+
+
+@pytest.mark.parametrize("eyes", [PROTAN, DEUTAN])
+def test_the_ramp_reads_without_red_or_green(eyes):
+    seen = [np.clip(eyes @ lightness(c)[1], 0, 1) @ [0.2126, 0.7152, 0.0722] for c in style.RAMP]
+    light = [116 * np.cbrt(y) - 16 for y in seen]
+    assert -np.diff(light).max() > 8
+
+
+def test_classes_out_of_range_carry_a_pattern(town):
+    size = figures_for(layers(town), PROFILE)[0]
+    assert [bool(c.get("hatch")) for c in size.classes] == [True, False, True, False, False, True]
