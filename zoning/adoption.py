@@ -53,8 +53,8 @@ class Adoption:
             lines = ["nothing to adopt: the zones in the file are those of the project"]
         else:
             lines = [
-                f"{row.zone_from} -> {row.zone_to}: {row.pieces} pieces, {row.buildings} buildings, "
-                f"{row.persons} people"
+                f"{row.zone_from} -> {row.zone_to}: {row.pieces} pieces, "
+                f"{row.buildings} buildings, {row.persons} people"
                 for row in self.moved.itertuples()
             ]
             lines.append(f"{len(self.overrides)} overrides recorded; apply them: zoning run")
