@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyproj
 import shapely
@@ -32,7 +33,8 @@ def case_layers(case: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
         own = crs.get(name, _CRS) if isinstance(crs, Mapping) else crs
         table = pd.DataFrame([{k: v for k, v in row.items() if k != "wkt"} for row in rows])
         if any("wkt" in row for row in rows):
-            shapes = shapely.from_wkt([row.get("wkt") for row in rows], on_invalid="ignore")
+            with np.errstate(invalid="ignore"):
+                shapes = shapely.from_wkt([row.get("wkt") for row in rows], on_invalid="ignore")
             layers[name] = gpd.GeoDataFrame(table, geometry=shapes, crs=own)
         else:
             layers[name] = table

@@ -18,6 +18,8 @@ Remedy
 ``zoning run`` gives free numbers to buildings without; numbers once printed stay.
 """
 
+import shapely
+
 from zoning.validate.rule import Finding, Rule
 
 
@@ -42,7 +44,8 @@ def check(context):
     for (zone, number), rows in sorted(twice.groupby(["zone_code", "number"]).groups.items()):
         ids = tuple(sorted(str(label[i]) for i in rows))
         text = f"number {number} stands {len(ids)} times in zone {zone}: {', '.join(ids[:5])}"
-        found.append(Finding("buildings", ids, text, geometry[rows[0]], measured=float(len(ids))))
+        place = shapely.GeometryCollection([g for g in geometry[rows] if g is not None])
+        found.append(Finding("buildings", ids, text, place, measured=float(len(ids))))
     return found
 
 
