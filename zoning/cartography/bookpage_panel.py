@@ -114,14 +114,11 @@ def draw_code(canvas, rect, *, code, lon, lat, words) -> None:
     count, runs = qr.runs(qr.place_text(code, lon, lat))
     cell = side / count
     # One path, one fill: seams between separate fills show on screens.
-    ring = [
-        p for cx, cy, n in runs
-        for p in (
-            (x + cx * cell, y + 1 + cy * cell), (x + (cx + n) * cell, y + 1 + cy * cell),
-            (x + (cx + n) * cell, y + 1 + (cy + 1) * cell), (x + cx * cell, y + 1 + (cy + 1) * cell),
-        )
-    ]  # fmt: skip
-    canvas.path(np.array(ring), list(range(0, len(ring), 4)), fill=0.0, closed=True)
+    left_top = np.array(runs)[:, :2] * cell + (x, y + 1)
+    size = np.column_stack([np.array(runs)[:, 2], np.ones(len(runs))]) * cell
+    corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]])
+    ring = (left_top[:, None] + corners[None] * size[:, None]).reshape(-1, 2)
+    canvas.path(ring, np.arange(0, len(ring), 4), fill=0.0, closed=True)
     left = x + side + 2
     room = width - side - 2
     canvas.text(left, y + 4, words["centre"], 5.8, tone=0.25)
