@@ -138,7 +138,7 @@ def _shared_buildings(buildings: pd.DataFrame, issued: pd.DataFrame) -> pd.DataF
 
 def _match(district, mine: pd.Series, old: pd.Series, shared, printed, rules) -> dict[str, str]:
     found: dict[str, str] = {}
-    free = {}
+    free: dict[str, str] = {}
     for code, shape in old.items():
         free.setdefault(shape, code)
     for code, shape in mine.items():

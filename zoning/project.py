@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import geopandas as gpd
 import pandas as pd
@@ -70,7 +70,7 @@ class Project:
     config: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, path: str | os.PathLike) -> Project:
+    def open(cls, path: str | os.PathLike) -> Self:
         """The project in a folder.
 
         Raises
@@ -89,7 +89,7 @@ class Project:
         return cls._from_config(folder, file, config)
 
     @classmethod
-    def _from_config(cls, folder: Path, file: Path, config: dict) -> Project:
+    def _from_config(cls, folder: Path, file: Path, config: dict) -> Self:
         about = config.get("project", {})
         version = about.get("format")
         if not isinstance(version, int) or version > FORMAT:

@@ -7,6 +7,7 @@ zoning.toml that people can read and change. Nothing is copied; inputs stay wher
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from zoning.cli.options import add_quiet
 
@@ -15,7 +16,7 @@ HELP = "make a project folder from area, building and barrier files"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dir", metavar="DIR", help="project folder to make")
-    many = {"action": "extend", "nargs": "+", "metavar": "F[:LAYER]", "default": []}
+    many: dict[str, Any] = {"action": "extend", "nargs": "+", "metavar": "F[:LAYER]", "default": []}
     parser.add_argument(
         "--areas", required=True, **(many | {"default": None}),
         help="areas, once a level, top first (county, township, village)",
