@@ -81,11 +81,19 @@ def add_labels(root, style, expression: str, shape: str) -> None:
         text, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferSizeUnits="MM",
         bufferColor="255,255,255,255", bufferOpacity="1",
     )  # fmt: skip
-    place = "2" if style.along and shape == "line" else "1" if shape == "fill" else "6"
+    place = "2" if style.along and shape == "line" else "4" if shape == "fill" else "6"
     ET.SubElement(
-        settings, "placement", placement=place, placementFlags="9", centroidInside="1", dist="0.5"
+        settings,
+        "placement",
+        placement=place,
+        placementFlags="9",
+        centroidInside="1",
+        dist="0.5",
+        priority="5" if style.along else "8",
     )
-    how = {"obstacle": "1", "mergeLines": "1" if style.along else "0"}
+    # Buildings and boundaries are no obstacles: hardly a label would find room among them.
+    how = {"obstacle": "0", "mergeLines": "1" if style.along else "0"}
     if style.label_below:
-        how |= {"scaleVisibility": "1", "scaleMin": str(style.label_below), "scaleMax": "0"}
+        # In QGIS scaleMax is the largest denominator.
+        how |= {"scaleVisibility": "1", "scaleMax": str(style.label_below), "scaleMin": "0"}
     ET.SubElement(settings, "rendering", how)
