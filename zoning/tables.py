@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import numpy as np
 import pandas as pd
 
 __all__ = ["safe_cell", "safe_cells", "text_table"]
@@ -38,8 +39,9 @@ def text_table(table: pd.DataFrame) -> str:
     """Aligned columns, numbers to the right; Chinese characters count two."""
     cells = {}
     for column in table.columns:
-        numeric = pd.api.types.is_numeric_dtype(table[column].dtype)
-        texts = ["" if pd.isna(v) else f"{v:,}" if numeric else str(v) for v in table[column]]
+        kind = table[column].dtype
+        numeric = pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind)
+        texts = [_text(v, numeric) for v in table[column]]
         cells[column] = (numeric, [str(column), *texts])
     widths = {c: max(map(_width, texts)) for c, (_, texts) in cells.items()}
     lines = []
@@ -50,6 +52,14 @@ def text_table(table: pd.DataFrame) -> str:
             parts.append(pad + texts[i] if numeric else texts[i] + pad)
         lines.append("  ".join(parts).rstrip())
     return "\n".join(lines)
+
+
+def _text(value, numeric: bool) -> str:
+    if pd.isna(value):
+        return ""
+    if isinstance(value, (bool, np.bool_)):
+        return "yes" if value else "no"
+    return f"{value:,}" if numeric else str(value)
 
 
 def _width(text: str) -> int:

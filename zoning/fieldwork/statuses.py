@@ -98,10 +98,12 @@ def can_move(status: str, to: str) -> bool:
 def _moves(events: pd.DataFrame, until: str | None) -> dict[str, pd.DataFrame]:
     """The last move of each district and each zone, by code."""
     rows = events[events["action"].isin(STATUSES) & events["layer"].isin(KEYS)]
+    # Pages given out on confirming are told in the same words, but move nothing.
+    rows = rows[rows["after"].str.startswith("{").fillna(False).astype(bool)]
     if until is not None:
         rows = rows[rows["at"] <= until]
     rows = rows.sort_values("event_id").reset_index(drop=True)
-    after = [json.loads(text) if isinstance(text, str) else {} for text in rows["after"]]
+    after = [json.loads(text) for text in rows["after"]]
     rows["print"] = pd.Series([a.get("print") for a in after], index=rows.index, dtype="object")
     rows["order"] = rows.index.to_numpy(dtype="float64")
     last = rows.drop_duplicates(["layer", "target_id"], keep="last").set_index("target_id")
