@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -16,7 +16,7 @@ from zoning.boundaries.planar import (
     trace_faces,
     without_dangles,
 )
-from zoning.boundaries.voronoi import building_sites, ridges_between
+from zoning.boundaries.voronoi import building_sites, ridges_between, sites_around
 from zoning.errors import FaultError
 
 __all__ = ["Pieces", "cut_faces", "locate"]
@@ -56,7 +56,11 @@ def locate(polygons: np.ndarray, points: np.ndarray) -> np.ndarray:
 
 
 def cut_faces(
-    pieces: Pieces, buildings: np.ndarray, home: np.ndarray, cut: np.ndarray
+    pieces: Pieces,
+    buildings: np.ndarray,
+    home: np.ndarray,
+    cut: np.ndarray,
+    apart: np.ndarray | None = None,
 ) -> tuple[Pieces, np.ndarray]:
     """Divide some faces between the buildings in them.
 
@@ -70,6 +74,8 @@ def cut_faces(
         Face of each building, -1 for none.
     cut : array of bool, shape (faces,)
         Faces to divide.
+    apart : array of bool, shape (buildings,), optional
+        Buildings that get no more land than what is right around them.
 
     Returns
     -------
@@ -85,6 +91,11 @@ def cut_faces(
         return pieces, np.arange(pieces.planar.n_faces)
     rank = np.cumsum(cut) - 1
     cell = rank[home[rows[mine]]]
+    if apart is not None and apart[rows].any():
+        around, owner, of = sites_around(buildings[rows], np.flatnonzero(apart[rows]))
+        points = np.vstack([points, around])
+        mine = np.concatenate([mine, owner])
+        cell = np.concatenate([cell, rank[home[rows[of]]]])
     order = np.lexsort((mine, cell))
     points, mine, cell = points[order], mine[order], cell[order]
     ring_from, segments, ring = _rings(pieces.planar, cut, rank)
@@ -249,7 +260,3 @@ def _parents(planar, old, origin):
             raise FaultError("a piece of land hangs on no line; please report the input")
     return parent
 
-
-def with_area(pieces: Pieces, area: np.ndarray) -> Pieces:
-    """The same faces, assigned to other areas."""
-    return replace(pieces, area=area)

@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.atoms import Pieces
 
-__all__ = ["Adjacency", "adjacency", "components", "merge_empty"]
+__all__ = ["Adjacency", "adjacency", "components", "connected", "merge_empty"]
 
 #: An empty piece smaller than this is merged with a neighbour, in square metres ...
 _SMALL_M2 = 400.0
@@ -101,7 +101,9 @@ def components(n: int, pair: np.ndarray) -> np.ndarray:
     return rank[inverse]
 
 
-def merge_empty(pieces: Pieces, load: np.ndarray, parent: np.ndarray) -> np.ndarray:
+def merge_empty(
+    pieces: Pieces, load: np.ndarray, parent: np.ndarray, may: np.ndarray | None = None
+) -> np.ndarray:
     """Labels that join empty small, thin or cut-off pieces to a neighbour.
 
     Parameters
@@ -112,6 +114,8 @@ def merge_empty(pieces: Pieces, load: np.ndarray, parent: np.ndarray) -> np.ndar
     parent : array of int, shape (faces,)
         Face between barriers that each one is a piece of: an empty piece of a face that was
         divided goes back to it.
+    may : array of bool, shape (faces,), optional
+        Faces that may be merged; all.
 
     Returns
     -------
@@ -121,12 +125,14 @@ def merge_empty(pieces: Pieces, load: np.ndarray, parent: np.ndarray) -> np.ndar
     n = pieces.planar.n_faces
     label = np.arange(n)
     divided = np.bincount(parent, minlength=n)[parent] > 1
+    stays = np.zeros(n, dtype=bool) if may is None else ~may
     for _ in range(4):
         count = int(label.max()) + 1
         touch = adjacency(pieces, label, count)
         area = np.bincount(label, weights=pieces.planar.area, minlength=count)
         around = _perimeter(pieces, label, count)
         empty = np.bincount(label, weights=load, minlength=count) == 0
+        empty &= np.bincount(label, weights=stays, minlength=count) == 0
         orphan = np.bincount(label, weights=~divided, minlength=count) == 0
         thin = 2 * area < _THIN_M * around
         go = empty & (orphan | (area < _SMALL_M2) | thin)
@@ -136,6 +142,15 @@ def merge_empty(pieces: Pieces, load: np.ndarray, parent: np.ndarray) -> np.ndar
             break
         label = components(count, np.column_stack([moved, target[moved]]))[label]
     return label
+
+
+def connected(pieces: Pieces, label: np.ndarray) -> np.ndarray:
+    """Labels taken apart where their faces do not hang together."""
+    n = pieces.planar.n_faces
+    two = pieces.planar.face.reshape(-1, 2)
+    two = two[(two >= 0).all(axis=1)]
+    same = two[(label[two[:, 0]] == label[two[:, 1]]) & (two[:, 0] != two[:, 1])]
+    return components(n, same)
 
 
 def _perimeter(pieces, label, n):

@@ -9,7 +9,6 @@ import pandas as pd
 import shapely
 
 from zoning.anchors import anchor_points
-from zoning.anchors import anchor_points
 from zoning.boundaries.atoms import Pieces, cut_faces, locate
 from zoning.boundaries.dissolve import dissolve
 from zoning.boundaries.graph import merge_empty
@@ -38,6 +37,8 @@ class Layout:
         Row of the divided area that each piece lies in.
     home : array of int, shape (buildings,)
         Piece that each building counts in, -1 outside every area.
+    face : array of int, shape (buildings,)
+        Face that each building counts in, -1 outside every area.
     anchor : array of float, shape (buildings, 2)
         A point inside each building.
     load : DataFrame, one row a piece
@@ -48,6 +49,7 @@ class Layout:
     label: np.ndarray
     area: np.ndarray
     home: np.ndarray
+    face: np.ndarray
     anchor: np.ndarray
     load: pd.DataFrame
 
@@ -88,7 +90,7 @@ def lay_out(parents: Parents, barriers: Lines, buildings, leading: str, most: fl
     parent = np.arange(n)
     if (full & several).any():
         pieces, parent = cut_faces(pieces, buildings.geometry.to_numpy(), home, full & several)
-        home = _locate_again(pieces, parent, home, full & several, anchor)
+        home = locate_again(pieces, parent, home, full & several, anchor)
     return _label(pieces, parent, home, anchor, buildings, parents)
 
 
@@ -116,7 +118,7 @@ def _place(polygons, anchor):
     return home
 
 
-def _locate_again(pieces, parent, home, cut, anchor):
+def locate_again(pieces, parent, home, cut, anchor):
     """Face of each building after some faces were cut."""
     planar = pieces.planar
     whole = ~cut[parent]
@@ -158,13 +160,13 @@ def with_labels(pieces: Pieces, label, home, anchor, buildings) -> Layout:
     number = np.full(len(first), -1, dtype=np.int64)
     number[order] = np.arange(len(order))
     label = np.where(inside, number[label], -1)
-    home = np.where(home >= 0, label[home], -1)
+    face, home = home, np.where(home >= 0, label[home], -1)
     n = len(order)
     sums = pd.DataFrame({"buildings": np.bincount(home[home >= 0], minlength=n)})
     for unit in UNITS:
         value = buildings[unit].fillna(0).to_numpy(dtype="float64")
         sums[unit] = np.bincount(home[home >= 0], weights=value[home >= 0], minlength=n)
-    return Layout(pieces, label, first[order], home, anchor, sums)
+    return Layout(pieces, label, first[order], home, face, anchor, sums)
 
 
 def _require_all(area, parents):

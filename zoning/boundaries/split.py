@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
 
+from zoning.boundaries.again import areas_missed, cut_more
 from zoning.boundaries.layout import lay_out
 from zoning.boundaries.publish import publish
 from zoning.boundaries.request import make_request
@@ -125,6 +126,7 @@ def split(
         request.weights,
         workers,
     )
+    layout, drawn = _look_again(layout, drawn, request, seed, workers)
     tell("tables", 2, 4)
     faces = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
     keep = straighten(layout.pieces, faces, request.buildings.geometry.to_numpy())
@@ -133,3 +135,26 @@ def split(
     )
     tell("done", 4, 4)
     return Zoning(**layers, notes=request.notes)
+
+
+def _look_again(layout, drawn, request, seed, workers):
+    """Draw areas anew, from smaller pieces, where zones are outside the limits needlessly."""
+    redo = areas_missed(layout, drawn, request.demands, request.units)
+    if not redo.any():
+        return layout, drawn
+    here = layout.face >= 0
+    area = np.full(len(here), -1)
+    area[here] = layout.pieces.area[layout.face[here]]
+    wanted = here & redo[area]
+    high = np.array([d.high for d in request.demands])[area]
+    apart = wanted & (request.buildings[request.units[0]].fillna(0).to_numpy() > high)
+    cut = np.bincount(layout.face[wanted], minlength=layout.pieces.planar.n_faces) > 1
+    cut[layout.face[apart]] = True
+    if not cut.any():
+        return layout, drawn
+    layout, zone = cut_more(layout, drawn, request.buildings, cut, apart)
+    drawn = draw_zones(
+        layout, request.parents.codes, request.demands, request.units, seed,
+        replace(request.weights, retries=2 * request.weights.retries), workers, zone, redo,
+    )  # fmt: skip
+    return layout, drawn

@@ -12,7 +12,7 @@ from scipy.spatial import Delaunay
 
 from zoning.boundaries.planar import offsets
 
-__all__ = ["Ridges", "building_sites", "ridges_between"]
+__all__ = ["Ridges", "building_sites", "ridges_between", "sites_around"]
 
 #: Sites stand this far inside the walls, in metres, so that walls that touch are divided.
 _INSET = 0.4
@@ -20,6 +20,8 @@ _INSET = 0.4
 _DENSE = 12.0
 #: Corners of the diagram closer than this are one, in metres.
 _ONE_CORNER = 0.01
+#: Open ground around a building that is set apart has sites this far off, in metres.
+_AROUND = 6.0
 _SITES_A_CALL = 6000
 
 
@@ -63,6 +65,32 @@ def building_sites(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     owner = np.concatenate([building[outline][ring], building[~outline]])
     order = np.argsort(owner, kind="stable")
     return points[order], owner[order]
+
+
+def sites_around(
+    geometry: np.ndarray, towers: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Sites for the open ground around some buildings, so that these keep little land.
+
+    Returns
+    -------
+    points : array of float, shape (sites, 2)
+    owner : array of int
+        Four for each tower, by direction, numbered after the buildings.
+    tower : array of int
+        Row of the building that each site goes around.
+    """
+    ring = shapely.segmentize(shapely.buffer(geometry[towers], _AROUND, quad_segs=2), _AROUND / 2)
+    xy, which = shapely.get_coordinates(shapely.get_exterior_ring(ring), return_index=True)
+    near, _ = shapely.STRtree(geometry).query(
+        shapely.points(xy), predicate="dwithin", distance=_AROUND / 3
+    )
+    free = np.ones(len(xy), dtype=bool)
+    free[near] = False
+    xy, which = xy[free], which[free]
+    centre = shapely.get_coordinates(shapely.centroid(geometry[towers]))[which]
+    side = (xy[:, 0] > centre[:, 0]).astype(int) + 2 * (xy[:, 1] > centre[:, 1])
+    return xy, len(geometry) + 4 * which + side, towers[which]
 
 
 def _inset(xy, sizes, ccw):

@@ -44,7 +44,8 @@ class Drawn:
 
 def draw_zones(
     layout: Layout, codes: np.ndarray, demands: list[Demand], units: list[str], seed: int,
-    weights: Weights, workers: int = 1,
+    weights: Weights, workers: int = 1, kept: np.ndarray | None = None,
+    redo: np.ndarray | None = None,
 ) -> Drawn:  # fmt: skip
     """Zones of every area.
 
@@ -57,6 +58,10 @@ def draw_zones(
         What is asked, one an area.
     units : list of str
         Leading unit, and the second where two hold at once.
+    seed, weights, workers
+        See `partition_all`.
+    kept : array of int, shape (pieces,), optional
+        Zones drawn before; only areas in `redo` (array of bool) are drawn anew.
     """
     touch = adjacency(layout.pieces, layout.label, layout.n)
     part = components(layout.n, touch.pair)
@@ -82,7 +87,11 @@ def draw_zones(
                 seed_of(seed, name),
             )
         )
-    found = partition_all(regions, weights, workers)
+    todo = np.arange(n_regions) if kept is None else np.flatnonzero(redo[area])
+    fresh = partition_all([regions[r] for r in todo], weights, workers)
+    found = [None if kept is None else kept[mine] for mine, *_ in rows]
+    for r, label in zip(todo, fresh, strict=True):
+        found[r] = label
     zone = np.empty(layout.n, dtype=np.int64)
     counts = []
     at = 0
