@@ -84,7 +84,7 @@ def match_edges(zones: Edges, parents: Edges, n_zones: int) -> Matched:
     return Matched(edges, order, first, fits, n_zones)
 
 
-def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, lids=None) -> Arrangement:
+def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None) -> Arrangement:
     """Node and trace what does not fit.
 
     Parameters
@@ -95,7 +95,7 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, lids=None)
         Zones whose whole rings are wanted.
     tolerance : float
         Places no farther apart are one.
-    lids : tuple of two arrays, optional
+    rungs : tuple of two arrays, optional
         Starts and ends of segments that close openings; nobody owns them.
     """
     place, edge, along = _records(matched, suspects)
@@ -103,8 +103,8 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, lids=None)
     used, which = np.unique(place, return_inverse=True)
     lead = matched.order[matched.first[used]]
     start, end = base.start[lead], base.end[lead]
-    if lids is not None and len(lids[0]):
-        start, end = np.concatenate([start, lids[0]]), np.concatenate([end, lids[1]])
+    if rungs is not None:
+        start, end = np.concatenate([start, rungs[0]]), np.concatenate([end, rungs[1]])
     noded = node(start, end, tolerance)
     half, owner, origin = _borders(noded, which, base.owner[edge], along, used)
     faces = trace(noded.nodes, noded.pieces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -51,14 +51,7 @@ def _judge(context: Context) -> Judged:
     zones = context["zones"]
     wanted = context.members | ~context.usable("zones")
     wanted &= (zones["kind"] != "virtual").to_numpy()
-    widths = {k: context.profile.widths[k] for k in ("numeric", "digitising", "sliver")}
-    patches = find_patches(
-        zones,
-        within=areas,
-        allowed=context["allowed_gaps"] if context.has("allowed_gaps") else None,
-        members=wanted,
-        widths=widths,
-    )
+    patches = _in_order_of_names(context, areas, wanted)
     office = _offices(context) if areas is None else None
     bins: dict[str, list[Patch]] = {
         k: [] for k in ("gap", "overlap", "outside", "duplicate", "nested", "mismatch", "between")
@@ -70,6 +63,27 @@ def _judge(context: Context) -> Judged:
         between = office is not None and _is_between(patch, office)
         bins["between" if between else patch.kind].append(patch)
     return Judged(*(tuple(bins[k]) for k in bins))
+
+
+def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patch]:
+    """Patches of the zones taken by name, so that the order of rows decides nothing."""
+    order = np.argsort(context.labels("zones").astype(str), kind="stable")
+    patches = find_patches(
+        context["zones"].geometry.iloc[order],
+        within=areas,
+        allowed=context["allowed_gaps"] if context.has("allowed_gaps") else None,
+        members=wanted[order],
+        widths=_widths(context),
+    )
+    rows = order.tolist()
+    return [
+        replace(p, zones=tuple(rows[z] for z in p.zones), beside=tuple(rows[z] for z in p.beside))
+        for p in patches
+    ]
+
+
+def _widths(context: Context) -> dict[str, float]:
+    return {name: context.profile.widths[name] for name in ("numeric", "digitising", "sliver")}
 
 
 def _area_frame(context: Context):
@@ -110,8 +124,7 @@ def _area_patches(context: Context) -> tuple[Patch, ...]:
     areas = context.parents
     if areas is None or len(areas) < 2:
         return ()
-    widths = {k: context.profile.widths[k] for k in ("numeric", "digitising", "sliver")}
-    found = find_patches(areas, widths=widths)
+    found = find_patches(areas, widths=_widths(context))
     return tuple(p for p in found if p.kind != "mismatch" and len(p.zones) > 1)
 
 

@@ -12,6 +12,7 @@ import shapely
 from zoning.validate.arrangement import Arrangement
 from zoning.validate.faces import face_polygons
 from zoning.validate.labels import FINE, GAP, OUTSIDE, OVERLAP, Label
+from zoning.validate.openings import joined_cells
 from zoning.validate.patches import KINDS, Draft, Patch, Patches
 from zoning.validate.widths import inscribed_widths
 
@@ -55,6 +56,8 @@ def draft_patches(
     others = [() if g else b for g, b in zip(gap.tolist(), beside)]
     shapes = face_polygons(arrangement.faces, arrangement.noded.nodes, walks)
     draft = Draft(kind, shapes, zones, others, under, np.zeros(len(walks), dtype=bool))
+    if not len(coverage.holders):
+        draft = _with_notches(draft, arrangement, walks)
     draft = _without_holes_of(draft, lost)
     draft = _with_allowed(draft, allowed)
     return _twice(draft, coverage)
@@ -65,6 +68,22 @@ def _tuples(pairs: np.ndarray, walks: np.ndarray) -> list[tuple[int, ...]]:
     high = np.searchsorted(pairs[:, 0], walks, side="right")
     names = pairs[:, 1].tolist()
     return [tuple(names[a:b]) for a, b in zip(low.tolist(), high.tolist())]
+
+
+def _with_notches(draft: Draft, arrangement: Arrangement, walks: np.ndarray) -> Draft:
+    """Cells between rungs as one gap each, where it is deep and lies between two zones."""
+    gaps = np.flatnonzero(draft.kind == _GAP)
+    notch, deep = joined_cells(arrangement, walks[gaps])
+    drop = np.zeros(len(draft), dtype=bool)
+    drop[gaps[notch >= 0]] = True
+    add = []
+    for k in np.unique(notch[notch >= 0]).tolist():
+        parts = [draft.patch(i) for i in gaps[notch == k].tolist()]
+        zones = tuple(sorted({z for p in parts for z in p.zones}))
+        if deep[k] and len(zones) > 1:
+            shape = shapely.coverage_union_all([p.geometry for p in parts])
+            add.append(Patch("gap", shape, zones))
+    return draft.changed(drop, add)
 
 
 def _without_holes_of(draft: Draft, lost: np.ndarray) -> Draft:
@@ -138,7 +157,10 @@ def _twice(draft: Draft, coverage: Coverage) -> Draft:
     first = np.searchsorted(back[order], np.arange(len(pairs) + 1))
     taken = np.zeros(len(draft), dtype=bool)
     add = []
-    for k in np.flatnonzero(twice | within).tolist():
+    # Copies first, then the largest, so that the order of rows decides among equals only.
+    chosen = np.flatnonzero(twice | within)
+    chosen = chosen[np.lexsort((small[chosen], large[chosen], -shared[chosen], ~twice[chosen]))]
+    for k in chosen.tolist():
         mine = at[order[first[k] : first[k + 1]]]
         mine = mine[~taken[mine]]
         if len(mine):

@@ -25,7 +25,7 @@ from zoning.validate.arrangement import Arrangement, Matched, arrange, match_edg
 from zoning.validate.drafting import draft_patches, measured
 from zoning.validate.labels import Label, label_faces
 from zoning.validate.mismatch import mismatches
-from zoning.validate.openings import lids_of
+from zoning.validate.openings import rungs_of
 from zoning.validate.patches import COLUMNS, Patches
 from zoning.validate.rings import edges_of
 
@@ -154,16 +154,16 @@ def _arranged(
     members = np.zeros(matched.n_zones, dtype=bool)
     members[coverage.members] = True
     suspects = suspects_of(matched, coverage.zones, members)
-    lids = None
+    rungs = None
     for _ in range(_ROUNDS):
-        arrangement = arrange(matched, suspects, tolerance, lids)
+        arrangement = arrange(matched, suspects, tolerance, rungs)
         label = label_faces(arrangement, coverage)
         hidden = label.hidden & members & ~suspects
         if hidden.any():
             suspects |= hidden
-        elif open_gap_m and lids is None:
-            lids = lids_of(arrangement, open_gap_m)
-            if not len(lids[0]):
+        elif open_gap_m and rungs is None:
+            rungs = rungs_of(arrangement, coverage, open_gap_m)
+            if not len(rungs[0]):
                 break
         else:
             break

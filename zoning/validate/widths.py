@@ -3,7 +3,8 @@
 From a place on the border, the largest circle that touches the border there and lies inside
 is found by one formula an edge; the best place is then narrowed down along its edge. That is
 the shrinking ball of Ma, Bae and Choi (2012, *3D medial axis point approximation*), with edges
-in place of points. Long thin patches cost no more than round ones, unlike a search by cells.
+in place of points. Long thin patches cost no more than round ones, unlike the search by cells
+that GEOS has; that one serves compact shapes, whose circle may hang on corners alone.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ __all__ = ["inscribed_widths"]
 _FINE, _COARSE, _MASS = (9, 10), (1, 5), 5_000
 _CHUNK = 100_000
 _MANY = 1_500
+_COMPACT = 0.1
 _GOLDEN = (np.sqrt(5) - 1) / 2
 
 
@@ -43,12 +45,14 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
         least = np.where(length > 0, 2 * area / length, 0.0)
     width = 2 * least
     count = shapely.get_num_coordinates(shapes)
-    many = np.flatnonzero((count > _MANY) & (area > 0))
-    for k in many.tolist():
+    rows = np.flatnonzero((count > 4) & (area > 0))
+    effort = _FINE if len(rows) <= _MASS else _COARSE
+    # Compact shapes go to GEOS, whose search by cells is quick for them, and the largest too.
+    cells = (count > _MANY) | ((4 * np.pi * area > _COMPACT * length**2) & (effort is _FINE))
+    for k in rows[cells[rows]].tolist():
         line = shapely.maximum_inscribed_circle(shapes[k], tolerance=np.sqrt(area[k]) / 200)
         width[k] = 2 * line.length
-    rows = np.flatnonzero((count > 4) & (count <= _MANY) & (area > 0))
-    effort = _FINE if len(rows) <= _MASS else _COARSE
+    rows = rows[~cells[rows]]
     # Patches in portions whose pairs of place and edge fit into the processor's cache.
     portion = np.cumsum(effort[0] * count[rows].astype(np.int64) ** 2) // _CHUNK
     for lot in np.split(rows, np.flatnonzero(np.diff(portion)) + 1) if len(rows) else []:
