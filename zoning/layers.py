@@ -26,6 +26,7 @@ import shapely
 
 from zoning.errors import FileError, LayerError, name_some
 from zoning.files import replacing, sha256, write_json, write_text
+from zoning.shapefile import decoded, text_facts
 
 __all__ = [
     "FORMATS",
@@ -50,6 +51,16 @@ FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
     ".fgb": ("FlatGeobuf", (b"fgb\x03",)),
     ".parquet": ("GeoParquet", (b"PAR1",)),
 }
+_UNREADABLE = (
+    pyogrio.errors.DataSourceError,
+    pyogrio.errors.DataLayerError,
+    pyogrio.errors.FeatureError,
+    pyogrio.errors.GeometryError,
+    pyogrio.errors.FieldError,
+    pyogrio.errors.CRSError,
+    RuntimeError,
+    ValueError,
+)
 _TABLES = (".csv", ".xlsx")
 #: A GeoJSON file of this kind makes GDAL run a command on other files.
 _STREAMED = b"gdal_streamed_alg"
@@ -207,9 +218,10 @@ def _choose(file: Path, layer: str | None) -> str:
 
 def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
     options: dict[str, Any] = {"layer": layer, "use_arrow": True, "on_invalid": "ignore"}
-    encoding = _dbf_encoding(file)
-    if encoding:
-        options["encoding"] = encoding
+    shapefile = file.suffix.lower() == ".shp"
+    if shapefile:
+        # Every byte comes through as it is; which encoding it has, its bytes say best.
+        options["encoding"] = "ISO-8859-1"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -219,12 +231,20 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
             f"{file}: layer {layer}: text is not in the encoding that the file declares; "
             "add a .cpg file with the right one (for example GBK)"
         ) from None
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as error:
-        raise FileError(f"{file}: layer {layer}: cannot be read ({_short(error)})") from None
+    except _UNREADABLE as error:
+        raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
+    if shapefile:
+        frame = decoded(frame, text_facts(file).encoding)
     if not isinstance(frame, gpd.GeoDataFrame):
         blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
         frame = gpd.GeoDataFrame(frame, geometry=blank)
     return frame
+
+
+def _cannot(error: Exception) -> str:
+    if "Nonlinear" in str(error):
+        return "has curves; convert them to straight edges first (QGIS: Segmentize)"
+    return f"cannot be read ({_short(error)})"
 
 
 def _read_parquet(file: Path) -> gpd.GeoDataFrame:
@@ -251,28 +271,6 @@ def _read_array(file: Path) -> gpd.GeoDataFrame:
         raise FileError(
             f"{file}: not an array of GeoJSON features ({_short(error)}); export it again"
         ) from None
-
-
-def _dbf_encoding(file: Path) -> str | None:
-    """Encoding of a Shapefile's text where neither .cpg nor header says it (GBK, mostly)."""
-    if file.suffix.lower() != ".shp" or file.with_suffix(".cpg").exists():
-        return None
-    dbf = file.with_suffix(".dbf")
-    if not dbf.exists():
-        return None
-    with dbf.open("rb") as handle:
-        content = handle.read(1 << 20)
-    if len(content) < 32 or content[29] not in (0, 0x57):
-        return None
-    # A field cut at its width may end inside a character: that alone speaks against nothing.
-    body = content[32:]
-    if body.isascii():
-        return None
-    errors = {}
-    for encoding in ("utf-8", "gb18030"):
-        text = body.decode(encoding, errors="replace")
-        errors[encoding] = text.count("�") / max(1, len(text))
-    return min(errors, key=lambda e: (errors[e], e != "utf-8"))
 
 
 def single_parts(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -39,6 +39,8 @@ class FileFacts:
         Why it could not be read, empty if it could.
     encoding : tuple of str
         What is wrong with its text.
+    cut : tuple of str
+        Text cut inside a character.
     counts : tuple of str
         What does not match between its parts.
     quarantined : tuple of str
@@ -56,6 +58,7 @@ class FileFacts:
     driver: str = ""
     unreadable: str = ""
     encoding: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     quarantined: tuple[str, ...] = ()
     crs: pyproj.CRS | None = None

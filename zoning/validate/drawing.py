@@ -46,7 +46,7 @@ def draw_case(rule: Rule, which: str) -> str:
         if name in layers:
             parts += _layer(view, name, layers[name], fill, line, width)
     parts += [_mark(view, shape) for shape in found]
-    whole = rule.id.startswith(("COD", "BLD")) or _alike(layers.get("zones"))
+    whole = rule.id.startswith("COD") or _alike(layers.get("zones"))
     for name in ("zones", "buildings"):
         if name in layers:
             parts += _labels(view, name, layers[name], whole=whole and name == "zones")

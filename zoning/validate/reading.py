@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,6 +13,7 @@ import shapely
 
 from zoning.errors import InputError
 from zoning.layers import FORMATS, read_layer
+from zoning.shapefile import parts_problems, text_facts
 from zoning.validate.context import FileFacts
 
 __all__ = ["read_inspected"]
@@ -30,19 +34,67 @@ def read_inspected(
         For a file without a CRS.
     """
     label = f"{path}:{layer}" if layer else str(path)
-    driver = FORMATS.get(Path(path).suffix.lower(), ("FileGDB", ()))[0]
+    file = Path(path)
+    driver = FORMATS.get(file.suffix.lower(), ("FileGDB", ()))[0]
+    facts = FileFacts(path=label, layer=name, driver=driver)
     try:
-        frame = read_layer(path, layer, crs=crs)
+        frame = read_layer(file, layer, crs=crs)
     except InputError as error:
-        return None, FileFacts(path=label, layer=name, driver=driver, unreadable=str(error))
-    return frame, FileFacts(
-        path=label,
-        layer=name,
-        driver=driver,
-        crs=frame.crs,
-        rows=len(frame),
-        bounds=_bounds(frame),
+        return None, replace(facts, unreadable=str(error), **_parts(file))
+    return frame, replace(
+        facts, crs=frame.crs, rows=len(frame), bounds=_bounds(frame), **_parts(file, frame, layer)
     )
+
+
+def _parts(file: Path, frame=None, layer: str | None = None) -> dict[str, tuple[str, ...]]:
+    """What the parts of a file say about each other and about the text."""
+    suffix = file.suffix.lower()
+    if not file.is_file():
+        return {}
+    if suffix == ".shp":
+        text = text_facts(file)
+        counts = tuple(parts_problems(file))
+        return {"counts": counts, "encoding": text.problems, "cut": text.cut}
+    if suffix == ".gpkg":
+        return {"counts": tuple(_geopackage_problems(file, frame, layer))}
+    return {}
+
+
+def _geopackage_problems(file: Path, frame, layer: str | None) -> list[str]:
+    problems = []
+    with file.open("rb") as handle:
+        head = handle.read(100)
+    if len(head) == 100:
+        size = int.from_bytes(head[16:18], "big")
+        size = 65536 if size == 1 else size
+        pages = int.from_bytes(head[28:32], "big")
+        # The page count is only right where both counters of changes agree.
+        if head[24:28] == head[92:96] and pages * size != file.stat().st_size:
+            problems.append(
+                f"{file.stat().st_size:,} bytes where its header says {pages * size:,}; it was "
+                "cut off while it was copied"
+            )
+    wal = Path(f"{file}-wal")
+    if wal.is_file() and wal.stat().st_size > 0:
+        problems.append("another program has it open with changes not yet in it; close it there")
+    if frame is not None and not problems:
+        problems += _listed_rows(file, len(frame), layer)
+    return problems
+
+
+def _listed_rows(file: Path, rows: int, layer: str | None) -> list[str]:
+    """Rows that the GeoPackage lists for a layer, against those that were read."""
+    uri = file.resolve().as_uri() + "?mode=ro&immutable=1"
+    query = "select table_name, feature_count from gpkg_ogr_contents"
+    try:
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
+            listed = dict(db.execute(query).fetchall())
+    except sqlite3.Error:
+        return []  # the table is optional
+    said = listed.get(layer) if layer else (*listed.values(), None)[0] if len(listed) == 1 else None
+    if isinstance(said, int) and said != rows:
+        return [f"{rows} rows were read, it lists {said}"]
+    return []
 
 
 def _bounds(frame: gpd.GeoDataFrame) -> tuple[float, ...]:

@@ -23,11 +23,12 @@ from zoning.validate.rule import Finding, Rule
 
 
 def check(context):
-    """One finding a file and kind of damage."""
+    """One finding a file and kind of damage; text that was only cut is a warning."""
     return [
-        Finding(facts.layer, (facts.path,), f"{facts.path}: {text}")
+        Finding(facts.layer, (facts.path,), f"{facts.path}: {text}", severity=severity)
         for facts in context.files
-        for text in facts.encoding
+        for texts, severity in ((facts.encoding, None), (facts.cut, "warning"))
+        for text in texts
     ]
 
 
