@@ -18,7 +18,7 @@ from zoning.errors import CRSError, GeometryError, LayerError, UsageError, name_
 from zoning.profile import Profile
 from zoning.schema import AREAS, BARRIERS, BUILDINGS, DISTRICTS, ZONES, conform, empty, require
 
-__all__ = ["BookData", "book_data", "select_zones"]
+__all__ = ["BookData", "book_data", "hide_names", "select_zones"]
 
 #: Uses that a profile may forbid to name, and the words data have for them.
 _UNNAMED_WORDS = {
@@ -239,7 +239,7 @@ def book_data(zones, districts, areas, buildings, barriers, profile) -> BookData
     ):  # fmt: skip
         frames.append(_layer(frame, spec, crs))
     unnamed = profile.unnamed if profile is not None else ()
-    frames[2] = _without_names(frames[2], unnamed)
+    frames[2] = hide_names(frames[2], unnamed)
     return BookData(zones, *frames, profile)
 
 
@@ -277,7 +277,16 @@ def _check_geometry(zones: gpd.GeoDataFrame) -> None:
         raise GeometryError(f"map_book: layer zones: {codes} has coordinates that are no numbers")
 
 
-def _without_names(buildings: gpd.GeoDataFrame, unnamed) -> gpd.GeoDataFrame:
+def hide_names(buildings: gpd.GeoDataFrame, unnamed) -> gpd.GeoDataFrame:
+    """A copy in which buildings of uses that a profile keeps unnamed have no use or name.
+
+    Parameters
+    ----------
+    buildings : GeoDataFrame
+        Layer ``buildings``.
+    unnamed : sequence of str
+        Of the profile: ``military``, ``prison``.
+    """
     words = [w for kind in unnamed for w in _UNNAMED_WORDS.get(kind, (kind,))]
     if not words or not len(buildings):
         return buildings

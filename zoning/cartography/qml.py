@@ -109,6 +109,9 @@ _STYLES = {
         ),
         label='"number"', label_size=7, label_below=4_000, below=50_000,
     ),
+    "field_notes": LayerStyle(
+        (("", "note", _fill(f"{_VERMILION},255", "255,255,255,255", 0.3)),), label='"note"'
+    ),
     "disputes": LayerStyle(
         (
             ("\"status\" IN ('open', 'proposed')", "open", _WRONG),
@@ -137,7 +140,9 @@ _LEGEND_ZH = {
 }  # fmt: skip
 
 
-def styles_for(layers: Mapping[str, pd.DataFrame], *, profile=None, lang: str = "en") -> dict:
+def styles_for(
+    layers: Mapping[str, pd.DataFrame], *, profile=None, lang: str = "en", shapes=None
+) -> dict[str, str]:
     """QML of every layer that has a style.
 
     Parameters
@@ -148,6 +153,8 @@ def styles_for(layers: Mapping[str, pd.DataFrame], *, profile=None, lang: str = 
         Its number of digits in a zone's number.
     lang : {"en", "zh"}
         Language of the legend and of column names.
+    shapes : mapping of str to str, optional
+        ``fill``, ``line`` or ``marker`` for layers without rows to tell it from.
 
     Returns
     -------
@@ -157,7 +164,7 @@ def styles_for(layers: Mapping[str, pd.DataFrame], *, profile=None, lang: str = 
     digits = profile.codes.zone_digits if profile is not None else 3
     out = {}
     for name, frame in layers.items():
-        shape = _shape(frame)
+        shape = (shapes or {}).get(name) or _shape(frame)
         if name in _STYLES and shape:
             out[name] = qml(_STYLES[name], frame, shape=shape, lang=lang, digits=digits)
     return out
