@@ -62,11 +62,12 @@ def faults(case: Case, disputes, result) -> list[str]:
         union = shapely.union_all(shapes)
         if abs(union.area - total) > 1e-4 or abs(shapely.area(shapes).sum() - total) > 1e-4:
             found.append(f"{name} overlap")
-        if sum(shapely.get_num_interior_rings(shapely.get_parts(union))) or len(
-            shapely.get_parts(union)
-        ) > 1:
+        if (
+            sum(shapely.get_num_interior_rings(shapely.get_parts(union)))
+            or len(shapely.get_parts(union)) > 1
+        ):
             found.append(f"{name} hole")
-    found += _multiparts(result, reported)
+    found += _multiparts(case, result, reported)
     again = compare_borders(result.a, result.b, look_for_shift=False)
     if len(again):
         found.append(f"{len(again)} patches left")
@@ -74,16 +75,18 @@ def faults(case: Case, disputes, result) -> list[str]:
     return found
 
 
-def _multiparts(result, reported: set[str]) -> list[str]:
+def _multiparts(case: Case, result, reported: set[str]) -> list[str]:
     found = []
-    for frame, key in (
-        (result.a, "area_code"),
-        (result.b, "area_code"),
-        (result.children["districts"], "district_code"),
-        (result.children["zones"], "zone_code"),
+    for old, new, key in (
+        (case.a, result.a, "area_code"),
+        (case.b, result.b, "area_code"),
+        (case.districts, result.children["districts"], "district_code"),
+        (case.zones, result.children["zones"], "zone_code"),
     ):
-        parts = frame.geometry.geom_type.eq("MultiPolygon")
-        silent = set(frame.loc[parts, key]) - reported
+        before, after = (
+            set(f.loc[f.geometry.geom_type.eq("MultiPolygon"), key]) for f in (old, new)
+        )
+        silent = after - before - reported
         if silent:
             found.append(f"{sorted(silent)} multipart, not reported")
     return found
@@ -120,7 +123,10 @@ def same(one, two) -> bool:
     ]
     return all(
         list(f.index) == list(g.index)
-        and (shapely.to_wkb(shapely.normalize(f.to_numpy())) == shapely.to_wkb(shapely.normalize(g.to_numpy()))).all()
+        and (
+            shapely.to_wkb(shapely.normalize(f.to_numpy()))
+            == shapely.to_wkb(shapely.normalize(g.to_numpy()))
+        ).all()
         for f, g in pairs
     )
 
@@ -145,7 +151,9 @@ def variants(case: Case, method: str, result) -> list[str]:
         case.buildings.sample(frac=1, random_state=3),
         case.roads,
     )
-    if not same(result, settled(mixed, compare_borders(case.a, case.b, look_for_shift=False), method)):
+    if not same(
+        result, settled(mixed, compare_borders(case.a, case.b, look_for_shift=False), method)
+    ):
         found.append("differs when rows are shuffled")
     done = Case(
         result.a,
@@ -155,7 +163,9 @@ def variants(case: Case, method: str, result) -> list[str]:
         case.buildings,
         case.roads,
     )
-    if not same(result, settled(done, compare_borders(done.a, done.b, look_for_shift=False), method)):
+    if not same(
+        result, settled(done, compare_borders(done.a, done.b, look_for_shift=False), method)
+    ):
         found.append("not idempotent")
     return found
 

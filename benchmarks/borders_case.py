@@ -70,13 +70,15 @@ def _true_line(rng, length: float) -> np.ndarray:
 
 
 def _digitised(rng, true: np.ndarray, noise: float) -> np.ndarray:
-    pick = np.unique(np.r_[0, np.sort(rng.choice(len(true), len(true) // 6, replace=False)), len(true) - 1])
+    pick = np.unique(
+        np.r_[0, np.sort(rng.choice(len(true), len(true) // 6, replace=False)), len(true) - 1]
+    )
     line = true[pick].copy()
     line[1:-1] += rng.normal(0, noise, (len(line) - 2, 2))
     # The outer ends lie on a third party's line, east and west, at different heights.
     line[[0, -1], 1] += rng.normal(0, noise, 2)
     keep = np.r_[True, np.diff(np.maximum.accumulate(line[:, 0])) > 0]
-    return line[keep]
+    return line[keep & (line[:, 0] < true[-1, 0]) | (np.arange(len(line)) == len(line) - 1)]
 
 
 def _zones_of(rng, line: np.ndarray, length: float, side: int) -> gpd.GeoDataFrame:
@@ -92,9 +94,7 @@ def _zones_of(rng, line: np.ndarray, length: float, side: int) -> gpd.GeoDataFra
         shapely.linestrings([(x, ORIGIN[1] - 500), (x + rng.normal(0, 20), ORIGIN[1] + 500)])
         for x in cuts
     ]
-    middle = shapely.linestrings(
-        [(west, ORIGIN[1] + depth * 0.5), (east, ORIGIN[1] + depth * 0.6)]
-    )
+    middle = shapely.linestrings([(west, ORIGIN[1] + depth * 0.5), (east, ORIGIN[1] + depth * 0.6)])
     ground = shapely.polygonize([shapely.union_all([ring])]).geoms[0]
     noded = shapely.union_all([ring, *[shapely.intersection(w, ground) for w in walls], middle])
     faces = shapely.get_parts(shapely.polygonize([noded]))
@@ -144,7 +144,9 @@ def _buildings(rng, true: np.ndarray, noise: float) -> gpd.GeoDataFrame:
     size = rng.uniform(3, 9, n)
     turned = rng.uniform(0, 1.57, n)
     shapes = [
-        shapely.affinity.rotate(shapely.box(x - s, y - 0.7 * s, x + s, y + 0.7 * s), t, use_radians=True)
+        shapely.affinity.rotate(
+            shapely.box(x - s, y - 0.7 * s, x + s, y + 0.7 * s), t, use_radians=True
+        )
         for (x, y), s, t in zip(at, size, turned, strict=True)
     ]
     kept: list = []

@@ -7,6 +7,7 @@ borders where they begin to diverge: where the gap widens by more than half a me
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,7 +23,10 @@ _DIVERGING = 0.5
 _READINGS = 0.05
 #: A mouth wider than this share of the reach is no mouth: nothing there says "border".
 _MOUTH = 0.5
-_PARTING = object()
+#: How near (metres) a rim lies to the border that it follows.
+_ON = 1e-4
+#: Strips thinner than this (metres) are rounding.
+_HAIR = 1e-4
 
 
 @dataclass(frozen=True)
@@ -178,77 +182,79 @@ def _within(line, other, reach: float):
 
 def _trim(strip, line_a, line_b, reach: float):
     """The part of a strip between two borders that is left when its mouths are closed."""
-    if shapely.get_dimensions(strip) != 2:
+    if shapely.get_dimensions(strip) != 2 or strip.area < _HAIR * strip.length:
         return None
-    rim = shapely.get_exterior_ring(strip)
-    near = 1e-6 * reach
-    on_a = _longest(shapely.intersection(rim, shapely.buffer(line_a, near)))
-    on_b = _longest(shapely.intersection(rim, shapely.buffer(line_b, near)))
-    if on_a is None or on_b is None:
+    runs = _runs(strip, line_a, line_b)
+    mouths, ends = [], [i for i, (label, _) in enumerate(runs) if label < 0]
+    if not 1 <= len(ends) <= 2 or len(runs) < 3:
         return None
-    ends = [_mouth(on_a, on_b, end, reach) for end in (0, 1)]
-    if any(e is _PARTING for e in ends):
+    for i in ends:
+        before, after = runs[i - 1], runs[(i + 1) % len(runs)]
+        if {before[0], after[0]} != {0, 1}:
+            return None
+        inward = (shapely.reverse(before[1]), after[1])
+        line, other = inward if before[0] == 0 else inward[::-1]
+        mouth = _mouth(line, other, reach)
+        if mouth is None:
+            return None
+        mouths.append(mouth)
+    sides = [shapely.multilinestrings([r for label, r in runs if label == s]) for s in (0, 1)]
+    cut = _cut(strip, mouths, [runs[i][1] for i in ends], *sides)
+    if cut is None or sides[0].length < 3 * sum(m.length for m in mouths):
         return None
-    mouths = [e for e in ends if e is not None]
-    cut = _cut(strip, mouths, on_a, on_b)
-    if cut is None or shapely.length(on_a) < 3 * sum(m.length for m in mouths):
-        return None
-    return cut
+    return cut if cut.area > _HAIR * cut.length else None
 
 
-def _longest(geometry):
-    lines = shapely.get_parts(geometry)
-    lines = lines[shapely.get_dimensions(lines) == 1]
-    lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(lines)))
-    lines = lines[shapely.length(lines) > 0]
-    return lines[np.argmax(shapely.length(lines))] if len(lines) else None
+def _runs(strip, line_a, line_b) -> list[tuple[int, shapely.LineString]]:
+    """The outer rim of a strip in order, in stretches on A (0), on B (1) or on neither (-1)."""
+    xy = shapely.get_coordinates(shapely.get_exterior_ring(strip))
+    middles = shapely.points((xy[1:] + xy[:-1]) / 2)
+    far = np.column_stack([shapely.distance(middles, line) for line in (line_a, line_b)])
+    label = np.where(far.min(axis=1) <= _ON, np.argmin(far, axis=1), -1)
+    change = np.flatnonzero(label != np.roll(label, 1))
+    if len(change) == 0:
+        return []
+    turn = change[0]
+    label, xy = np.roll(label, -turn), np.vstack([np.roll(xy[:-1], -turn, axis=0), xy[turn]])
+    starts = np.append(change - turn, len(label))
+    return [
+        (int(label[i]), shapely.linestrings(xy[i : j + 1]))
+        for i, j in itertools.pairwise(starts)
+    ]
 
 
-def _mouth(on_a, on_b, end: int, reach: float):
-    """The shortest line across at one end of a strip.
+def _mouth(line, other, reach: float):
+    """The shortest line across between two borders that both lead inwards from an open end.
 
-    ``None`` where the borders meet there; `_PARTING` where they have no ends, but run apart
-    evenly like two sides of a third authority's land.
+    ``None`` where they have no ends, but run apart evenly like two sides of a third party.
     """
-    line = on_a if end == 0 else shapely.reverse(on_a)
     far = shapely.length(line)
     at = np.arange(0, far, max(_READINGS * reach, far / 5000))
-    width = shapely.distance(shapely.line_interpolate_point(line, at), on_b)
-    if width[0] < 1e-6:
-        return None
+    width = shapely.distance(shapely.line_interpolate_point(line, at), other)
     # Walk inwards while the gap narrows as fast as borders that part do.
     narrowing = -np.diff(width) > _DIVERGING * np.diff(at)
     if narrowing.all() or width[np.argmin(narrowing)] > _MOUTH * reach:
-        return _PARTING
-    stop = int(np.argmin(narrowing))
-    corner = shapely.line_interpolate_point(line, at[stop])
+        return None
+    corner = shapely.line_interpolate_point(line, at[int(np.argmin(narrowing))])
     vertices = shapely.points(shapely.get_coordinates(line))
     close = shapely.dwithin(vertices, corner, 1.5 * _READINGS * reach)
     spots = np.append(vertices[close], corner)
-    best = spots[np.argmin(np.round(shapely.distance(spots, on_b), 6))]
-    return shapely.shortest_line(best, on_b)
+    best = spots[np.argmin(np.round(shapely.distance(spots, other), 6))]
+    return shapely.shortest_line(best, other)
 
 
-def _cut(strip, mouths, on_a, on_b):
-    """The widest piece of a strip between its mouths that still lies on both borders."""
+def _cut(strip, mouths, outside, on_a, on_b):
+    """The piece of a strip behind its mouths that lies on both borders, the longest one."""
     reaching = [_longer(m) for m in mouths if shapely.length(m) > 0]
     pieces = faces_of([*shapely.get_parts(shapely.boundary(strip)), *reaching])
+    pieces = pieces[shapely.within(shapely.point_on_surface(pieces), strip)]
+    open_air = shapely.points([shapely.get_coordinates(run)[:2].mean(axis=0) for run in outside])
+    pieces = pieces[shapely.distance(pieces[:, None], open_air[None, :]).min(axis=1) > 1e-6]
     if len(pieces) == 0:
         return None
-    inside = shapely.within(shapely.point_on_surface(pieces), strip)
-    pieces = pieces[inside]
-    facing = np.array(
-        [
-            min(
-                shapely.length(shapely.intersection(p, shapely.buffer(on, 1e-4)))
-                for on in (on_a, on_b)
-            )
-            for p in pieces
-        ]
-    )
-    if len(pieces) == 0 or facing.max() < 1e-3:
-        return None
-    return pieces[np.argmax(np.round(facing, 6))]
+    rims = [shapely.intersection(pieces, shapely.buffer(on, 1e-4)) for on in (on_a, on_b)]
+    facing = np.round(shapely.length(rims).min(axis=0), 6)
+    return pieces[np.argmax(facing)] if facing.max() > 1e-3 else None
 
 
 def _longer(line, by: float = 1e-6):
