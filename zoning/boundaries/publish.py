@@ -7,51 +7,48 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning import codes as coding
 from zoning.boundaries.dissolve import dissolve
-from zoning.boundaries.districts import group_zones
 from zoning.boundaries.graph import adjacency
 from zoning.boundaries.layout import Layout
-from zoning.boundaries.numbering import reading_order
+from zoning.boundaries.naming import Names
 from zoning.boundaries.parents import Parents, township_of
 from zoning.boundaries.zones import Drawn
 from zoning.profile import UNITS, Profile
 from zoning.schema import DISTRICTS, ZONES, conform
 
-__all__ = ["publish"]
+__all__ = ["outlines", "publish"]
 
 
-def publish(
-    layout: Layout, drawn: Drawn, parents: Parents, buildings, profile: Profile, seed: int,
-    keep: np.ndarray | None = None,
-) -> dict[str, gpd.GeoDataFrame]:  # fmt: skip
-    """Layers ``areas``, ``districts``, ``zones``, ``buildings`` and ``atoms`` of a split."""
+def outlines(layout: Layout, drawn: Drawn, keep: np.ndarray | None = None):
+    """Polygon of each zone, and the common borders of zones of the same area."""
     n = len(drawn.area)
     zone_of_face = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
     polygons = tidy(dissolve(layout.pieces.planar, zone_of_face, n, keep))
-    touch = adjacency(layout.pieces, zone_of_face, n)
-    district = group_districts(polygons, touch, drawn, parents, seed)
-    zone_code, district_code, district_area = number_all(
-        polygons, district, drawn.area, parents, profile
-    )
-    n_districts = len(district_area)
-    label = district[zone_of_face]
-    shapes = dissolve(
-        layout.pieces.planar, np.where(zone_of_face >= 0, label, -1), n_districts, keep
-    )
+    return polygons, adjacency(layout.pieces, zone_of_face, n)
+
+
+def publish(
+    layout: Layout, drawn: Drawn, names: Names, parents: Parents, buildings, profile: Profile,
+    keep: np.ndarray | None = None,
+) -> dict[str, gpd.GeoDataFrame]:  # fmt: skip
+    """Layers ``areas``, ``districts``, ``zones``, ``buildings`` and ``atoms`` of a split."""
+    polygons, _ = outlines(layout, drawn, keep)
+    inside = layout.label >= 0
+    district = np.where(inside, names.district[drawn.zone[layout.label]], -1)
+    shapes = dissolve(layout.pieces.planar, district, len(names.code), keep)
     crs = parents.areas.crs
-    zones = zone_table(layout, drawn, polygons, touch, zone_code, district_code[district], crs)
-    zones = judge(zones, layout, drawn, parents, profile)
-    districts = district_table(zones, district_code, district_area, parents, shapes, crs)
+    zones = zone_table(layout, drawn, polygons, names, crs)
+    zones = judge(zones, layout, drawn, names, parents, profile)
+    districts = district_table(zones, names, parents, shapes, crs)
     home = np.where(layout.home >= 0, drawn.zone[layout.home], -1)
     located = buildings.copy()
-    located["zone_code"] = pd.array(np.where(home >= 0, zone_code[home], None), dtype="str")
+    located["zone_code"] = pd.array(np.where(home >= 0, names.zone[home], None), dtype="str")
     return {
         "areas": publish_areas(layout, parents, keep),
         "districts": conform(districts, DISTRICTS),
         "zones": conform(zones, ZONES),
         "buildings": located,
-        "atoms": atom_table(layout, drawn, zone_code, crs),
+        "atoms": atom_table(layout, drawn, names.zone, crs),
     }
 
 
@@ -65,54 +62,15 @@ def counted(layout):
     return [u for u in UNITS if layout.load[u].sum() > 0]
 
 
-def group_districts(polygons, touch, drawn, parents, seed):
-    """District of each zone, numbered by area."""
-    local = np.zeros(len(polygons), dtype=np.int64)
-    invent = ~parents.district[drawn.area]
-    if invent.any():
-        made = group_zones(polygons, touch, drawn.area, parents.codes, seed)
-        local = np.where(invent, made, 0)
-    _, district = np.unique(np.column_stack([drawn.area, local]), axis=0, return_inverse=True)
-    return district.ravel()
-
-
-def number_all(polygons, district, area, parents, profile):
-    """Codes of zones and districts in reading order."""
-    n_districts = int(district.max()) + 1
-    centre = shapely.get_coordinates(shapely.centroid(polygons))
-    weight = shapely.area(polygons)
-    total = np.bincount(district, weights=weight)
-    middle = np.column_stack(
-        [np.bincount(district, weights=weight * centre[:, i]) / total for i in range(2)]
-    )
-    area_of = np.empty(n_districts, dtype=np.int64)
-    area_of[district] = area
-    district_code = np.empty(n_districts, dtype=object)
-    for one in np.unique(area_of):
-        mine = np.flatnonzero(area_of == one)
-        code = parents.codes[one]
-        if parents.district[one]:
-            district_code[mine] = code
-            continue
-        for i, d in enumerate(mine[reading_order(middle[mine])]):
-            district_code[d] = coding.district_code(code, i + 1, profile.codes)
-    zone_code = np.empty(len(polygons), dtype=object)
-    for d in range(n_districts):
-        mine = np.flatnonzero(district == d)
-        for i, z in enumerate(mine[reading_order(centre[mine])]):
-            zone_code[z] = coding.zone_code(district_code[d], i + 1, profile.codes)
-    return zone_code, district_code, area_of
-
-
-def zone_table(layout, drawn, polygons, touch, zone_code, district_code, crs):
+def zone_table(layout, drawn, polygons, names, crs):
     """Zones with their sums and shapes."""
     n = len(polygons)
     area, around = shapely.area(polygons), shapely.length(polygons)
     frame = gpd.GeoDataFrame(
         {
-            "zone_code": zone_code,
-            "district_code": district_code,
-            "kind": "ordinary",
+            "zone_code": names.zone,
+            "district_code": names.code[names.district],
+            "kind": names.kind,
             "status": "draft",
             "area_m2": area,
             "compactness": 4 * np.pi * area / around**2,
@@ -121,7 +79,7 @@ def zone_table(layout, drawn, polygons, touch, zone_code, district_code, crs):
         geometry=polygons,
         crs=crs,
     )
-    load = layout.load.groupby(drawn.zone).sum()
+    load = layout.load.groupby(drawn.zone).sum().reindex(range(n), fill_value=0)
     frame["n_buildings"] = load["buildings"].to_numpy()
     for unit in counted(layout):
         frame[unit] = load[unit].to_numpy().round().astype("int64")
@@ -144,7 +102,7 @@ def visible_share(layout, drawn, n):
     return np.where(total > 0, visible / np.maximum(total, 1e-9), np.nan)
 
 
-def judge(zones, layout, drawn, parents, profile):
+def judge(zones, layout, drawn, names, parents, profile):
     """Fill ``in_range`` and ``reason``."""
     frame = zones.copy()
     inside = np.ones(len(frame), dtype=bool)
@@ -174,24 +132,26 @@ def judge(zones, layout, drawn, parents, profile):
     reason[low & alone & ~district] = "small_part"
     reason[low & alone & (loads == 0)] = "uninhabited"
     reason[high & single] = "tower"
+    reason[~inside & names.locked & (reason == None)] = "locked"  # noqa: E711 - elementwise
+    reason[names.kind == "special"] = "special"
     frame["in_range"] = inside
     frame["reason"] = reason
     return frame
 
 
-def district_table(zones, district_code, district_area, parents, shapes, crs):
+def district_table(zones, names, parents, shapes, crs):
     """Districts with the sums of their zones."""
     sums = zones.groupby("district_code")[
         [c for c in ("n_buildings", "households", "persons") if c in zones]
     ].sum()
     sums["n_zones"] = zones.groupby("district_code").size()
     township = township_of(parents).to_numpy(dtype=object)
-    names = parents.areas["name"].to_numpy(dtype=object)[parents.leaf]
+    title = parents.areas["name"].to_numpy(dtype=object)[parents.leaf]
     frame = gpd.GeoDataFrame(
         {
-            "district_code": district_code,
-            "township_code": township[district_area],
-            "name": np.where(parents.district[district_area], names[district_area], None),
+            "district_code": names.code,
+            "township_code": township[names.area],
+            "name": np.where(parents.district[names.area], title[names.area], None),
             "status": "draft",
         },
         geometry=tidy(shapes),

@@ -22,6 +22,8 @@ __all__ = ["straighten"]
 _FREE = (15.0, 8.0, 4.0, 2.0, 1.0)
 #: How far one that follows a barrier may be: it stays on it for everyone on the ground.
 _SEEN = (1.9, 0.5)
+#: A node this near to the line between its neighbours is no corner, in metres.
+_STRAIGHT = 1e-8
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class _Chains:
     free: np.ndarray
 
 
-def straighten(pieces: Pieces, zone_of_face: np.ndarray, buildings: np.ndarray) -> np.ndarray:
+def straighten(
+    pieces: Pieces, zone_of_face: np.ndarray, buildings: np.ndarray, before: dict | None = None
+) -> tuple[np.ndarray, dict]:
     """Nodes that the borders of zones keep.
 
     Parameters
@@ -49,11 +53,15 @@ def straighten(pieces: Pieces, zone_of_face: np.ndarray, buildings: np.ndarray) 
         Zone of each face, -1 outside.
     buildings : array of Polygon or Point
         Nothing moves across them.
+    before : dict of bytes to LineString, optional
+        What lines became in an earlier call: those that are still there become the same.
 
     Returns
     -------
-    array of bool, shape (nodes,)
+    keep : array of bool, shape (nodes,)
         Left out of both neighbours' rings alike, a node takes its bend with it.
+    made : dict of bytes to LineString
+        What each line became, for `before`.
 
     Notes
     -----
@@ -64,18 +72,41 @@ def straighten(pieces: Pieces, zone_of_face: np.ndarray, buildings: np.ndarray) 
     two = np.where(planar.face >= 0, zone_of_face[planar.face], -1).reshape(-1, 2)
     edge = two[:, 0] != two[:, 1]
     chains = _chains(planar, edge & ~pieces.border, edge, pieces.strength > 0)
-    keep = np.ones(len(planar.xy), dtype=bool)
+    keep = ~_on_the_way(planar, edge)
     if not len(chains.line):
-        return keep
+        return keep, {}
     borders = np.unique(planar.ends[edge])
-    made = _simplify(chains, buildings, planar.xy[borders])
+    keys = shapely.to_wkb(chains.line)
+    made = _simplify(chains, buildings, planar.xy[borders], [(before or {}).get(k) for k in keys])
     changed = shapely.get_num_points(made) < shapely.get_num_points(chains.line)
     old = _complex(shapely.get_coordinates(chains.line[changed]))
     new = _complex(shapely.get_coordinates(made[changed]))
     nodes = _complex(planar.xy[borders])
     gone = np.isin(nodes, np.setdiff1d(old, new))
     keep[borders[gone]] = False
-    return keep
+    return keep, dict(zip(keys, made))
+
+
+def _on_the_way(planar, edge):
+    """Nodes in the middle of a straight piece, left there by lines that became no border."""
+    ends = planar.ends[edge]
+    n = len(planar.xy)
+    degree = np.bincount(ends.ravel(), minlength=n)
+    # With two neighbours, their sum less one is the other.
+    both = np.bincount(ends[:, 0], weights=ends[:, 1], minlength=n)
+    both += np.bincount(ends[:, 1], weights=ends[:, 0], minlength=n)
+    one = np.zeros(n, dtype=np.int64)
+    one[ends[:, 0]] = ends[:, 1]
+    one[ends[:, 1]] = ends[:, 0]
+    node = np.flatnonzero(degree == 2)
+    a, b = one[node], both[node].astype(np.int64) - one[node]
+    p, q = planar.xy[a] - planar.xy[node], planar.xy[b] - planar.xy[node]
+    cross = np.abs(p[:, 0] * q[:, 1] - p[:, 1] * q[:, 0])
+    straight = cross <= _STRAIGHT * np.hypot(*(p - q).T)
+    straight &= (p * q).sum(axis=1) < 0
+    found = np.zeros(n, dtype=bool)
+    found[node[straight]] = True
+    return found
 
 
 def _complex(xy):
@@ -101,7 +132,7 @@ def _chains(planar, movable, edge, seen):
     lines = shapely.linestrings(planar.xy[ends[order]])
     count = int(chain.max()) + 1 if len(chain) else 0
     bundles = shapely.multilinestrings(lines, indices=chain[order]) if count else np.empty(0, object)
-    merged = shapely.line_merge(bundles)
+    merged = shapely.normalize(shapely.line_merge(bundles))
     free = ~seen[row][order][np.searchsorted(chain[order], np.arange(count))]
     # A closed chain has no fixed node to hang on; it stays as it is.
     good = (shapely.get_type_id(merged) == 1) & (shapely.get_num_points(merged) > 2)
@@ -109,23 +140,29 @@ def _chains(planar, movable, edge, seen):
     return _Chains(merged[good], free[good])
 
 
-def _simplify(chains, buildings, nodes):
+def _simplify(chains, buildings, nodes, before):
     """Each chain simplified by the largest distance that does no harm."""
-    steps = np.array([[*_FREE], [*_SEEN, *[0.0] * (len(_FREE) - len(_SEEN))]])
+    steps = np.zeros((2, len(_FREE) + 1))
+    steps[0, : len(_FREE)], steps[1, : len(_SEEN)] = _FREE, _SEEN
+    kind = (~chains.free).astype(int)
     level = np.zeros(len(chains.line), dtype=int)
-    made = np.empty(len(level), dtype=object)
+    settled = np.array([b is not None for b in before])
+    made = np.array(before, dtype=object)
     stale = np.ones(len(level), dtype=bool)
-    houses = shapely.STRtree(buildings)
+    houses, places = shapely.STRtree(buildings), shapely.STRtree(shapely.points(nodes))
+    swept = np.full(len(level), None, dtype=object)
     while True:
-        by = np.where(level < steps.shape[1], steps[chains.free.astype(int) ^ 1, np.minimum(level, steps.shape[1] - 1)], 0.0)
-        moved = stale & (by > 0)
-        made[stale] = chains.line[stale]
+        fresh = stale & ~settled
+        by = steps[kind, np.minimum(level, len(_FREE))]
+        made[fresh] = chains.line[fresh]
+        moved = fresh & (by > 0)
         made[moved] = shapely.simplify(chains.line[moved], by[moved], preserve_topology=False)
-        swept = _swept(chains.line, made)
-        bad = _harm(chains, made, swept, stale, houses, nodes)
+        swept[stale] = _swept(chains.line[stale], made[stale])
+        bad = _harm(chains, swept, stale, settled, houses, places, nodes)
         if not bad.any():
             return made
-        level[bad] += 1
+        level[bad & ~settled] += 1
+        settled &= ~bad
         stale = bad
 
 
@@ -146,30 +183,30 @@ def _swept(old, new):
     return area
 
 
-def _harm(chains, made, swept, stale, houses, nodes):
+def _harm(chains, swept, stale, settled, houses, places, nodes):
     """Chains whose sweep meets a building, a foreign node or the sweep of another chain."""
-    n = len(made)
-    bad = np.zeros(n, dtype=bool)
-    rows = np.flatnonzero(stale & ~shapely.is_missing(swept))
+    bad = np.zeros(len(swept), dtype=bool)
+    some = ~shapely.is_missing(swept)
+    rows = np.flatnonzero(stale & some)
     if not len(rows):
         return bad
     line, _ = houses.query(swept[rows], predicate="intersects")
-    bad[rows[np.unique(line)]] = True
-    points = shapely.points(nodes)
-    line, node = shapely.STRtree(points).query(swept[rows], predicate="intersects")
+    bad[rows[line]] = True
+    line, node = places.query(swept[rows], predicate="intersects")
     own, chain = shapely.get_coordinates(chains.line[rows], return_index=True)
-    pairs = np.unique(np.column_stack([line, _rank(nodes, nodes[node])]), axis=0)
-    mine = np.column_stack([chain, _rank(nodes, own)])
     width = len(nodes) + 1
-    foreign = ~np.isin(pairs[:, 0] * width + pairs[:, 1], mine[:, 0] * width + mine[:, 1])
-    bad[rows[np.unique(pairs[foreign, 0])]] = True
-    live = np.flatnonzero(~shapely.is_missing(swept) & ~bad)
-    a, b = shapely.STRtree(swept[live]).query(swept[live], predicate="intersects")
-    a, b = live[a[a < b]], live[b[a < b]]
+    mine = chain * width + _rank(nodes, own)
+    bad[rows[line[~np.isin(line * width + node, mine)]]] = True
+    live = np.flatnonzero(some & ~bad)
+    fresh = np.flatnonzero(stale & some & ~bad)
+    a, b = shapely.STRtree(swept[live]).query(swept[fresh], predicate="intersects")
+    a, b = fresh[a], live[b]
+    once = (a < b) | ~stale[b]
+    a, b = a[once & (a != b)], b[once & (a != b)]
     over = shapely.area(shapely.intersection(swept[a], swept[b])) > 1e-9
     # Of two in each other's way, one that was just made gives way.
-    loser = np.where(stale[b], b, a)[over]
-    bad[loser] = True
+    loser = np.where(stale[b] & (settled[a] | ~settled[b]), b, a)
+    bad[loser[over]] = True
     return bad
 
 

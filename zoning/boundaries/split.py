@@ -10,8 +10,10 @@ import numpy as np
 
 from zoning.boundaries.again import areas_missed, cut_more
 from zoning.boundaries.layout import lay_out
-from zoning.boundaries.publish import publish
+from zoning.boundaries.naming import name_zones
+from zoning.boundaries.publish import outlines, publish
 from zoning.boundaries.request import make_request
+from zoning.boundaries.revise import revise
 from zoning.boundaries.smooth import straighten
 from zoning.boundaries.zones import draw_zones
 from zoning.profile import Profile, load_profile
@@ -74,6 +76,7 @@ def split(
     previous: gpd.GeoDataFrame | None = None,
     overrides: gpd.GeoDataFrame | None = None,
     compounds: gpd.GeoDataFrame | None = None,
+    recode: Callable | None = None,
     seed: int = 0,
     workers: int = 1,
     progress: Progress | None = None,
@@ -128,13 +131,26 @@ def split(
     )
     layout, drawn = _look_again(layout, drawn, request, seed, workers)
     tell("tables", 2, 4)
-    faces = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
-    keep = straighten(layout.pieces, faces, request.buildings.geometry.to_numpy())
+    polygons, touch = outlines(layout, drawn)
+    names = name_zones(polygons, touch, drawn.area, request.parents, request.profile, seed)
+    notes, before = list(request.notes), None
+    if overrides is not None and len(overrides):
+        codes = names.zone
+        if recode is not None:
+            base = publish(
+                layout, drawn, names, request.parents, request.buildings, request.profile
+            )
+            renamed = recode(base["zones"], base["buildings"])
+            codes = np.array([renamed.get(c, c) for c in names.zone], dtype=object)
+        _, before = _straighten(layout, drawn, request, None)
+        layout, drawn, names, more = revise(layout, drawn, names, request, overrides, codes)
+        notes += more
+    keep, _ = _straighten(layout, drawn, request, before)
     layers = publish(
-        layout, drawn, request.parents, request.buildings, request.profile, seed, keep
+        layout, drawn, names, request.parents, request.buildings, request.profile, keep
     )
     tell("done", 4, 4)
-    return Zoning(**layers, notes=request.notes)
+    return Zoning(**layers, notes=tuple(notes))
 
 
 def _look_again(layout, drawn, request, seed, workers):
@@ -158,3 +174,8 @@ def _look_again(layout, drawn, request, seed, workers):
         replace(request.weights, retries=2 * request.weights.retries), workers, zone, redo,
     )  # fmt: skip
     return layout, drawn
+
+
+def _straighten(layout, drawn, request, before):
+    faces = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
+    return straighten(layout.pieces, faces, request.buildings.geometry.to_numpy(), before)
