@@ -1,0 +1,74 @@
+"""Check a project and write its sign-off package.
+
+Refused, with exit code 1, while a blocker or an error is left without a waiver. The package
+holds layers, decisions, findings, waivers, the maps that exist and a manifest with the SHA-256
+of every file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HELP = "a package with hashes, refused while an error stands"
+
+
+def add_arguments(parser):
+    from zoning.cli.options import add_dir, add_quiet
+
+    add_dir(parser)
+    parser.add_argument("--by", required=True, metavar="NAME", help="who signs")
+    parser.add_argument("--key", metavar="F", help="Ed25519 private key, for a signature beside it")
+    parser.add_argument(
+        "-o", "--output", metavar="F.zip", help="default: DIR/signoff/NAME-DATE.zip"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace F if it exists")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_quiet(parser)
+
+
+def run(args):
+    import sys
+
+    from zoning.cli.options import progress_for
+    from zoning.project import Project
+    from zoning.validate.report_text import text_report
+    from zoning.validate.signoff import sign_off
+
+    done = sign_off(
+        Project.open(args.dir),
+        by=args.by,
+        package=Path(args.output) if args.output else None,
+        key=Path(args.key) if args.key else None,
+        overwrite=args.overwrite,
+        progress=progress_for(args),
+    )
+    if done.refused:
+        print(done.findings.to_json() if args.format == "json" else text_report(done.findings))
+        counts = done.findings.counts
+        print(
+            f"zoning: sign-off refused: {counts['blocker']} blockers and {counts['error']} errors "
+            "stand; mend or waive them",
+            file=sys.stderr,
+        )
+        return 1
+    _say(args, done)
+    return 0
+
+
+def _say(args, done):
+    import json
+
+    said = {
+        "package": str(done.package),
+        "sha256": done.sha256,
+        "signature": str(done.signature) if done.signature else None,
+        "counts": done.findings.counts,
+        "waived": done.findings.waived,
+    }
+    if args.format == "json":
+        print(json.dumps(said, ensure_ascii=False, indent=1))
+        return
+    print(f"{said['package']}\nsha256 {said['sha256']}")
+    if done.signature:
+        print(f"signature {said['signature']}")
+    print(f"{said['counts']['warning']} warnings and {said['waived']} waived findings are in it")
