@@ -17,7 +17,7 @@ ORDER = (
 )  # fmt: skip
 
 
-def main(argv=None):
+def check(argv=None):
     """Print one line a layer; return 0 if all is well."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file")
@@ -113,4 +113,4 @@ def _draw(layers, path):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check())

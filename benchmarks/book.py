@@ -1,0 +1,230 @@
+"""The printed map book: speed, size, memory, and what is wrong on its pages.
+
+    python -m benchmarks.book [--sample] [--scale 1.0] [--memory] [--keep FOLDER]
+
+Prints, for the shipped sample and a synthetic county divided by this program: sheets a second
+on one core, megabytes for 300 sheets, labels that overlap, buildings of a zone without a
+number on any of its sheets, and streets longer than 3 cm that bear a name. With ``--memory``
+the county is printed in processes of their own instead, whole and 1,000 zones of it.
+Everything but the speed is judged from the labels alone, with shapely.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import pickle
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+__all__ = ["Seen", "main", "overlaps"]
+
+#: Boxes that touch by less than this, square millimetres, are rounding.
+_TOUCH = 1e-6
+
+
+def overlaps(labels) -> list[tuple[str, str]]:
+    """Pairs of labels of different features whose boxes overlap.
+
+    Parameters
+    ----------
+    labels : list of Label
+        Of one map. Letters of one name share their owner and count as one label.
+    """
+    if len(labels) < 2:
+        return []
+    boxes = shapely.polygons(np.array([a.corners() for a in labels]))
+    one, two = shapely.STRtree(boxes).query(boxes, predicate="intersects")
+    out = []
+    for i, k in zip(one, two):
+        a, b = labels[i], labels[k]
+        if i >= k or (a.kind == b.kind and a.kind != "number" and a.owner == b.owner):
+            continue
+        if shapely.area(shapely.intersection(boxes[i], boxes[k])) > _TOUCH:
+            out.append((a.text, b.text))
+    return out
+
+
+class Seen:
+    """Collects what sheets show, sheet by sheet.
+
+    Attributes
+    ----------
+    sheets, labels, overlapping, streets, named, keyed, led : int
+    """
+
+    def __init__(self) -> None:
+        self.sheets = self.labels = self.overlapping = 0
+        self.streets = self.named = self.keyed = self.led = 0
+        self.examples: list[tuple] = []
+        self.shown: dict[str, set[int]] = {}
+
+    def __call__(self, sheet) -> None:
+        lettered = sheet.lettered
+        self.sheets += 1
+        self.labels += len(lettered.labels)
+        clash = overlaps(lettered.labels)
+        self.overlapping += len(clash)
+        self.examples += [(sheet.number, *pair) for pair in clash][: 5 - len(self.examples)]
+        self.streets += lettered.long_streets
+        self.named += lettered.named_streets
+        self.keyed += len(lettered.keys)
+        self.led += sum(a.leader is not None for a in lettered.labels)
+        self.shown.setdefault(sheet.zone_code, set()).update(sheet.shown)
+
+    def missing(self, zones, buildings) -> list[str]:
+        """Buildings of zones on the map whose number no sheet of their zone shows."""
+        rows = {}
+        for code, shown in self.shown.items():
+            rows[code] = shown
+        # Rows of the book's buildings: sorted by key, as the book sorts them.
+        table = buildings.sort_values("building_id").reset_index(drop=True)
+        lost = []
+        for code, mine in table.groupby("zone_code"):
+            if code in rows:
+                lost += table["building_id"].iloc[sorted(set(mine.index) - rows[code])].tolist()
+        return lost
+
+
+def sample_layers() -> tuple[dict, str]:
+    """The shipped sample, divided."""
+    from benchmarks.liechtenstein import liechtenstein
+
+    return _divided(liechtenstein(), "general"), "general"
+
+
+def county_layers(scale: float) -> tuple[dict, str]:
+    """A synthetic county, divided."""
+    from benchmarks.county import yubei
+
+    return _divided(yubei(scale=scale), "cn-2020"), "cn-2020"
+
+
+def _divided(county, profile: str) -> dict:
+    from zoning.division import divide
+    from zoning.profile import load_profile
+
+    layers = {"areas": county.areas, "buildings": county.buildings, "barriers": county.barriers}
+    made = divide(layers, load_profile(profile))
+    return {
+        "zones": made.zones, "districts": made.districts, "areas": county.areas,
+        "buildings": made.buildings, "barriers": county.barriers,
+    }  # fmt: skip
+
+
+def print_book(layers, profile: str, path, *, judge: bool, **options):
+    """Write a book; CPU seconds, sheets, bytes and what was seen."""
+    from zoning.cartography.mapbook import map_book
+
+    rest = {k: v for k, v in layers.items() if k != "zones"}
+    seen = Seen() if judge else None
+    start = time.process_time()
+    made = map_book(
+        layers["zones"], path=path, profile=profile, title="Benchmark", observe=seen,
+        attribution="benchmark", **rest, **options,
+    )  # fmt: skip
+    seconds = time.process_time() - start
+    return made, seconds, sum(p.stat().st_size for p in made.paths), seen
+
+
+def report(name: str, layers, profile: str, folder: Path, **options) -> bool:
+    """Print the figures of one book; whether they are reached."""
+    made, seconds, size, _ = print_book(
+        layers, profile, folder / f"{name}.pdf", judge=False, **options
+    )
+    sheets = int(made.sheets["n_sheets"].sum())
+    _, _, _, seen = print_book(layers, profile, folder / f"{name}.pdf", judge=True, **options)
+    lost = seen.missing(layers["zones"], layers["buildings"])
+    rate, mega = sheets / seconds, size / sheets * 300 / 1e6
+    share = seen.named / max(1, seen.streets)
+    print(f"{name}: {len(made.sheets):,} zones, {len(made.paths)} files")
+    print(f"  sheets of zones            {sheets:9,}")
+    print(f"  sheets a CPU second        {rate:9.1f}   wanted 20")
+    print(f"  MB for 300 sheets          {mega:9.2f}   wanted 6 or less")
+    print(f"  labels                     {seen.labels:9,}   {seen.led:,} numbers on leader lines")
+    print(f"  labels that overlap        {seen.overlapping:9}   wanted 0   {seen.examples or ''}")
+    print(f"  buildings without number   {len(lost):9}   wanted 0   {lost[:5] or ''}")
+    print(
+        f"  streets over 3 cm named    {share:9.2%}   wanted 95 % "
+        f"({seen.streets:,} streets, {seen.keyed:,} by a letter)"
+    )
+    return rate >= 20 and mega <= 6 and not seen.overlapping and not lost and share >= 0.95
+
+
+def peak(file: Path, count: int, folder: Path) -> dict:
+    """Print so many zones in a process of its own; its peak memory and CPU seconds."""
+    code = [sys.executable, "-m", "benchmarks.book", "--child", str(file), "--count", str(count)]
+    code += ["--keep", str(folder)]
+    done = subprocess.run(code, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def child(file: str, count: int, folder: Path) -> None:
+    """What `peak` runs."""
+    with open(file, "rb") as handle:
+        layers, profile = pickle.load(handle)
+    codes = sorted(layers["zones"]["zone_code"])[:count]
+    made, seconds, size, _ = print_book(
+        layers, profile, folder / "peak.pdf", judge=False, select=codes, per_township=True
+    )
+    top = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sheets = int(made.sheets["n_sheets"].sum())
+    print(json.dumps({"mb": top, "seconds": seconds, "sheets": sheets, "bytes": size,
+                      "files": len(made.paths)}))  # fmt: skip
+
+
+def memory(layers, profile: str, folder: Path) -> bool:
+    """Peak memory of the whole county against 1,000 zones of it."""
+    file = folder / "layers.pickle"
+    with file.open("wb") as handle:
+        pickle.dump((layers, profile), handle)
+    few, all_ = peak(file, 1000, folder), peak(file, len(layers["zones"]), folder)
+    ratio = all_["mb"] / few["mb"]
+    print("memory")
+    for name, one in (("1,000 zones", few), ("all zones", all_)):
+        print(
+            f"  {name:12} {one['sheets']:7,} sheets  {one['files']:3} files  {one['mb']:7.0f} MB"
+            f"  {one['seconds']:7.1f} CPU s  {one['bytes'] / 1e6:7.1f} MB of PDF"
+        )
+    print(f"  peak, all against 1,000         {ratio:9.2f}   wanted 1.2 or less")
+    return ratio <= 1.2
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the benchmark; 0 where every figure is reached."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sample", action="store_true", help="only the shipped sample")
+    parser.add_argument("--quick", action="store_true", help="the same")
+    parser.add_argument("--scale", type=float, default=0.1, help="of the county (default: 0.1)")
+    parser.add_argument("--memory", action="store_true", help="only memory, at that scale")
+    parser.add_argument("--keep", help="folder for the books (default: a temporary one)")
+    parser.add_argument("--child", help=argparse.SUPPRESS)
+    parser.add_argument("--count", type=int, help=argparse.SUPPRESS)
+    args = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(args.keep or temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        if args.child:
+            child(args.child, args.count, folder)
+            return 0
+        good = report("sample", *sample_layers(), folder, per_township=False)
+        if not (args.sample or args.quick):
+            layers, profile = county_layers(args.scale)
+            if args.memory:
+                good &= memory(layers, profile, folder)
+            else:
+                good &= report(f"county-{args.scale:g}", layers, profile, folder)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONHASHSEED", "0")
+    sys.exit(main())
