@@ -152,9 +152,8 @@ def serpentine(xy: np.ndarray, zone: np.ndarray) -> np.ndarray:
 def walk(rounds: Rounds) -> np.ndarray:
     """Visiting order of the buildings: position in its zone from 0, one an entry of `zone`.
 
-    Zones without a street are walked in a serpentine; the others in the shorter of two
-    rounds, one built from the serpentine and one from nearest neighbours, both improved.
-    Returns -1 for entry points.
+    Zones without a street are walked in a serpentine; the others in a round improved from
+    the serpentine or from nearest neighbours, whichever is shorter. Returns -1 for entry points.
     """
     position = np.full(len(rounds.zone), -1)
     snake = serpentine(rounds.stops.xy, rounds.zone)
@@ -176,13 +175,13 @@ def walk(rounds: Rounds) -> np.ndarray:
 
 
 def _best_round(matrix: np.ndarray, band: np.ndarray) -> np.ndarray:
-    """The shorter of two improved rounds from stop 0, told in the direction that starts near."""
+    """An improved round from stop 0, told in the direction that starts near."""
     m = matrix.shape[1]
     shift = (band == 0).argmax(axis=1)
     band = np.take_along_axis(band, (np.arange(m) + shift[:, None]) % m, axis=1)
-    one, two = improve(matrix, band), improve(matrix, nearest_neighbour(matrix))
-    better = tour_length(matrix, two) < tour_length(matrix, one) - 1e-6
-    tour = np.where(better[:, None], two, one)
+    near = nearest_neighbour(matrix)
+    shorter = tour_length(matrix, near) < tour_length(matrix, band) - 1e-6
+    tour = improve(matrix, np.where(shorter[:, None], near, band))
     z = np.arange(len(tour))
     if m > 2:
         back = matrix[z, 0, tour[:, -1]] < matrix[z, 0, tour[:, 1]]

@@ -11,7 +11,10 @@ import numpy as np
 
 __all__ = ["improve", "nearest_neighbour", "tour_length"]
 
-_LEAST_GAIN = 1e-6
+#: Metres; smaller gains are rounding.
+_LEAST_GAIN = 0.01
+#: 2-opt, and Or-opt of one, two and three stops.
+_KINDS = 4
 #: Stops times stops times rounds that one batch may take before it is left as it is.
 _MAX_WORK = 4e8
 
@@ -58,16 +61,19 @@ def improve(matrix: np.ndarray, tour: np.ndarray) -> np.ndarray:
     tour = tour.copy()
     if m < 4 or not z:
         return tour
-    rounds = int(max(m // 4, min(20 * m, _MAX_WORK / (m * m))))
-    open_ = np.arange(z)
-    for _ in range(rounds):
-        here = tour[open_]
-        lists, gain = _best_moves(matrix[open_], here)
-        better = gain > _LEAST_GAIN
-        if not better.any():
+    matrix = matrix.astype("float32")
+    # A tour tries one kind of move after the other and is done when none of them gains.
+    kind = np.zeros(z, dtype="int64")
+    for _ in range(int(max(4 * m, min(40 * m, _MAX_WORK / (m * m))))):
+        if (kind == _KINDS).all():
             break
-        tour[open_[better]] = np.take_along_axis(here, lists, axis=1)[better]
-        open_ = open_[better]
+        for k in range(_KINDS):
+            rows = np.flatnonzero(kind == k)
+            if len(rows):
+                order, gain = _best_move(matrix[rows], tour[rows], k)
+                better = gain > _LEAST_GAIN
+                tour[rows[better]] = np.take_along_axis(tour[rows], order, axis=1)[better]
+                kind[rows] = np.where(better, 0, k + 1)
     return _from_zero(tour)
 
 
@@ -77,28 +83,23 @@ def _from_zero(tour: np.ndarray) -> np.ndarray:
     return np.take_along_axis(tour, (np.arange(m) + shift[:, None]) % m, axis=1)
 
 
-def _best_moves(matrix: np.ndarray, tour: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The order of positions after the best move of each tour, and what it gains."""
+def _best_move(matrix: np.ndarray, tour: np.ndarray, kind: int) -> tuple[np.ndarray, np.ndarray]:
+    """Positions after the best move of one kind (0: 2-opt, else Or-opt of that size); its gain."""
     z, m = tour.shape
-    rows = np.arange(z)[:, None, None]
-    p = matrix[rows, tour[:, :, None], tour[:, None, :]]
+    flat = (tour[:, :, None] * m + tour[:, None, :]).reshape(z, -1)
+    p = np.take_along_axis(matrix.reshape(z, -1), flat, axis=1).reshape(z, m, m)
     step = p[:, np.arange(m), (np.arange(m) + 1) % m]
-    best = np.full(z, -np.inf)
-    choice = np.zeros((z, 4), dtype="int64")
-    for kind in range(4):
-        gain = _two_opt(p, step) if kind == 0 else _or_opt(p, step, kind)
-        turned = None
-        if kind:
-            gain, turned = gain
-        flat = gain.reshape(z, -1)
-        at = flat.argmax(axis=1)
-        value = flat[np.arange(z), at]
-        win = value > best + _LEAST_GAIN
-        best[win] = value[win]
+    rows = np.arange(z)
+    if kind == 0:
+        gain = _two_opt(p, step).reshape(z, -1)
+        at = gain.argmax(axis=1)
         a, b = np.divmod(at, m)
-        flip = np.zeros(z, dtype="int64") if turned is None else turned[np.arange(z), a, b]
-        choice[win] = np.column_stack([np.full(z, kind), a, b, flip])[win]
-    return _apply(choice, m), best
+        return _reversed(a, b, m), gain[rows, at]
+    gain, turned = _or_opt(p, step, kind)
+    gain = gain.reshape(z, -1)
+    at = gain.argmax(axis=1)
+    a, b = np.divmod(at, m)
+    return _moved(a, b, turned[rows, a, b], kind, m), gain[rows, at]
 
 
 def _two_opt(p: np.ndarray, step: np.ndarray) -> np.ndarray:
@@ -124,20 +125,20 @@ def _or_opt(p: np.ndarray, step: np.ndarray, size: int) -> tuple[np.ndarray, np.
     gain[:, (offset < size) | (offset == m - 1)] = -np.inf
     if size > m - 2:
         gain[:] = -np.inf
-    return gain, flip.astype("int64")
+    return gain, flip
 
 
-def _apply(choice: np.ndarray, m: int) -> np.ndarray:
-    """Positions in their new order, one row a tour."""
-    kind, a, b, flip = (choice[:, i : i + 1] for i in range(4))
+def _reversed(a: np.ndarray, b: np.ndarray, m: int) -> np.ndarray:
+    """Positions with a+1..b turned round, one row a tour."""
     k = np.arange(m)[None, :]
-    # 2-opt: a+1..b reversed.
-    inside = (k > a) & (k <= b)
-    two = np.where(inside, a + 1 + b - k, k)
-    # Or-opt, told from the segment's beginning: the stops up to b, then the segment.
-    size = np.maximum(kind, 1)
-    gap = (b - a) % m - size + 1
-    moved = np.where(flip == 1, size - 1 - (k - gap), k - gap)
-    other = np.where(k < gap, k + size, np.where(k < gap + size, moved, k))
-    other = (other + a) % m
-    return np.where(kind == 0, two, other)
+    a, b = a[:, None], b[:, None]
+    return np.where((k > a) & (k <= b), a + 1 + b - k, k)
+
+
+def _moved(a, b, turned, size: int, m: int) -> np.ndarray:
+    """Positions with the segment from a put between b and b+1, told from the segment on."""
+    k = np.arange(m)[None, :]
+    a, gap, turned = a[:, None], ((b - a) % m - size + 1)[:, None], turned[:, None]
+    inside = np.where(turned, size - 1 - (k - gap), k - gap)
+    order = np.where(k < gap, k + size, np.where(k < gap + size, inside, k))
+    return (order + a) % m
