@@ -246,7 +246,9 @@ def test_the_link_brings_back_place_figure_layers_language_and_choice(shown, pag
         "zoningMap.setFigure('visible'); zoningMap.toggle('barriers', false);"
         "zoningMap.nextLanguage(); zoningMap.go('zones', 5)"
     )
-    fragment = shown.run("return location.hash")
+    fragment = shown.until(
+        "return /zones:/.test(decodeURIComponent(location.hash)) && location.hash"
+    )
     view = "const c = zoningMap.map.getCenter(); return [zoningMap.map.getZoom(), c.lat, c.lng]"
     before = shown.run(view)
     browser.open(page, fragment=fragment)

@@ -23,7 +23,7 @@ class ZoningMap {
     if (!location.hash) this.home(false);
     L.control.scale({ position: "bottomright", maxWidth: 160, imperial: false }).addTo(this.map);
     this.painter = this.options.drawn
-      ? new FoliumPainter(this.map, this.options.drawn, (zoom) => this.rules(zoom))
+      ? new FoliumPainter(this.map, this.place, this.options.drawn, (zoom) => this.rules(zoom))
       : new CanvasPainter(this.place, (zoom) => this.rules(zoom),
         { maxZoom: 22, updateWhenZooming: false, keepBuffer: 1 }).addTo(this.map);
     this.labels = new LabelLayer(this).addTo(this.map);
@@ -97,17 +97,15 @@ class ZoningMap {
     for (const entry of this.options.paint) {
       const layer = this.layers[entry.layer];
       if (!layer || !layer.geometry || !this.shown.has(entry.toggle) || zoom < entry.from) continue;
-      const figure = this.figure, pixels = typical(layer) * this.place.scale(zoom).k;
-      if (pixels < entry.pixels) continue;
+      const figure = this.figure;
       if (entry.fill) {
         // Close by, buildings and streets matter more than the colour under them.
         const alpha = zoom >= this.options.pale && !this.shown.has("basemap") ? 0.5 : this.shown.has("basemap") ? 0.4 : 1;
         out.push({ layer, classOf: (i) => layer.get("class_" + figure.key, i),
-          // Patterns only where a zone has room for them.
-          style: (key) => ({ ...figure.classes[key], alpha, ...(pixels < 14 ? { hatch: null } : {}) }) });
+          style: (key) => ({ ...figure.classes[key], alpha }) });
       } else {
         const styles = entry.styles;
-        out.push({ layer, mark: entry.mark,
+        out.push({ layer, mark: entry.mark, pixels: entry.pixels,
           classOf: entry.by ? (i) => Math.max(0, styles.findIndex((s) => s.value === layer.get(entry.by, i))) : null,
           style: (key, z) => ({ ...styles[key], width: (styles[key].width || 0) * (z < 13 ? 0.6 : z > 16 ? 1.4 : 1) }) });
       }
@@ -295,7 +293,7 @@ class ZoningMap {
       if (this.title(layer, i) === key) return void this.select([{ layer, row: i }]);
   }
   copyLink() {
-    const link = location.href.split("#")[0] + writeHash(this);
+    const link = location.href.split("#")[0] + hashOf(this);
     const done = () => (this.panel.root.querySelector("[data-tool=link]").textContent = this.text("tool.copied"));
     if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(link).then(done, () => prompt("", link));
     else prompt(this.text("tool.link"), link);
@@ -310,18 +308,6 @@ function take(id) {
   const node = document.getElementById(id), text = node.textContent;
   node.remove();
   return text;
-}
-
-// The middle size of a layer's features, in packed units.
-function typical(layer) {
-  if (layer.size === undefined) {
-    const { box, shape } = layer.geometry, sizes = [];
-    for (let i = 0; i < shape.length; i++)
-      if (shape[i]) sizes.push(Math.max(box[4 * i + 2] - box[4 * i], box[4 * i + 3] - box[4 * i + 1]));
-    sizes.sort((a, b) => a - b);
-    layer.size = sizes.length ? sizes[sizes.length >> 1] : 0;
-  }
-  return layer.size;
 }
 
 function clip(text) {

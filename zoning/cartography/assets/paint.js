@@ -1,6 +1,6 @@
 // Draws packed layers on canvas tiles. One grid layer paints everything, in a fixed order.
 
-const CHUNK = 16;
+const CHUNK = 16, HATCHED = 14;
 const WORLD = 2 * Math.PI * 6378137;
 
 // The place of packed coordinates: to and from Leaflet's latitude and longitude.
@@ -75,14 +75,20 @@ function hatch(ctx, kind, colour) {
 }
 
 function fillClass(ctx, style) {
+  fillWith(ctx, style, style.colour);
+  if (style.hatch) fillWith(ctx, style, hatch(ctx, style.hatch, style.ink || "#555"));
+}
+
+function fillWith(ctx, style, paint) {
   ctx.globalAlpha = style.alpha || 1;
-  ctx.fillStyle = style.colour;
+  ctx.fillStyle = paint;
   ctx.fill("nonzero");
-  if (style.hatch) {
-    ctx.fillStyle = hatch(ctx, style.hatch, style.ink || "#555");
-    ctx.fill("nonzero");
-  }
   ctx.globalAlpha = 1;
+}
+
+// Longer side of a feature in pixels.
+function across(g, i, k) {
+  return Math.max(g.box[4 * i + 2] - g.box[4 * i], g.box[4 * i + 3] - g.box[4 * i + 1]) * k;
 }
 
 // Features of one layer in one tile, filled class by class, then stroked.
@@ -93,7 +99,7 @@ function paintLayer(ctx, layer, rule, view, box, zoom) {
   const groups = new Map();
   for (const i of rows) {
     const key = rule.classOf ? rule.classOf(i) : 0;
-    if (key === null || key === undefined) continue;
+    if (key === null || key === undefined || across(g, i, view.k) < (rule.pixels || 0)) continue;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(i);
   }
@@ -101,18 +107,25 @@ function paintLayer(ctx, layer, rule, view, box, zoom) {
     const style = rule.style(key, zoom);
     if (!style) continue;
     const group = groups.get(key);
+    // A pattern only where it has room.
+    const patterned = style.hatch ? group.filter((i) => across(g, i, view.k) >= HATCHED) : [];
     // A path of thousands of rings is slow to fill: some at a time. Lines with a casing need
     // all of them at once, or one casing would cover the next line.
     const some = style.casing ? group.length : CHUNK;
     for (let at = 0; at < group.length; at += some) {
       ctx.beginPath();
       for (const i of group.slice(at, at + some)) if (g.shape[i] > 1) trace(ctx, g, i, view);
-      if (style.colour) fillClass(ctx, style);
+      if (style.colour) fillWith(ctx, style, style.colour);
       if (style.width) strokeClass(ctx, style);
+    }
+    for (let at = 0; at < patterned.length; at += CHUNK) {
+      ctx.beginPath();
+      for (const i of patterned.slice(at, at + CHUNK)) trace(ctx, g, i, view);
+      fillWith(ctx, style, hatch(ctx, style.hatch, style.ink || "#555"));
     }
     // What is too small to see is marked too, where its layer asks for that.
     for (const i of group)
-      if (g.shape[i] === 1 || (rule.mark && g.shape[i] && tiny(g, i, view.k))) paintPoint(ctx, g, i, view, style);
+      if (g.shape[i] === 1 || (rule.mark && g.shape[i] && across(g, i, view.k) < 14)) paintPoint(ctx, g, i, view, style);
   }
 }
 
@@ -128,10 +141,6 @@ function strokeClass(ctx, style) {
   ctx.lineWidth = style.width;
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-function tiny(g, i, k) {
-  return Math.max(g.box[4 * i + 2] - g.box[4 * i], g.box[4 * i + 3] - g.box[4 * i + 1]) * k < 14;
 }
 
 function paintPoint(ctx, g, i, view, style) {
@@ -208,8 +217,9 @@ function svgHatch({ colour, hatch: kind, ink }) {
 
 // The same for maps with few features: folium has drawn them, here they are only styled.
 class FoliumPainter {
-  constructor(map, names, rules) {
+  constructor(map, place, names, rules) {
     this.map = map;
+    this.place = place;
     this.rules = rules;
     this.layers = {};
     for (const [layer, variable] of Object.entries(names)) this.layers[layer] = window[variable];
@@ -225,11 +235,15 @@ class FoliumPainter {
         continue;
       }
       this.map.addLayer(drawn);
-      drawn.eachLayer((part) => this.style(part, rules, zoom));
+      const k = this.place.scale(zoom).k, g = rules[0].layer.geometry;
+      drawn.eachLayer((part) => {
+        const size = across(g, part.feature.properties.row, k);
+        this.style(part, rules.filter((r) => size >= (r.pixels || 0)), zoom, size);
+      });
       drawn.bringToFront();
     }
   }
-  style(part, rules, zoom) {
+  style(part, rules, zoom, size) {
     const row = part.feature.properties.row;
     let merged = {};
     for (const rule of rules) {
@@ -240,7 +254,7 @@ class FoliumPainter {
     const shown = Object.keys(merged).length > 0;
     const colour = merged.point || merged.colour;
     part.setStyle({
-      fill: Boolean(colour), fillColor: merged.hatch ? svgHatch(merged) : colour, fillOpacity: merged.alpha || 1, stroke: shown && Boolean(merged.width || merged.point),
+      fill: Boolean(colour), fillColor: merged.hatch && size >= HATCHED ? svgHatch(merged) : colour, fillOpacity: merged.alpha || 1, stroke: shown && Boolean(merged.width || merged.point),
       color: merged.line || merged.rim || "#fff", weight: merged.width || 1, opacity: 1,
       dashArray: merged.dash ? merged.dash.join(" ") : null,
     });

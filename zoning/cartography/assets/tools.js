@@ -68,7 +68,7 @@ class Measure {
 }
 
 // #zoom/lat/lng/figure/layers/language[/layer:row's key]
-function writeHash(app) {
+function hashOf(app) {
   const c = app.map.getCenter(), digits = 6;
   const parts = [app.map.getZoom(), c.lat.toFixed(digits), c.lng.toFixed(digits), app.figure.key,
     [...app.shown].sort().join(","), app.lang];
@@ -76,13 +76,19 @@ function writeHash(app) {
     const { layer, row } = app.selected.hits[0];
     parts.push(encodeURIComponent(layer + ":" + app.title(layer, row)));
   }
-  const hash = "#" + parts.join("/");
-  try {
-    history.replaceState(null, "", hash);
-  } catch (error) {
-    // A page shown from memory (a notebook) has no address of its own.
-  }
-  return hash;
+  return "#" + parts.join("/");
+}
+
+// Browsers refuse an address that changes with every frame of a drag: wait until it rests.
+function writeHash(app) {
+  clearTimeout(app.writing);
+  app.writing = setTimeout(() => {
+    try {
+      history.replaceState(null, "", hashOf(app));
+    } catch (error) {
+      // A page shown from memory (a notebook) has no address of its own.
+    }
+  }, 250);
 }
 
 function readHash(app) {
