@@ -193,14 +193,13 @@ def _trim(strip, line_a, line_b, reach: float):
         if {before[0], after[0]} != {0, 1}:
             return None
         inward = (shapely.reverse(before[1]), after[1])
-        line, other = inward if before[0] == 0 else inward[::-1]
-        mouth = _mouth(line, other, reach)
-        if mouth is None:
+        both = [_mouth(line, other, reach) for line, other in (inward, inward[::-1])]
+        if both[0] is None or both[1] is None:
             return None
-        mouths.append(mouth)
+        mouths.append(min(both, key=lambda m: (round(m.length, 6), m.bounds)))
     sides = [shapely.multilinestrings([r for label, r in runs if label == s]) for s in (0, 1)]
     cut = _cut(strip, mouths, [runs[i][1] for i in ends], *sides)
-    if cut is None or sides[0].length < 3 * sum(m.length for m in mouths):
+    if cut is None or sum(s.length for s in sides) < 6 * sum(m.length for m in mouths):
         return None
     return cut if cut.area > _HAIR * cut.length else None
 
@@ -218,8 +217,7 @@ def _runs(strip, line_a, line_b) -> list[tuple[int, shapely.LineString]]:
     label, xy = np.roll(label, -turn), np.vstack([np.roll(xy[:-1], -turn, axis=0), xy[turn]])
     starts = np.append(change - turn, len(label))
     return [
-        (int(label[i]), shapely.linestrings(xy[i : j + 1]))
-        for i, j in itertools.pairwise(starts)
+        (int(label[i]), shapely.linestrings(xy[i : j + 1])) for i, j in itertools.pairwise(starts)
     ]
 
 
@@ -231,11 +229,13 @@ def _mouth(line, other, reach: float):
     far = shapely.length(line)
     at = np.arange(0, far, max(_READINGS * reach, far / 5000))
     width = shapely.distance(shapely.line_interpolate_point(line, at), other)
-    # Walk inwards while the gap narrows as fast as borders that part do.
-    narrowing = -np.diff(width) > _DIVERGING * np.diff(at)
-    if narrowing.all() or width[np.argmin(narrowing)] > _MOUTH * reach:
+    # From where it is no wider than a mouth walk inwards while it narrows as fast as borders
+    # that part do.
+    first = int(np.argmax(width <= _MOUTH * reach))
+    narrowing = -np.diff(width[first:]) > _DIVERGING * np.diff(at[first:])
+    if width[first] > _MOUTH * reach or narrowing.all() or not narrowing[0]:
         return None
-    corner = shapely.line_interpolate_point(line, at[int(np.argmin(narrowing))])
+    corner = shapely.line_interpolate_point(line, at[first + int(np.argmin(narrowing))])
     vertices = shapely.points(shapely.get_coordinates(line))
     close = shapely.dwithin(vertices, corner, 1.5 * _READINGS * reach)
     spots = np.append(vertices[close], corner)
