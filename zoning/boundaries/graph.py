@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.atoms import Pieces
 
-__all__ = ["Adjacency", "adjacency", "components", "connected", "merge_empty"]
+__all__ = ["Adjacency", "adjacency", "components", "connected", "join_wholes", "merge_empty"]
 
 #: An empty piece smaller than this is merged with a neighbour, in square metres ...
 _SMALL_M2 = 400.0
@@ -102,8 +102,9 @@ def components(n: int, pair: np.ndarray) -> np.ndarray:
 
 
 def merge_empty(
-    pieces: Pieces, load: np.ndarray, parent: np.ndarray, may: np.ndarray | None = None
-) -> np.ndarray:
+    pieces: Pieces, load: np.ndarray, parent: np.ndarray, may: np.ndarray | None = None,
+    label: np.ndarray | None = None,
+) -> np.ndarray:  # fmt: skip
     """Labels that join empty small, thin or cut-off pieces to a neighbour.
 
     Parameters
@@ -116,6 +117,8 @@ def merge_empty(
         divided goes back to it.
     may : array of bool, shape (faces,), optional
         Faces that may be merged; all.
+    label : array of int, shape (faces,), optional
+        Faces with the same label are one from the start.
 
     Returns
     -------
@@ -123,7 +126,7 @@ def merge_empty(
         Label of each face, 0 to n - 1.
     """
     n = pieces.planar.n_faces
-    label = np.arange(n)
+    label = np.arange(n) if label is None else label
     divided = np.bincount(parent, minlength=n)[parent] > 1
     stays = np.zeros(n, dtype=bool) if may is None else ~may
     for _ in range(4):
@@ -142,6 +145,15 @@ def merge_empty(
             break
         label = components(count, np.column_stack([moved, target[moved]]))[label]
     return label
+
+
+def join_wholes(pieces: Pieces, whole: np.ndarray) -> np.ndarray:
+    """Labels of faces, those of one whole in one area that hang together being one."""
+    n = pieces.planar.n_faces
+    if not (whole >= 0).any():
+        return np.arange(n)
+    key = np.where(whole >= 0, whole * (pieces.area.max() + 2) + pieces.area, -1 - np.arange(n))
+    return connected(pieces, key)
 
 
 def connected(pieces: Pieces, label: np.ndarray) -> np.ndarray:

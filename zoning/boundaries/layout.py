@@ -11,9 +11,9 @@ import shapely
 from zoning.anchors import anchor_points
 from zoning.boundaries.atoms import Pieces, cut_faces, locate
 from zoning.boundaries.dissolve import dissolve
-from zoning.boundaries.graph import merge_empty
+from zoning.boundaries.graph import join_wholes, merge_empty
 from zoning.boundaries.noding import Lines, node_lines
-from zoning.boundaries.parents import Parents
+from zoning.boundaries.request import Request
 from zoning.errors import GeometryError, name_some
 from zoning.profile import UNITS
 
@@ -59,39 +59,60 @@ class Layout:
         return len(self.area)
 
 
-def lay_out(parents: Parents, barriers: Lines, buildings, leading: str, most: float) -> Layout:
+def lay_out(request: Request) -> Layout:
     """Pieces of the divided areas.
 
     Parameters
     ----------
-    parents : Parents
-    barriers : Lines
-        What people see on the ground.
-    buildings : GeoDataFrame
-        Layer ``buildings``, sorted; may be empty.
-    leading : str
-        Unit that decides where blocks are cut between houses.
-    most : float
-        Most that a zone may hold of it.
+    request : Request
+        Lines, what carries people, what must not be cut.
     """
+    parents, wholes = request.parents, request.wholes
     borders = border_lines(parents.geometry)
-    planar, strength, border = node_lines(Lines.join(borders, barriers))
+    planar, strength, border = node_lines(Lines.join(borders, wholes.lines(), request.barriers))
     polygons = dissolve(planar, np.arange(planar.n_faces), planar.n_faces)
-    area = locate(parents.geometry, shapely.point_on_surface(polygons))
-    pieces = Pieces(planar, strength, border, area)
-    anchor = anchors(buildings.geometry.to_numpy())
-    inner = np.where(area >= 0, polygons, None)
-    home = _place(inner, anchor)
-    load = buildings[leading].fillna(0).to_numpy(dtype="float64")
+    middle = shapely.point_on_surface(polygons)
+    pieces = Pieces(planar, strength, border, locate(parents.geometry, middle))
+    anchor = anchors(request.loads.geometry.to_numpy())
+    home = _place(np.where(pieces.area >= 0, polygons, None), anchor)
+    whole = _wholes(wholes, middle, home, request)
+    cut = _to_cut(request, home, whole)
+    parent = np.arange(planar.n_faces)
+    if cut.any():
+        pieces, parent = cut_faces(pieces, request.loads.geometry.to_numpy(), home, cut)
+        home = locate_again(pieces, parent, home, cut, anchor)
     here = home >= 0
-    n = planar.n_faces
-    full = np.bincount(home[here], weights=load[here], minlength=n) > _CUT_ABOVE * most
+    load = np.bincount(home[here], minlength=pieces.planar.n_faces)
+    label = join_wholes(pieces, whole[parent])
+    label = merge_empty(pieces, load, parent, label=label)
+    layout = with_labels(pieces, label, home, anchor, request.loads)
+    _require_all(layout.area, parents)
+    return layout
+
+
+def _wholes(wholes, middle, home, request):
+    """Row of the ground that each face must stay with, -1 for none."""
+    if not len(wholes.geometry):
+        return np.full(len(middle), -1, dtype=np.int64)
+    whole = locate(wholes.geometry, middle)
+    load = request.loads[request.units[0]].fillna(0).to_numpy(dtype="float64")
+    inside = (home >= 0) & (whole[home] >= 0)
+    held = np.bincount(
+        whole[home[inside]], weights=load[inside], minlength=len(wholes.geometry)
+    )
+    fits = wholes.strict | (held <= request.most)
+    return np.where((whole >= 0) & fits[whole], whole, -1)
+
+
+def _to_cut(request, home, whole):
+    """Faces that hold too many people for one piece, or a building that is to be alone."""
+    n = len(whole)
+    here = home >= 0
+    load = request.loads[request.units[0]].fillna(0).to_numpy(dtype="float64")
+    full = np.bincount(home[here], weights=load[here], minlength=n) > _CUT_ABOVE * request.most
+    full[home[here & request.alone]] = True
     several = np.bincount(home[here], minlength=n) > 1
-    parent = np.arange(n)
-    if (full & several).any():
-        pieces, parent = cut_faces(pieces, buildings.geometry.to_numpy(), home, full & several)
-        home = locate_again(pieces, parent, home, full & several, anchor)
-    return _label(pieces, parent, home, anchor, buildings, parents)
+    return full & several & (whole < 0)
 
 
 def border_lines(polygons: np.ndarray) -> Lines:
@@ -129,14 +150,6 @@ def locate_again(pieces, parent, home, cut, anchor):
     polygons = dissolve(planar, np.where(whole, -1, np.arange(planar.n_faces)), planar.n_faces)
     made[again] = _place(polygons, anchor[again])
     return made
-
-
-def _label(pieces, parent, home, anchor, buildings, parents):
-    here = home >= 0
-    load = np.bincount(home[here], minlength=pieces.planar.n_faces)
-    layout = with_labels(pieces, merge_empty(pieces, load, parent), home, anchor, buildings)
-    _require_all(layout.area, parents)
-    return layout
 
 
 def with_labels(pieces: Pieces, label, home, anchor, buildings) -> Layout:

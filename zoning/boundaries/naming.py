@@ -14,7 +14,7 @@ from zoning.boundaries.numbering import reading_order
 from zoning.boundaries.parents import Parents
 from zoning.profile import Profile
 
-__all__ = ["Names", "name_zones"]
+__all__ = ["Names", "mark_alone", "name_zones"]
 
 
 @dataclass(frozen=True)
@@ -119,3 +119,12 @@ def _district_codes(polygons, district, area, parents, profile):
         for i, d in enumerate(mine[reading_order(middle[mine])]):
             code[d] = coding.district_code(parents.codes[one], i + 1, profile.codes)
     return code, area_of
+
+
+def mark_alone(names: Names, layout, drawn, request) -> Names:
+    """Names with kind ``special`` for zones that hold a building which is one by the profile."""
+    if not request.alone.any():
+        return names
+    kind = names.kind.copy()
+    kind[drawn.zone[layout.home[request.alone & (layout.home >= 0)]]] = "special"
+    return replace(names, kind=kind)

@@ -93,6 +93,8 @@ class Region:
     demand : Demand
     seed : int
         1 to 2 ** 31 - 2.
+    own : array of bool, shape (pieces,), optional
+        Pieces that are zones of their own whatever they hold.
     """
 
     feature: np.ndarray
@@ -103,6 +105,7 @@ class Region:
     cost: np.ndarray
     demand: Demand
     seed: int
+    own: np.ndarray | None = None
 
 
 def seed_of(seed: int, name: str) -> int:
@@ -151,6 +154,8 @@ def partition(region: Region, weights: Weights) -> np.ndarray:
     feature[:, 4] = np.bincount(owner, weights=region.hidden, minlength=n)
     feature[:, 5:9] = region.feature[:, 4:8]
     big = load > demand.high if demand.count is None else np.zeros(n, dtype=bool)
+    if region.own is not None:
+        big |= region.own
     feature[:, 9] = np.where(big, load, 0.0)
     feature[:, 10] = big
     count = demand.count or _count(load[~big].sum(), int(big.sum()), demand)

@@ -11,9 +11,10 @@ from zoning.boundaries.dissolve import dissolve
 from zoning.boundaries.graph import adjacency
 from zoning.boundaries.layout import Layout
 from zoning.boundaries.naming import Names
-from zoning.boundaries.parents import Parents, township_of
+from zoning.boundaries.parents import township_of
+from zoning.boundaries.request import Request
 from zoning.boundaries.zones import Drawn
-from zoning.profile import UNITS, Profile
+from zoning.profile import UNITS
 from zoning.schema import DISTRICTS, ZONES, conform
 
 __all__ = ["outlines", "publish"]
@@ -28,20 +29,21 @@ def outlines(layout: Layout, drawn: Drawn, keep: np.ndarray | None = None):
 
 
 def publish(
-    layout: Layout, drawn: Drawn, names: Names, parents: Parents, buildings, profile: Profile,
-    keep: np.ndarray | None = None,
-) -> dict[str, gpd.GeoDataFrame]:  # fmt: skip
+    layout: Layout, drawn: Drawn, names: Names, request: Request, keep: np.ndarray | None = None
+) -> dict[str, gpd.GeoDataFrame]:
     """Layers ``areas``, ``districts``, ``zones``, ``buildings`` and ``atoms`` of a split."""
+    parents = request.parents
     polygons, _ = outlines(layout, drawn, keep)
     inside = layout.label >= 0
     district = np.where(inside, names.district[drawn.zone[layout.label]], -1)
     shapes = dissolve(layout.pieces.planar, district, len(names.code), keep)
     crs = parents.areas.crs
+    home = np.where(layout.home >= 0, drawn.zone[layout.home], -1)[: request.n_buildings]
     zones = zone_table(layout, drawn, polygons, names, crs)
-    zones = judge(zones, layout, drawn, names, parents, profile)
+    zones["n_buildings"] = np.bincount(home[home >= 0], minlength=len(zones))
+    zones = judge(zones, layout, drawn, names, request)
     districts = district_table(zones, names, parents, shapes, crs)
-    home = np.where(layout.home >= 0, drawn.zone[layout.home], -1)
-    located = buildings.copy()
+    located = request.buildings.copy()
     located["zone_code"] = pd.array(np.where(home >= 0, names.zone[home], None), dtype="str")
     return {
         "areas": publish_areas(layout, parents, keep),
@@ -80,7 +82,6 @@ def zone_table(layout, drawn, polygons, names, crs):
         crs=crs,
     )
     load = layout.load.groupby(drawn.zone).sum().reindex(range(n), fill_value=0)
-    frame["n_buildings"] = load["buildings"].to_numpy()
     for unit in counted(layout):
         frame[unit] = load[unit].to_numpy().round().astype("int64")
     return frame
@@ -102,36 +103,33 @@ def visible_share(layout, drawn, n):
     return np.where(total > 0, visible / np.maximum(total, 1e-9), np.nan)
 
 
-def judge(zones, layout, drawn, names, parents, profile):
+def judge(zones, layout, drawn, names, request):
     """Fill ``in_range`` and ``reason``."""
     frame = zones.copy()
-    inside = np.ones(len(frame), dtype=bool)
-    low = np.zeros(len(frame), dtype=bool)
-    high = np.zeros(len(frame), dtype=bool)
-    urban = parents.areas["urban"].iloc[parents.leaf].to_numpy(dtype=object)
-    units = counted(layout)
-    for row in range(len(parents.leaf)):
-        mine = drawn.area == row
-        flag = None if pd.isna(urban[row]) else bool(urban[row])
-        limits, _ = profile.limits_for(flag).known(units)
-        for one in limits.ranges:
-            value = frame[one.unit].to_numpy(dtype="float64")
-            low |= mine & (value < (one.min or 0))
-            high |= mine & (value > (one.max if one.max is not None else np.inf))
+    n = len(frame)
+    low, high = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
+    for rank, unit in enumerate(request.units):
+        bounds = [
+            (d.low, d.high) if rank == 0 else (d.second or (0, 0, np.inf))[1:]
+            for d in request.demands
+        ]
+        least, most = np.array(bounds, dtype=float)[drawn.area].T
+        value = np.bincount(drawn.zone, weights=layout.load[unit], minlength=n)
+        low |= value < least
+        high |= value > most
     inside = ~(low | high)
-    alone = np.bincount(drawn.region, minlength=drawn.region.max() + 1)[drawn.region] == 1
+    alone = np.bincount(drawn.region)[drawn.region] == 1
+    # A region is one connected part of an area.
     parts = np.bincount(drawn.area[np.unique(drawn.region, return_index=True)[1]])[drawn.area]
-    loads = layout.load[list(UNITS)].sum(axis=1).groupby(drawn.zone).sum().to_numpy()
-    district = parents.district[drawn.area] & (parts == 1)
-    people = [
-        np.bincount(drawn.zone, weights=layout.load[u] > 0, minlength=len(frame)) for u in UNITS
-    ]
-    single = (frame["n_buildings"] == 1).to_numpy() | (np.max(people, axis=0) == 1)
-    reason = np.full(len(frame), None, dtype=object)
+    held = layout.load[list(request.units)].max(axis=1).to_numpy() > 0
+    pieces = np.bincount(drawn.zone, weights=held, minlength=n)
+    district = request.parents.district[drawn.area] & (parts == 1)
+    reason = np.full(n, None, dtype=object)
     reason[low & alone & district] = "small_district"
     reason[low & alone & ~district] = "small_part"
-    reason[low & alone & (loads == 0)] = "uninhabited"
-    reason[high & single] = "tower"
+    reason[low & alone & (pieces == 0)] = "uninhabited"
+    strict = request.wholes.strict.any()
+    reason[high & (pieces == 1)] = "block" if strict else "tower"
     reason[~inside & names.locked & (reason == None)] = "locked"  # noqa: E711 - elementwise
     reason[names.kind == "special"] = "special"
     frame["in_range"] = inside

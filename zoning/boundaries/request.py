@@ -12,7 +12,8 @@ from zoning.boundaries.barriers import barrier_lines
 from zoning.boundaries.noding import Lines
 from zoning.boundaries.parents import Parents, find_parents
 from zoning.boundaries.partition import Demand, Weights
-from zoning.errors import CRSError
+from zoning.boundaries.wholes import Wholes, find_wholes
+from zoning.errors import CRSError, SplitError
 from zoning.profile import UNITS, Limits, Profile
 from zoning.schema import BARRIERS, BUILDINGS, conform, empty, require
 
@@ -27,8 +28,15 @@ class Request:
     ----------
     parents : Parents
     barriers : Lines
-    buildings : GeoDataFrame
-        Sorted by id, every column of the layer there.
+    loads : GeoDataFrame
+        What carries people: the buildings, sorted by id, then a point for each block where
+        blocks carry them.
+    n_buildings : int
+        How many rows of `loads` are buildings.
+    wholes : Wholes
+        Ground that is not cut: blocks, or compounds that fit.
+    alone : array of bool, shape (loads,)
+        Buildings that are zones of their own by the profile.
     profile : Profile
     units : list of str
         Leading unit and the second one, if any.
@@ -42,7 +50,10 @@ class Request:
 
     parents: Parents
     barriers: Lines
-    buildings: gpd.GeoDataFrame
+    loads: gpd.GeoDataFrame
+    n_buildings: int
+    wholes: Wholes
+    alone: np.ndarray
     profile: Profile
     units: list[str]
     demands: list[Demand]
@@ -50,20 +61,58 @@ class Request:
     weights: Weights
     notes: tuple[str, ...]
 
+    @property
+    def buildings(self) -> gpd.GeoDataFrame:
+        """The buildings alone."""
+        return self.loads.iloc[: self.n_buildings]
 
-def make_request(areas, buildings, barriers, profile: Profile) -> Request:
+
+def make_request(
+    areas, buildings, barriers, profile: Profile, *, blocks=None, compounds=None, n_zones=None
+) -> Request:
     """Check the layers and read the profile's limits for the units that they have."""
     parents = find_parents(areas, profile)
     crs = parents.areas.crs
     buildings = _layer(buildings, BUILDINGS, crs)
     barriers = _layer(barriers, BARRIERS, crs, key_needed=False)
-    units, notes = _units(buildings, profile)
+    wholes = find_wholes(blocks, compounds, crs)
+    loads = wholes.add_loads(buildings)
+    units, notes = _units(loads, profile, n_zones is not None)
     urban = parents.areas["urban"].iloc[parents.leaf]
     demands = [_demand(profile.limits_for(None if pd.isna(u) else bool(u)), units) for u in urban]
-    most = min((d.high for d in demands), default=np.inf)
+    if n_zones is not None:
+        demands = _counts(n_zones, parents, demands)
+        total = float(loads[units[0]].fillna(0).sum())
+        most = 1.4 * total / max(sum(d.count or 1 for d in demands), 1)
+    else:
+        most = min((d.high for d in demands), default=np.inf)
     return Request(
-        parents, barrier_lines(barriers), buildings, profile, units, demands, most, Weights(), notes
-    )
+        parents, barrier_lines(barriers), loads, len(buildings), wholes,
+        _alone(loads, profile, units[0]), profile, units, demands, most, Weights(), notes,
+    )  # fmt: skip
+
+
+def _alone(loads, profile, unit):
+    """Buildings of a use and size that the profile makes a zone of their own."""
+    if not profile.special:
+        return np.zeros(len(loads), dtype=bool)
+    least = loads["use"].map(dict(profile.special)).astype("float64").to_numpy()
+    size = loads["persons"] if loads["persons"].notna().any() else loads[unit]
+    return size.fillna(0).to_numpy(dtype="float64") >= np.where(np.isnan(least), np.inf, least)
+
+
+def _counts(n_zones, parents, demands):
+    """Demands for a given number of zones, one for all areas or by code."""
+    made = []
+    for code, demand in zip(parents.codes, demands, strict=True):
+        wish = n_zones if isinstance(n_zones, int | np.integer) else dict(n_zones).get(code)
+        if wish is None:
+            made.append(demand)
+            continue
+        if int(wish) < 1:
+            raise SplitError(f"area {code}: {wish} zones were asked for; ask for at least 1")
+        made.append(Demand(1.0, 0.0, np.inf, count=int(wish)))
+    return made
 
 
 def _layer(frame, spec, crs, key_needed=True):
@@ -81,7 +130,7 @@ def _layer(frame, spec, crs, key_needed=True):
     return conform(frame, spec, extra=True)
 
 
-def _units(buildings, profile):
+def _units(buildings, profile, counted):
     """Units that both the profile and the data have, the one with a target first."""
     have = {u for u in UNITS if u in buildings and buildings[u].fillna(0).sum() > 0}
     limits, skipped = profile.limits.known(have)
@@ -89,6 +138,8 @@ def _units(buildings, profile):
         f"profile {profile.name}: the limit in {unit} is skipped, no building has any"
         for unit in skipped
     ]
+    if counted:
+        return [next((u for u in UNITS if u in have), "persons")], ()
     ranges = sorted(limits.ranges, key=lambda r: r.target is None)
     units = [r.unit for r in ranges][:2]
     if not units:

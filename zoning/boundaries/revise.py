@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from zoning import codes as coding
 from zoning.boundaries.again import cut_more
@@ -83,7 +82,7 @@ def _set_free(layout, drawn, request, table):
     if not cut.any():
         return layout, drawn
     apart = np.zeros(len(layout.face), dtype=bool)
-    layout, zone = cut_more(layout, drawn, request.buildings, cut, apart)
+    layout, zone = cut_more(layout, drawn, request.loads, cut, apart)
     return layout, replace(drawn, zone=zone)
 
 
@@ -103,7 +102,9 @@ def _moves(state, request, table) -> dict[int, str]:
     moves: dict[int, str] = {}
     assign = table[table["action"] == "assign"]
     house = assign[assign["target"] == "building"]
-    home = pd.Series(state.layout.home, index=request.buildings["building_id"])
+    home = pd.Series(
+        state.layout.home[: request.n_buildings], index=request.buildings["building_id"]
+    )
     home = home[~home.index.duplicated()].reindex(house["target_id"]).fillna(-1).astype(int)
     for one, piece, code in zip(house["target_id"], home, house["zone_code"]):
         if piece < 0:

@@ -10,7 +10,7 @@ import numpy as np
 
 from zoning.boundaries.again import areas_missed, cut_more
 from zoning.boundaries.layout import lay_out
-from zoning.boundaries.naming import name_zones
+from zoning.boundaries.naming import mark_alone, name_zones
 from zoning.boundaries.publish import outlines, publish
 from zoning.boundaries.request import make_request
 from zoning.boundaries.revise import revise
@@ -114,41 +114,31 @@ def split(
         The demand cannot be met at all.
     """
     tell = progress or (lambda stage, done, total: None)
-    request = make_request(areas, buildings, barriers, load_profile(profile))
+    request = make_request(
+        areas, buildings, barriers, load_profile(profile),
+        blocks=blocks, compounds=compounds, n_zones=n_zones,
+    )  # fmt: skip
     tell("lines", 0, 4)
-    layout = lay_out(
-        request.parents, request.barriers, request.buildings, request.units[0], request.most
-    )
+    layout = lay_out(request)
     tell("zones", 1, 4)
-    drawn = draw_zones(
-        layout,
-        request.parents.codes,
-        request.demands,
-        request.units,
-        seed,
-        request.weights,
-        workers,
-    )
+    drawn = draw_zones(layout, request, seed, workers)
     layout, drawn = _look_again(layout, drawn, request, seed, workers)
     tell("tables", 2, 4)
     polygons, touch = outlines(layout, drawn)
     names = name_zones(polygons, touch, drawn.area, request.parents, request.profile, seed)
+    names = mark_alone(names, layout, drawn, request)
     notes, before = list(request.notes), None
     if overrides is not None and len(overrides):
         codes = names.zone
         if recode is not None:
-            base = publish(
-                layout, drawn, names, request.parents, request.buildings, request.profile
-            )
+            base = publish(layout, drawn, names, request)
             renamed = recode(base["zones"], base["buildings"])
             codes = np.array([renamed.get(c, c) for c in names.zone], dtype=object)
         _, before = _straighten(layout, drawn, request, None)
         layout, drawn, names, more = revise(layout, drawn, names, request, overrides, codes)
         notes += more
     keep, _ = _straighten(layout, drawn, request, before)
-    layers = publish(
-        layout, drawn, names, request.parents, request.buildings, request.profile, keep
-    )
+    layers = publish(layout, drawn, names, request, keep)
     tell("done", 4, 4)
     return Zoning(**layers, notes=tuple(notes))
 
@@ -163,19 +153,18 @@ def _look_again(layout, drawn, request, seed, workers):
     area[here] = layout.pieces.area[layout.face[here]]
     wanted = here & redo[area]
     high = np.array([d.high for d in request.demands])[area]
-    apart = wanted & (request.buildings[request.units[0]].fillna(0).to_numpy() > high)
+    apart = wanted & (request.loads[request.units[0]].fillna(0).to_numpy() > high)
     cut = np.bincount(layout.face[wanted], minlength=layout.pieces.planar.n_faces) > 1
     cut[layout.face[apart]] = True
     if not cut.any():
         return layout, drawn
-    layout, zone = cut_more(layout, drawn, request.buildings, cut, apart)
-    drawn = draw_zones(
-        layout, request.parents.codes, request.demands, request.units, seed,
-        replace(request.weights, retries=2 * request.weights.retries), workers, zone, redo,
-    )  # fmt: skip
+    layout, zone = cut_more(layout, drawn, request.loads, cut, apart)
+    weights = replace(request.weights, retries=2 * request.weights.retries)
+    again = replace(request, weights=weights)
+    drawn = draw_zones(layout, again, seed, workers, kept=zone, redo=redo)
     return layout, drawn
 
 
 def _straighten(layout, drawn, request, before):
     faces = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
-    return straighten(layout.pieces, faces, request.buildings.geometry.to_numpy(), before)
+    return straighten(layout.pieces, faces, request.loads.geometry.to_numpy(), before)

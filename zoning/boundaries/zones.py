@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
+from zoning.boundaries.dissolve import dissolve
 from zoning.boundaries.graph import Adjacency, adjacency, components
 from zoning.boundaries.layout import Layout
 from zoning.boundaries.partition import (
-    Demand,
     Region,
-    Weights,
     partition_all,
     region_rows,
     seed_of,
 )
+from zoning.boundaries.request import Request
 
 __all__ = ["Drawn", "draw_zones"]
 
@@ -43,27 +44,29 @@ class Drawn:
 
 
 def draw_zones(
-    layout: Layout, codes: np.ndarray, demands: list[Demand], units: list[str], seed: int,
-    weights: Weights, workers: int = 1, kept: np.ndarray | None = None,
-    redo: np.ndarray | None = None,
+    layout: Layout, request: Request, seed: int, workers: int = 1, *,
+    kept: np.ndarray | None = None, redo: np.ndarray | None = None,
 ) -> Drawn:  # fmt: skip
     """Zones of every area.
 
     Parameters
     ----------
     layout : Layout
-    codes : array of str
-        Code of each divided area; with `seed` it starts the random numbers.
-    demands : list of Demand
-        What is asked, one an area.
-    units : list of str
-        Leading unit, and the second where two hold at once.
-    seed, weights, workers
-        See `partition_all`.
+    request : Request
+        What is asked of the zones of each area.
+    seed : int
+        With the area's code it starts the random numbers.
+    workers : int
+        Threads.
     kept : array of int, shape (pieces,), optional
         Zones drawn before; only areas in `redo` (array of bool) are drawn anew.
     """
+    codes, demands, units = request.parents.codes, request.demands, request.units
+    weights = request.weights
+    own = np.zeros(layout.n, dtype=bool)
+    own[layout.home[request.alone & (layout.home >= 0)]] = True
     touch = adjacency(layout.pieces, layout.label, layout.n)
+    touch = ferry(layout, touch, np.array([d.count is not None for d in demands]))
     part = components(layout.n, touch.pair)
     # Regions in order of area: the first piece of each comes in that order.
     n_regions = int(part.max()) + 1
@@ -85,6 +88,7 @@ def draw_zones(
                 touch.seen[edge] / np.maximum(touch.length[edge], 1e-9),
                 demands[area[r]],
                 seed_of(seed, name),
+                own[mine],
             )
         )
     todo = np.arange(n_regions) if kept is None else np.flatnonzero(redo[area])
@@ -102,6 +106,41 @@ def draw_zones(
         at += counts[-1]
     region = np.repeat(np.arange(n_regions), counts)
     return Drawn(zone, region, area[region], touch)
+
+
+def ferry(layout: Layout, touch: Adjacency, joined: np.ndarray) -> Adjacency:
+    """Links between the detached parts of areas that are to have a given number of zones.
+
+    Only there may a zone have several parts; the area forces it.
+    """
+    if not joined.any():
+        return touch
+    part = components(layout.n, touch.pair)
+    pairs = []
+    polygons = None
+    for area in np.flatnonzero(joined):
+        mine = np.flatnonzero(layout.area == area)
+        parts = np.unique(part[mine])
+        if len(parts) < 2:
+            continue
+        if polygons is None:
+            polygons = dissolve(layout.pieces.planar, layout.label, layout.n)
+        size = [(np.count_nonzero(part[mine] == p), -p) for p in parts]
+        main = mine[part[mine] == parts[max(range(len(parts)), key=size.__getitem__)]]
+        for p in parts:
+            rest = mine[part[mine] == p]
+            if len(rest) and rest[0] not in main:
+                far = shapely.distance(polygons[rest][:, None], polygons[main][None, :])
+                i, j = np.unravel_index(np.argmin(far), far.shape)
+                pairs.append(sorted((rest[i], main[j])))
+    if not pairs:
+        return touch
+    extra = np.array(pairs, dtype=np.int64)
+    zero = np.zeros(len(extra))
+    return Adjacency(
+        np.vstack([touch.pair, extra]),
+        *(np.concatenate([a, zero]) for a in (touch.length, touch.hidden, touch.seen, touch.turn)),
+    )
 
 
 def _features(layout, touch, units):
