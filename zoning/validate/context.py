@@ -7,7 +7,7 @@ file. Nothing is mended here: a value that does not fit its column becomes null 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import geopandas as gpd
@@ -18,8 +18,9 @@ import shapely
 
 from zoning.profile import UNITS, Profile
 from zoning.schema import LAYERS, LEVELS, LayerSpec
+from zoning.validate.joins import Join, join_buildings
 
-__all__ = ["Context", "FileFacts", "finite", "prepare", "zone_by_place", "zone_rows"]
+__all__ = ["Context", "FileFacts", "finite", "joined", "prepare", "zone_by_place", "zone_rows"]
 
 T = TypeVar("T")
 _NUMBERS = {"int": "Int64", "float": "float64"}
@@ -263,26 +264,30 @@ def _people_of_zones(context: Context, unit: str) -> np.ndarray:
     return codes.map(sums).fillna(0).astype("float64").to_numpy()
 
 
+def joined(context: Context) -> Join:
+    """Buildings joined to the zones of the coverage; rows are those of the layers.
+
+    Where several zones hold a building's inner point, on a border, the one with the lowest
+    code does, whatever the order of rows.
+    """
+    members = np.flatnonzero(context.members)
+    members = members[np.argsort(context.labels("zones")[members].astype(str), kind="stable")]
+    usable = context.usable("buildings")
+    buildings = np.where(usable, context.geometry("buildings"), None)
+    join = join_buildings(buildings, context.geometry("zones")[members])
+    main = np.full(len(buildings), -1)
+    main[join.main >= 0] = members[join.main[join.main >= 0]]
+    return replace(join, main=main, zone=members[join.zone])
+
+
 def zone_rows(context: Context) -> np.ndarray:
     """Row of the zone that holds each building's inner point, -1 outside all."""
-    buildings = context.geometry("buildings")
-    members = np.flatnonzero(context.members)
-    usable = np.flatnonzero(context.usable("buildings"))
-    points = shapely.point_on_surface(buildings[usable])
-    tree = shapely.STRtree(context.geometry("zones")[members])
-    building, zone = tree.query(points, predicate="intersects")
-    # On a border between two zones the one with the lower code holds it, whatever the order.
-    label = pd.factorize(context.labels("zones")[members], sort=True)[0]
-    order = np.lexsort((label[zone], building))
-    building, first = np.unique(building[order], return_index=True)
-    out = np.full(len(buildings), -1)
-    out[usable[building]] = members[zone[order][first]]
-    return out
+    return context.shared(joined).main
 
 
 def zone_by_place(context: Context) -> pd.Series:
     """Label of the zone in which each building's inner point lies, null outside all."""
-    rows = context.shared(zone_rows)
+    rows = zone_rows(context)
     out = np.full(len(rows), None, dtype=object)
     out[rows >= 0] = context.labels("zones")[rows[rows >= 0]]
     return pd.Series(out, dtype=object)

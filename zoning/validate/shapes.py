@@ -9,7 +9,7 @@ import shapely
 
 from zoning.validate.context import Context
 
-__all__ = ["CHECKED", "Corners", "corners_of", "named", "ring_shapes", "self_touches"]
+__all__ = ["CHECKED", "Corners", "corners_of", "named", "ring_shapes", "self_touches", "together"]
 
 #: Layers whose geometry is checked.
 CHECKED = ("areas", "districts", "zones", "buildings", "barriers")
@@ -115,6 +115,18 @@ def _spikes(xy, local, ring, kept, doubled, shell, ring_row, least):
     sharp = (dot > 0) & (np.abs(cross) < np.tan(np.radians(SPIKE_DEGREES)) * dot)
     tip = sharp & (inward >= 0) & (legs > least)
     return np.column_stack([ring_row[ring[tip]], xy[tip], legs[tip]])
+
+
+def together(shapes: np.ndarray) -> shapely.Geometry | None:
+    """Several features as one place: a multi-geometry where they are of one kind."""
+    parts = shapely.get_parts(shapes[~(shapely.is_missing(shapes) | shapely.is_empty(shapes))])
+    if not len(parts):
+        return None
+    makers = {0: shapely.multipoints, 1: shapely.multilinestrings, 3: shapely.multipolygons}
+    kinds = set(shapely.get_type_id(parts).tolist())
+    if len(kinds) == 1 and kinds <= makers.keys():
+        return makers[kinds.pop()](parts)
+    return shapely.GeometryCollection(list(parts))
 
 
 def self_touches(geometry: np.ndarray, usable: np.ndarray) -> list[tuple[int, object]]:

@@ -33,7 +33,7 @@ def check(context):
     known = set(context["zones"]["zone_code"].dropna())
     shares = context.shared(shares_of_buildings)
     carried = codes.isin(known).to_numpy()
-    allowed = shares.allowed(codes.to_numpy(), context)
+    allowed = shares.allowed(codes.to_numpy())
     return [
         Finding(
             "buildings",

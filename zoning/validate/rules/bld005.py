@@ -18,8 +18,8 @@ Merge the two rows, keep the older id. Where a bridge or an overhang is meant, w
 """
 
 import numpy as np
-import shapely
 
+from zoning.validate.joins import doubled_footprints
 from zoning.validate.rule import Finding, Rule
 
 #: Share of the smaller footprint that must be covered (default of zoning).
@@ -28,30 +28,15 @@ SHARE = 0.1
 
 def check(context):
     """One finding a pair; measured is the share of the smaller one that is covered."""
-    geometry, label = context.geometry("buildings"), context.labels("buildings")
-    polygonal = np.isin(shapely.get_type_id(geometry), (3, 6))
-    rows = np.flatnonzero(context.usable("buildings") & polygonal)
-    shapes = geometry[rows]
-    area = shapely.area(shapes)
-    one, two = shapely.STRtree(shapes).query(shapes)
-    one, two = one[one < two], two[one < two]
-    box = shapely.bounds(shapes)
-    low = np.maximum(box[one, :2], box[two, :2])
-    high = np.minimum(box[one, 2:], box[two, 2:])
-    smaller = np.minimum(area[one], area[two])
-    may = (np.clip(high - low, 0, None).prod(axis=1) > SHARE * smaller) & (smaller > 0)
-    one, two, smaller = one[may], two[may], smaller[may]
-    common = shapely.intersection(shapes[one], shapes[two])
-    shared = shapely.area(common)
+    label = context.labels("buildings")
+    usable = np.where(context.usable("buildings"), context.geometry("buildings"), None)
     found = []
-    for k in np.flatnonzero(shared > SHARE * smaller):
-        a, b = sorted((str(label[rows[one[k]]]), str(label[rows[two[k]]])))
-        share = min(1.0, float(shared[k] / smaller[k]))
-        text = f"buildings {a} and {b} share {share:.0%} of the smaller footprint"
+    for one, two, common, part in zip(*doubled_footprints(usable, SHARE)):
+        ids = tuple(sorted((str(label[one]), str(label[two]))))
+        text = f"buildings {ids[0]} and {ids[1]} share {part:.0%} of the smaller footprint"
+        area = float(common.area)
         found.append(
-            Finding(
-                "buildings", (a, b), text, common[k], float(share), SHARE, "share", float(shared[k])
-            )
+            Finding("buildings", ids, text, common, float(part), SHARE, "share", area_m2=area)
         )
     return found
 

@@ -18,9 +18,8 @@ Remedy
 ``zoning run`` gives free numbers to buildings without; numbers once printed stay.
 """
 
-import shapely
-
 from zoning.validate.rule import Finding, Rule
+from zoning.validate.shapes import together
 
 
 def check(context):
@@ -44,7 +43,7 @@ def check(context):
     for (zone, number), rows in sorted(twice.groupby(["zone_code", "number"]).groups.items()):
         ids = tuple(sorted(str(label[i]) for i in rows))
         text = f"number {number} stands {len(ids)} times in zone {zone}: {', '.join(ids[:5])}"
-        place = shapely.GeometryCollection([g for g in geometry[rows] if g is not None])
+        place = together(geometry[rows])
         found.append(Finding("buildings", ids, text, place, measured=float(len(ids))))
     return found
 

@@ -20,10 +20,10 @@ says so). Codes once issued are never used again.
 """
 
 import numpy as np
-import shapely
 
 from zoning.schema import LAYERS
 from zoning.validate.rule import Finding, Rule
+from zoning.validate.shapes import together
 
 _KEYED = ("areas", "districts", "zones", "buildings")
 
@@ -43,15 +43,13 @@ def check(context):
 
 
 def _finding(context, name, code, rows):
-    geometry = context.geometry(name)[rows]
-    here = geometry[~shapely.is_missing(geometry)]
     where = " and ".join(str(r + 1) for r in rows[:5])
     more = "" if len(rows) <= 5 else f" and {len(rows) - 5} more"
     return Finding(
         name,
         (code,),
         f"{name}: code {code} stands in rows {where}{more}",
-        shapely.GeometryCollection(list(here)) if len(here) else None,
+        together(context.geometry(name)[rows]),
         measured=float(len(rows)),
         limit=1.0,
         unit="rows",

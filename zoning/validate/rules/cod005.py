@@ -19,9 +19,8 @@ Remedy
 Restore the row that is named, or correct the code. ``zoning run`` assigns buildings anew.
 """
 
-import shapely
-
 from zoning.validate.rule import Finding, Rule
+from zoning.validate.shapes import together
 
 #: Layer, its column, the layer that it points to, that layer's key.
 _POINTERS = (
@@ -65,9 +64,7 @@ def _finding(context, layer, column, target, code, rows):
     some = ", ".join(str(i) for i in label[:3]) + (" ..." if len(label) > 3 else "")
     place = None
     if hasattr(context[layer], "geometry"):
-        shapes = context.geometry(layer)[rows[:_NAMED]]
-        shapes = shapes[~shapely.is_missing(shapes)]
-        place = shapely.GeometryCollection(list(shapes)) if len(shapes) else None
+        place = together(context.geometry(layer)[rows[:_NAMED]])
     return Finding(
         layer,
         tuple(str(i) for i in label),

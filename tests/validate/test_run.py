@@ -1,0 +1,167 @@
+"""check(): what it finds in four zones, how it counts, and what never changes it."""
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.validate.small import CRS, X0, Y0, areas, buildings, square, zones
+from zoning.errors import LayerError, ProfileError, UsageError
+from zoning.profile import Profile
+from zoning.validate import check
+from zoning.validate.rule import chosen
+
+
+def found(frame, **options):
+    options = {"within": areas(), "buildings": buildings(), "profile": "un", **options}
+    return check(frame, **options)
+
+
+def ids(result, rule):
+    frame = result.frame[result.frame["rule_id"] == rule]
+    return sorted(frame["feature_ids"])
+
+
+def test_four_good_zones_are_clean():
+    result = found(zones())
+    assert result.worst is None, list(result.frame["message"])
+    assert result.counts == {"blocker": 0, "error": 0, "warning": 0, "info": 0}
+    assert result.figures == {"zones": 4, "buildings": 4, "households": 40, "persons": 100}
+    assert {"COV001", "COV002", "COD002", "BLD001"} <= set(result.ran)
+    assert result.skipped["ZON006"] == "no layer barriers"
+
+
+def test_a_missing_zone_is_a_gap_counted_in_people():
+    result = found(zones().drop(index=3))
+    gap = result.frame[result.frame["rule_id"] == "COV001"].iloc[0]
+    assert gap["area_m2"] == pytest.approx(10_000)
+    assert (gap["n_buildings"], gap["persons"], gap["households"]) == (1, 40, 16)
+    assert ids(result, "COD005") == ["b4"]
+    assert ids(result, "BLD001") == ["b4"]
+    assert set(result.open[result.open["severity"] == "error"]["rule_id"]) == {"COV001", "COD005"}
+
+
+def test_a_zone_counted_by_its_columns_without_buildings():
+    frame = zones(persons=[240, 250, 260, 9000])
+    result = check(frame, within=areas(), profile="cn-2020", select="ZON004")
+    row = result.frame.iloc[0]
+    assert (row["feature_ids"], row["persons"], row["measured"]) == ("7001001004", 9000, 9000)
+
+
+def test_one_bad_zone_is_left_out_and_the_rest_is_checked():
+    frame = zones()
+    frame.loc[0, "geometry"] = shapely.from_wkt(
+        f"POLYGON(({X0} {Y0},{X0 + 100} {Y0 + 100},{X0 + 100} {Y0},{X0} {Y0 + 100},{X0} {Y0}))"
+    )
+    frame.loc[1, "geometry"] = None
+    result = found(frame)
+    assert ids(result, "GEO003") == ["7001001001"]
+    assert ids(result, "GEO002") == ["7001001002"]
+    assert result.worst == "blocker"
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_a_coordinate_that_is_no_number(value):
+    frame = zones()
+    ring = shapely.get_coordinates(frame.geometry[2])
+    ring[1, 0] = value
+    frame.loc[2, "geometry"] = shapely.polygons(ring)
+    result = found(frame)
+    assert ids(result, "GEO001") == ["7001001003"]
+    assert ids(result, "GEO003") == []
+
+
+def test_severity_may_be_raised_and_never_lowered():
+    raised = Profile(name="t", title="t", severities={"BLD001": "error"})
+    frame = zones().drop(index=3)
+    assert (
+        found(frame, profile=raised).frame.query("rule_id == 'BLD001'").severity == "error"
+    ).all()
+    lowered = Profile(name="t", title="t", severities={"COV001": "info"})
+    with pytest.raises(ProfileError, match="COV001 is info, a profile may raise"):
+        found(frame, profile=lowered)
+
+
+def test_select_and_ignore_take_ids_and_beginnings():
+    assert [r.id for r in chosen("zon001,COD")][:2] == ["COD001", "COD002"]
+    assert "ZON001" in [r.id for r in chosen("zon001,COD")]
+    assert not [r.id for r in chosen(None, "COV,ZON") if r.id[:3] in ("COV", "ZON")]
+    with pytest.raises(UsageError, match="XYZ is no rule"):
+        chosen("XYZ")
+
+
+def test_a_table_is_not_zones():
+    with pytest.raises(LayerError, match="wanted a GeoDataFrame, got DataFrame"):
+        check(pd.DataFrame({"zone_code": ["1"]}))
+
+
+def test_no_zone_at_all():
+    result = found(zones().iloc[:0])
+    assert "COV001" in set(result.frame["rule_id"])
+    assert result.figures["zones"] == 0
+
+
+def test_columns_of_other_kinds_never_raise():
+    frame = zones(persons=["many", "12", None, "7"], zone_code=[1.0, 2.0, None, 4.0])
+    result = found(frame, profile="cn-2020")
+    assert "zones: 1 values of persons are no numbers" in result.notes
+    assert ids(result, "COD001") == ["row 3"]
+
+
+def test_degrees_are_checked_in_metres():
+    result = check(
+        zones().to_crs(4326), within=areas().to_crs(4326), profile="un", select="ZON,COD"
+    )
+    assert result.frame.crs.is_projected
+    assert len(result) == 0
+
+
+def test_stacked_zones_are_one_piece_of_ground():
+    frame = pd.concat([zones(), zones().iloc[[3]].assign(zone_code="7001001005")])
+    frame = frame.reset_index(drop=True)
+    frame["kind"] = ["ordinary"] * 3 + ["vertical"] * 2
+    frame["stack"] = [None] * 3 + ["t1"] * 2
+    frame["part"] = [None] * 3 + ["floors 1-9", "floors 10-20"]
+    result = found(frame)
+    assert len(result) == 0, list(result.frame["message"])
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(range(4)), st.integers(0, 4))
+def test_the_order_of_rows_changes_nothing(order, what):
+    frame = zones()
+    if what < 4:
+        frame = frame.drop(index=what)
+    frame.loc[frame.index[0], "geometry"] = square(0, 0).buffer(0.5)
+    shuffled = frame.iloc[[i for i in order if i < len(frame)]]
+    one, two = found(frame), found(shuffled)
+    keep = ["finding_id", "rule_id", "severity", "feature_ids", "persons"]
+    assert one.frame[keep].equals(two.frame[keep])
+    assert one.to_json() == two.to_json()
+
+
+def test_ids_of_findings_are_lasting():
+    result = found(zones().drop(index=3))
+    gap = result.frame.query("rule_id == 'COV001'")["finding_id"].item()
+    again = found(zones().drop(index=3), buildings=None)
+    assert gap in set(again.frame["finding_id"])
+    assert result.frame["finding_id"].is_unique
+
+
+def test_inputs_are_not_touched():
+    frame, homes, parent = zones(), buildings(), areas()
+    copies = frame.copy(), homes.copy(), parent.copy()
+    check(frame, within=parent, buildings=homes, profile="un")
+    for one, two in zip((frame, homes, parent), copies):
+        assert one.equals(two)
+        assert one.crs == two.crs == gpd.GeoSeries(crs=CRS).crs
+
+
+def test_duplicate_codes_do_not_stop_other_rules():
+    frame = zones(zone_code=["7001001001", "7001001001", "7001001003", "7001001004"])
+    result = found(frame)
+    assert ids(result, "COD002") == ["7001001001"]
+    assert ids(result, "COD005") == ["b2"]
