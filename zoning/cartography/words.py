@@ -147,14 +147,15 @@ def _runs(a, b, neighbour, barrier, *, by_barrier, names) -> list[Run]:
     else:
         # The ring starts anywhere; begin at the first change.
         turned = np.roll(np.arange(len(key)), -change[0])
-        pieces = np.split(turned, change[1:] - change[0])
+        cuts = change[1:] - change[0]
+        if key[-1] != key[0]:
+            cuts = np.append(cuts, len(key) - change[0])
+        pieces = np.split(turned, cuts)
     out = []
     for piece in pieces:
         line = np.concatenate([a[piece], b[piece[-1:]]])
         length = float(np.hypot(*(b[piece] - a[piece]).T).sum())
         out.append(Run(int(barrier[piece[0]]), int(neighbour[piece[0]]), length, line))
-    if len(out) > 1 and _same(out[0], out[-1], names if by_barrier else None):
-        out = [_join(out[-1], out[0]), *out[1:-1]]
     return out
 
 
