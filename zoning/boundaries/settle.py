@@ -24,7 +24,7 @@ from zoning.boundaries.settle_effects import (
 )
 from zoning.boundaries.settle_fabric import Mesh, make_mesh, rebuild
 from zoning.boundaries.settle_levels import Level, Tree, check_fit, grow, read_level, updated
-from zoning.boundaries.settle_parents import parents_of
+from zoning.boundaries.settle_parents import parents_of, tidy_leaves
 from zoning.boundaries.settle_plan import Plan, plan
 from zoning.boundaries.settle_rim import Rim, RimFinder
 from zoning.crs import to_crs
@@ -60,6 +60,8 @@ class Settled:
         ``zone_after``, ``persons``.
     problems : tuple of Problem
         What cannot be done cleanly, each with a remedy.
+    patches : tuple of Polygon
+        The ground that was settled, in the order of the ledger.
     """
 
     a: gpd.GeoDataFrame
@@ -70,6 +72,7 @@ class Settled:
     ledger: pd.DataFrame
     moved: pd.DataFrame
     problems: tuple[Problem, ...] = ()
+    patches: tuple[shapely.Polygon, ...] = ()
 
     @property
     def blocking(self) -> tuple[Problem, ...]:
@@ -265,7 +268,7 @@ def _carry_out(work: _Work, chosen, plans: list[tuple[Rim, Plan]], used: list[st
     rims, ways = [r for r, _ in plans], [p for _, p in plans]
     tree = work.tree
     if not plans:
-        return _result(work, chosen, used, None, {}, np.empty(0, int), [], np.empty(0, object))
+        return _result(work, chosen, used, None, {}, np.empty(0, int), None, np.empty(0, object))
     patches = np.array([r.shape for r in rims], dtype=object)
     check_fit(tree, work.sides, patches)
     opened = [shapely.boundary(r.shape) for r in rims if (r.side < 0).any()]
@@ -273,7 +276,7 @@ def _carry_out(work: _Work, chosen, plans: list[tuple[Rim, Plan]], used: list[st
     mesh = make_mesh(tree.fabric, patches, opened, lines)
     side = choose_sides(mesh, ways, rims)
     holder = choose_leaves(mesh, tree.fabric, side, ways)
-    shapes = rebuild(mesh, holder)
+    shapes = tidy_leaves(rebuild(mesh, holder), tree, patches)
     border = agreed_lines(mesh, side, len(patches))
     return _result(work, chosen, used, mesh, shapes, side, holder, border)
 
@@ -305,7 +308,8 @@ def _result(work: _Work, chosen, used, mesh: Mesh | None, shapes, side, holder, 
     )
     book = ledger(mesh, side, holder, chosen, lines, moved, tree, work.swapped)
     problems = find_problems(tree, made, work.stock, lines, (*work.notes, *_mended(work)), used)
-    return Settled(*frames, children, buildings, lines, book, moved, problems)
+    patches = tuple(chosen.geometry)
+    return Settled(*frames, children, buildings, lines, book, moved, problems, patches)
 
 
 def _mended(work: _Work) -> tuple[str, ...]:

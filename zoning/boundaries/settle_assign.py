@@ -173,19 +173,21 @@ def choose_leaves(mesh: Mesh, fabric: Fabric, side: np.ndarray, plans: Sequence[
 
     Returns
     -------
-    numpy.ndarray of int
-        -1 for faces that nobody holds.
+    numpy.ndarray of int, shape (n, 2)
+        Leaf of side 0 and of side 1, -1 for none. A disputed face has one of the two; one
+        that is not being settled keeps both of its owners.
     """
-    holder = np.where(mesh.owner[:, 0] >= 0, mesh.owner[:, 0], mesh.owner[:, 1])
     disputed = side >= 0
-    holder[disputed] = -1
+    holder = np.full(len(side), -1, dtype=np.int64)
     covered = np.take_along_axis(mesh.owner, np.maximum(side, 0)[:, None], axis=1)[:, 0]
     overlap = disputed & (covered >= 0)
     holder[overlap] = covered[overlap]
     _from_hints(mesh, fabric, side, plans, holder)
     _from_neighbours(mesh, fabric, side, holder)
     _from_nearest(mesh, fabric, side, holder)
-    return holder
+    both = np.where(disputed[:, None], -1, mesh.owner)
+    both[disputed, side[disputed]] = holder[disputed]
+    return both
 
 
 def _from_hints(mesh: Mesh, fabric: Fabric, side, plans: Sequence[Plan], holder) -> None:
@@ -206,9 +208,13 @@ def _from_hints(mesh: Mesh, fabric: Fabric, side, plans: Sequence[Plan], holder)
 def _from_neighbours(mesh: Mesh, fabric: Fabric, side, holder) -> None:
     """Leaf of the same side with the longest common edge, spread from face to face."""
     across, length = mesh.across, mesh.edges.lengths
+    face = mesh.edges.owner
+    # Undisputed land beyond an edge, of the side that the face itself went to.
+    own = mesh.owner[np.maximum(across, 0), np.maximum(side[face], 0)]
+    fixed = np.where((across >= 0) & (side[np.maximum(across, 0)] < 0), own, -1)
     for _ in range(len(mesh.faces)):
-        face = mesh.edges.owner
         beyond = np.where(across >= 0, holder[np.maximum(across, 0)], -1)
+        beyond = np.where(fixed >= 0, fixed, beyond)
         rows = (side[face] >= 0) & (holder[face] < 0) & (beyond >= 0)
         rows &= fabric.side[np.maximum(beyond, 0)] == side[face]
         if not rows.any():

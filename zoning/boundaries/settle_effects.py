@@ -36,6 +36,8 @@ class Problem:
         One line with the remedy.
     blocking : bool
         Whether it should stop the settlement from being recorded.
+    ground : geometry or None
+        Where: land lost, or parts that lie apart.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Problem:
     codes: tuple[str, ...]
     message: str
     blocking: bool = True
+    ground: shapely.Geometry | None = None
 
 
 class Stock:
@@ -108,7 +111,7 @@ def buildings_after(stock: Stock, tree: Tree, mesh: Mesh | None, side, holder, c
     building, at = shapely.STRtree(mesh.faces[disputed]).query(stock.inside, predicate="intersects")
     building, first = np.unique(building, return_index=True)
     face = disputed[at[first]]
-    after = tree.fabric.codes[holder[face]].astype(str)
+    after = tree.fabric.codes[holder[face].max(axis=1)].astype(str)
     zones = frame["zone_code"] if "zone_code" in frame.columns else pd.Series(pd.NA, frame.index)
     zones = zones.astype("object").copy()
     before = zones.iloc[building].to_numpy()
@@ -151,8 +154,8 @@ def ledger(mesh: Mesh | None, side, holder, chosen, lines, moved, tree: Tree, sw
             "area_a_m2": area[:, 0],
             "area_b_m2": area[:, 1],
             # Both sides count an overlap as theirs before; nobody counts a gap.
-            "gain_a_m2": np.where(gap, area[:, 0], -area[:, 1]),
-            "gain_b_m2": np.where(gap, area[:, 1], -area[:, 0]),
+            "gain_a_m2": np.where(gap, area[:, 0], 0.0 - area[:, 1]),
+            "gain_b_m2": np.where(gap, area[:, 1], 0.0 - area[:, 0]),
         }
     )
     for s in ("a", "b"):
@@ -172,7 +175,8 @@ def _zones_changed(mesh: Mesh, side, holder, tree: Tree, patch: int) -> str:
     """Leaves that gain land in a patch, or lose it."""
     here = np.flatnonzero((mesh.patch == patch) & (side >= 0))
     other = mesh.owner[here, 1 - side[here]]
-    leaves = np.concatenate([holder[here][mesh.owner[here, side[here]] < 0], other])
+    gained = holder[here].max(axis=1)[mesh.owner[here, side[here]] < 0]
+    leaves = np.concatenate([gained, other])
     return ",".join(sorted(str(c) for c in tree.fabric.codes[np.unique(leaves[leaves >= 0])]))
 
 
@@ -198,11 +202,12 @@ def find_problems(tree: Tree, made, stock: Stock, lines, notes, used) -> tuple[P
 
 def _of_level(level, new, used) -> list[Problem]:
     gone = tuple(str(level.codes[i]) for i, s in new.items() if s.is_empty)
-    parted = tuple(
-        str(level.codes[i])
+    apart = [
+        i
         for i, s in new.items()
         if len(shapely.get_parts(s)) > len(shapely.get_parts(level.shapes[i]))
-    )
+    ]
+    parted = tuple(str(level.codes[i]) for i in apart)
     found = []
     if gone:
         found.append(
@@ -212,6 +217,7 @@ def _of_level(level, new, used) -> list[Problem]:
                 gone,
                 f"{level.name}: {name_some(gone)} would have no land left; merge it into its "
                 "neighbour first, or take another method",
+                ground=shapely.union_all([level.shapes[i] for i, s in new.items() if s.is_empty]),
             )
         )
     if parted:
@@ -224,9 +230,15 @@ def _of_level(level, new, used) -> list[Problem]:
                 f"{level.name}: {name_some(parted)} would lie in more parts than before; "
                 "take another method, or give each enclave a zone of its own in the next run",
                 blocking=not wanted,
+                ground=shapely.union_all([_minor_parts(new[i]) for i in apart]),
             )
         )
     return found
+
+
+def _minor_parts(shape):
+    parts = shapely.get_parts(shape)
+    return shapely.multipolygons(np.delete(parts, np.argmax(shapely.area(parts))))
 
 
 def _cut_buildings(stock: Stock, lines) -> list[str]:

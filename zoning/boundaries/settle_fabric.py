@@ -165,15 +165,15 @@ def rebuild(mesh: Mesh, holder: np.ndarray) -> dict[int, shapely.Geometry]:
 
     Parameters
     ----------
-    holder : numpy.ndarray of int
-        Leaf that holds each face, -1 for none.
+    holder : numpy.ndarray of int, shape (n, 2)
+        Leaf of side 0 and of side 1 that holds each face, -1 for none.
 
     Returns
     -------
     dict of int to geometry
         Leaf to shape; an empty polygon for a leaf without a face.
     """
-    held_by = np.concatenate([holder, mesh.third])
+    held_by = np.concatenate([holder[:, 0], holder[:, 1], mesh.third])
     order = np.argsort(held_by, kind="stable")
     ranked = held_by[order]
     shapes = {}

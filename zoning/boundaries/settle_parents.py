@@ -9,7 +9,7 @@ import shapely
 
 from zoning.boundaries.settle_levels import Tree
 
-__all__ = ["parents_of"]
+__all__ = ["parents_of", "tidy", "tidy_leaves"]
 
 
 def parents_of(
@@ -52,8 +52,21 @@ def parents_of(
         parts = [shapes.get(int(m), tree.fabric.shapes[m]) for m in members]
         parts = [p for p in parts if not p.is_empty]
         whole = shapely.coverage_union_all(parts) if parts else shapely.Polygon()
-        made[int(row)] = _tidy(whole, own, ground)
+        made[int(row)] = tidy(whole, own, ground)
     return {r: s for r, s in made.items() if not _same(s, layer.shapes[r])}
+
+
+def tidy_leaves(
+    shapes: Mapping[int, shapely.Geometry], tree: Tree, patches
+) -> dict[int, shapely.Geometry]:
+    """Leaves of a window without the vertices that noding put in outside the patches.
+
+    Where borders still in dispute cross, noding adds a vertex that leaves outside the window
+    do not have.
+    """
+    ground = shapely.STRtree(shapely.buffer(patches, 1e-3))
+    own = shapely.get_coordinates(tree.fabric.shapes[list(shapes)])
+    return {leaf: tidy(shape, own, ground) for leaf, shape in shapes.items()}
 
 
 def _same(one, other) -> bool:
@@ -62,7 +75,7 @@ def _same(one, other) -> bool:
     )
 
 
-def _tidy(shape, own, ground: shapely.STRtree):
+def tidy(shape, own, ground: shapely.STRtree):
     """A shape without the vertices that none of its level had, outside the ground settled."""
     if shape.is_empty:
         return shape

@@ -96,7 +96,8 @@ class RimFinder:
         distance = np.column_stack([self._distance(middles, s) for s in (0, 1)])
         on = np.argmin(distance, axis=1)
         land = on if kind == "gap" else 1 - on
-        land = np.where(distance.min(axis=1) <= _ON, land, -1)
+        # Both borders run there where third parties or nobody lies across.
+        land = np.where((distance <= _ON).sum(axis=1) == 1, land, -1)
         leaf = np.full(len(edges), -1, dtype=np.int64)
         if kind == "gap":
             for side in (0, 1):
