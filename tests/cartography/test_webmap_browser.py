@@ -294,7 +294,8 @@ def test_printing_puts_title_legend_and_notice_on_the_sheet(shown, page):
     shown.until("return window.printed")
     sheet = shown.run("return document.querySelector('.zoning-sheet').innerText")
     assert "over 350" in sheet
-    assert "For census use only" in sheet
+    assert "Data of 2026-11-21" in sheet
+    assert "For census use only" in shown.run("return document.body.innerText")
     pdf = shown.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
     assert len(pdf["data"]) > 10_000
     shown.run("window.dispatchEvent(new Event('afterprint'))")

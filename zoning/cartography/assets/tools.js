@@ -133,7 +133,11 @@ function bindKeys(app) {
 
 // The map at the size of an A4 page across, with title, legend and notes; then back again.
 function printView(app, run) {
-  const box = app.map.getContainer(), bounds = app.map.getBounds();
+  const box = app.map.getContainer(), before = app.map.getBounds();
+  // What is printed is what one sees beside the panel.
+  const size = app.map.getSize(), beside = app.panel.open && !app.narrow();
+  const left = beside ? app.panel.root.offsetWidth + 10 : 0;
+  const bounds = L.latLngBounds(app.map.containerPointToLatLng([left, 0]), app.map.containerPointToLatLng(size));
   box.classList.add("printing");
   app.map.invalidateSize({ animate: false });
   app.map.fitBounds(bounds, { animate: false });
@@ -141,7 +145,7 @@ function printView(app, run) {
     el("h1", { dir: "auto" }, app.options.title || app.text("title")),
     el("div", { class: "zoning-sheet-legend" }, el("b", {}, app.text("figure." + app.figure.key)),
       app.panel.legend.querySelector("ul").cloneNode(true)),
-    el("p", {}, [app.options.notice && app.options.notice[app.lang], app.options.made].filter(Boolean).join("   ")));
+    el("p", {}, app.options.made ? app.text("made") + " " + app.options.made : ""));
   // A cloned canvas is empty: paint the swatches again.
   sheet.querySelectorAll("canvas").forEach((c, i) => c.replaceWith(swatch({ ...app.figure.classes[i], line: "#777" })));
   box.append(sheet);
@@ -150,7 +154,7 @@ function printView(app, run) {
     box.classList.remove("printing");
     sheet.remove();
     app.map.invalidateSize({ animate: false });
-    app.map.fitBounds(bounds, { animate: false });
+    app.map.fitBounds(before, { animate: false });
   };
   window.addEventListener("afterprint", back);
   setTimeout(() => {
