@@ -87,7 +87,7 @@ def _keep_issued(buildings, rank: np.ndarray, issued) -> np.ndarray:
     printed = given.drop_duplicates(["code", "holder"]).set_index(["code", "holder"])["number"]
     highest = given.groupby("code")["number"].max()
     key = pd.MultiIndex.from_arrays([codes, buildings["building_id"].to_numpy(dtype=object)])
-    old = printed.reindex(key).to_numpy(dtype="float64", na_value=np.nan)
+    old = printed.reindex(key).to_numpy(dtype="float64", na_value=np.nan, copy=True)
     base = highest.reindex(codes).to_numpy(dtype="float64", na_value=0.0)
     new = np.flatnonzero(np.isnan(old) & (rank >= 0))
     new = new[np.lexsort((rank[new], codes[new].astype("U")))]

@@ -103,7 +103,7 @@ def map_uses(values: pd.Series, *, table: Mapping[str, str] | None = None) -> pd
     words = values.astype("str").where(values.notna())
     unique = pd.Series(words.dropna().unique(), dtype="str")
     known = {word: terms.get(_plain(word), "unknown") for word in unique}
-    return words.map(known).fillna("unknown").astype("str")
+    return words.astype("object").map(known).astype("object").fillna("unknown").astype("str")
 
 
 def read_use_table(path: str | Path) -> dict[str, str]:
