@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from unittest import mock
 
 import pyogrio
 
@@ -34,6 +35,8 @@ def run_worker(**task) -> dict:
         Layer of areas to divide: ``villages`` (with townships) or ``municipalities``.
     seed, workers, cores : int
         Handed to the split; cores that the process may use.
+    partition : bool
+        Measure also the search for zones alone.
     geos : bool
         Measure also what GEOS and Qhull need for the same work.
     out : str
@@ -122,6 +125,24 @@ def _warm():
     split(small.areas, buildings=small.buildings, barriers=small.barriers, profile="cn-2020")
 
 
+def _partition_cpu(layers, inputs, options) -> float:
+    """CPU seconds of the search for zones alone, given atoms and their graph."""
+    from zoning.boundaries import split, zones
+
+    spent = [0.0]
+    search = zones.partition_all
+
+    def timed(*args, **kwargs):
+        start = time.process_time()
+        made = search(*args, **kwargs)
+        spent[0] += time.process_time() - start
+        return made
+
+    with mock.patch.object(zones, "partition_all", timed):
+        split(layers["areas"], **inputs, **options)
+    return spent[0]
+
+
 def main() -> int:
     """Do the task given as JSON on the command line."""
     task = json.loads(sys.argv[1])
@@ -142,6 +163,8 @@ def main() -> int:
     answer = {"stages": clock.stages, **clock.total}
     if task.get("out"):
         Path(task["out"]).write_bytes(pickle.dumps(made))
+    if task.get("partition"):
+        answer["partition"] = _partition_cpu(layers, inputs, options)
     if task.get("geos"):
         from benchmarks.geos import geos_sum
 
