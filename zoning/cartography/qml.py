@@ -171,14 +171,13 @@ def styles_for(
 
 
 def _shape(frame: pd.DataFrame) -> str:
-    """``fill``, ``line`` or ``marker`` by the geometry that a layer mostly has."""
+    """``fill``, ``line`` or ``marker``: the most that a layer's geometry has."""
     if not hasattr(frame, "geom_type"):
         return ""
-    kinds = frame.geom_type.dropna()
-    if not len(kinds):
-        return "fill"
-    kind = kinds.mode().iloc[0]
-    return {"Point": "marker", "LineString": "line"}.get(kind.removeprefix("Multi"), "fill")
+    kinds = set(frame.geom_type.dropna().str.removeprefix("Multi"))
+    if kinds == {"Point"}:
+        return "marker"
+    return "line" if kinds and kinds <= {"Point", "LineString"} else "fill"
 
 
 def qml(style: LayerStyle, frame, *, shape: str, lang: str = "en", digits: int = 3) -> str:
