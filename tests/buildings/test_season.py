@@ -143,6 +143,22 @@ def test_a_season(office, tmp_path):
         a: "floors: 4",
         gone: "floors: 1; status: standing",
     }
+    for row in rows:
+        take = "proposed" if row["building_id"] == a else "stands"
+        zoning(
+            "buildings", "resolve", folder, row["event_id"], "--take", take, "--by", "the office"
+        )
+    assert "floors: 3 -> 4" not in zoning("buildings", "history", folder, b).out
+    zoning("run", folder)
+    after = project.read("buildings").set_index("building_id")
+    assert after.loc[[a, b], "floors"].tolist() == [4, 3]
+    assert gone not in after.index
+    assert int(after["persons"].sum()) == 1600
+
+    # No printed number changed, new buildings took the next free ones, no line moved.
+    now = printed(project)
+    stayed = [k for k in before if k != gone]
+    assert {k: before[k] for k in stayed} == {k: now[k] for k in stayed}
     used = pd.DataFrame(before.values(), columns=["zone", "number"]).groupby("zone")["number"].max()
     new = [k for k in now if k not in before]
     assert len(new) == 2
