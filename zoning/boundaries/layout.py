@@ -84,7 +84,8 @@ def lay_out(request: Request) -> Layout:
     here = home >= 0
     load = np.bincount(home[here], minlength=pieces.planar.n_faces)
     label = join_wholes(pieces, whole[parent])
-    label = merge_empty(pieces, load, parent, label=label)
+    # A block without people is ground that may go either way.
+    label = merge_empty(pieces, load, parent, ~wholes.strict[whole[parent]] | (whole[parent] < 0) if wholes.strict.any() else None, label=label)
     layout = with_labels(pieces, label, home, anchor, request.loads)
     _require_all(layout.area, parents)
     return layout

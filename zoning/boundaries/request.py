@@ -20,6 +20,12 @@ from zoning.schema import BARRIERS, BUILDINGS, conform, empty, require
 __all__ = ["Request", "make_request"]
 
 
+#: With a given number of zones, equal loads and compact shapes are all that is asked.
+COUNTED = Weights(
+    off=0.0, off2=12.0, shape=2.0, spread=0.0, heat=0.3, sweeps=60, trees=4, restarts=8, hidden=0.0, turn=0.0
+)
+
+
 @dataclass(frozen=True)
 class Request:
     """Everything that a split starts from.
@@ -88,7 +94,8 @@ def make_request(
         most = min((d.high for d in demands), default=np.inf)
     return Request(
         parents, barrier_lines(barriers), loads, len(buildings), wholes,
-        _alone(loads, profile, units[0]), profile, units, demands, most, Weights(), notes,
+        _alone(loads, profile, units[0]), profile, units, demands, most,
+        Weights() if n_zones is None else COUNTED, notes,
     )  # fmt: skip
 
 
