@@ -111,7 +111,7 @@ class Site:
     def square(self, size: float) -> np.ndarray:
         """A square inside the zone, clear of its building."""
         x, y = self.scene.zones[self.r, self.c]["geometry"].centroid.coords[0]
-        x, y = x - 30, y - 30
+        x, y = x - 24, y - 24
         half = size / 2
         return np.array(
             [[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half]]

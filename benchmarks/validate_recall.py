@@ -44,7 +44,9 @@ def recall(seeds: int, scenes: int, side: int) -> Recall:
 
 
 def _check(frames):
-    return check(frames["zones"], within=frames["areas"], buildings=frames["buildings"], profile="un")
+    return check(
+        frames["zones"], within=frames["areas"], buildings=frames["buildings"], profile="un"
+    )
 
 
 def _seed(scene: Scene, rng: np.random.Generator) -> list[Seeded]:
@@ -110,7 +112,10 @@ def _compare(out: Recall, scene: Scene, faults: list[Seeded]) -> None:
 
 
 def _ids(records):
-    return [ids if isinstance(ids, (list, tuple)) else str(ids).split(",") for ids in records["feature_ids"]]
+    return [
+        ids if isinstance(ids, (list, tuple)) else str(ids).split(",")
+        for ids in records["feature_ids"]
+    ]
 
 
 def _judge_area(out: Recall, kind: str, hits, area: float, allowed: float) -> None:

@@ -97,9 +97,7 @@ class Scene:
                     "zone_code": code(r, c),
                     "number": 1,
                     "persons": 250,
-                    "geometry": shapely.box(
-                        middle.x - 6, middle.y - 4, middle.x + 6, middle.y + 4
-                    ),
+                    "geometry": shapely.box(middle.x - 6, middle.y - 4, middle.x + 6, middle.y + 4),
                 }
         for r in range(0, side, BLOCK):
             for c in range(0, side, BLOCK):
@@ -115,9 +113,7 @@ class Scene:
 
     def sites(self) -> list[tuple[int, int]]:
         """Cells that a defect may sit in; their east side may be a border of a township or the county."""
-        return [
-            (r, c) for r in range(3, self.side - 1, 4) for c in range(3, self.side, 4)
-        ]
+        return [(r, c) for r in range(3, self.side - 1, 4) for c in range(3, self.side, 4)]
 
     def frames(self) -> dict[str, gpd.GeoDataFrame]:
         """The layers: zones, areas, buildings."""

@@ -176,11 +176,13 @@ def _claims(draft: Draft, rows: np.ndarray):
     """Every pair of zones that an overlap belongs to: row of the patch and the two zones."""
     count = np.array([len(draft.zones[i]) for i in rows.tolist()], dtype=np.int64)
     plain = rows[count == 2]
-    found = [(i, *draft.zones[i]) for i in plain.tolist()]
+    both = np.array([draft.zones[i] for i in plain.tolist()], dtype=np.int64).reshape(-1, 2)
+    found = []
     for i in rows[count > 2].tolist():
         names = draft.zones[i]
         found += [(i, one, two) for k, one in enumerate(names) for two in names[k + 1 :]]
-    return np.array(found, dtype=np.int64).reshape(-1, 3).T
+    more = np.array(found, dtype=np.int64).reshape(-1, 3)
+    return np.concatenate([np.column_stack([plain, both]), more]).T
 
 
 def _as_one(kind: str, names: tuple[int, int], parts: list[Patch]) -> Patch:

@@ -61,7 +61,7 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     origin = pieces.ravel()
     goal = pieces[:, ::-1].ravel()
     way = nodes[goal] - nodes[origin]
-    order = np.lexsort((np.arctan2(way[:, 1], way[:, 0]), origin))
+    order = _around(origin, np.arctan2(way[:, 1], way[:, 0]))
     onward = _onward(origin, order)
     count = len(origin)
     links = csr_matrix((np.ones(count, np.int8), onward, np.arange(count + 1)), (count, count))
@@ -77,6 +77,22 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     part = connected_components(net, directed=False)[1][origin[first]].astype(np.int64)
     faces = Faces(walk, onward, origin, area, part, np.arange(n_walks))
     return Faces(walk, onward, origin, area, part, _holders(faces, nodes))
+
+
+def _around(origin: np.ndarray, angle: np.ndarray) -> np.ndarray:
+    """Half-edges by node and, around it, by angle."""
+    # One number to sort by; where it cannot tell two angles apart, those nodes are sorted anew.
+    turn = ((angle + np.pi) * (2.0**36 / 7.0)).astype(np.int64)
+    order = np.argsort((origin << 36) | turn)
+    a, b = order[:-1], order[1:]
+    close = (origin[a] == origin[b]) & (turn[b] - turn[a] <= 1)
+    if close.any():
+        again = np.zeros(int(origin.max()) + 1, dtype=bool)
+        again[origin[a[close]]] = True
+        at = np.flatnonzero(again[origin[order]])
+        some = order[at]
+        order[at] = some[np.lexsort((angle[some], origin[some]))]
+    return order
 
 
 def _onward(origin: np.ndarray, order: np.ndarray) -> np.ndarray:
@@ -100,11 +116,9 @@ def _holders(faces: Faces, nodes: np.ndarray) -> np.ndarray:
     if len(outer) <= 1 or not len(inner):
         return inside
     low, high = _boxes(faces, nodes)
-    tree = shapely.STRtree(shapely.box(*low[inner].T, *high[inner].T))
     some = np.empty(len(faces.area), dtype=np.int64)
     some[faces.walk] = faces.origin
-    points = shapely.points(nodes[some[outer]])
-    which, holder = tree.query(points)
+    which, holder = _over(nodes[some[outer]], low[inner], high[inner])
     which, holder = outer[which], inner[holder]
     fits = (faces.part[which] != faces.part[holder]) & (low[which] >= low[holder]).all(axis=1)
     fits &= (high[which] <= high[holder]).all(axis=1)
@@ -122,6 +136,15 @@ def _holders(faces: Faces, nodes: np.ndarray) -> np.ndarray:
     first = np.unique(which, return_index=True)[1]
     inside[which[first]] = holder[first]
     return inside
+
+
+def _over(points: np.ndarray, low: np.ndarray, high: np.ndarray):
+    """Pairs of point and box around it."""
+    if len(points) > 50:
+        tree = shapely.STRtree(shapely.box(*low.T, *high.T))
+        return tree.query(shapely.points(points))
+    hits = [np.flatnonzero(((low <= p) & (p <= high)).all(axis=1)) for p in points]
+    return np.repeat(np.arange(len(points)), [len(h) for h in hits]), np.concatenate(hits)
 
 
 def _boxes(faces: Faces, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -10,6 +10,7 @@ import shapely
 
 from zoning.validate.arrangement import Arrangement
 from zoning.validate.faces import face_polygons
+from zoning.validate.rings import distinct
 
 if TYPE_CHECKING:
     from zoning.validate.edges import Coverage
@@ -32,7 +33,7 @@ class Label:
     beside : array of int, shape (n, 2)
         Pairs of face and zone beyond its border, likewise.
     under : array of int, shape (n, 2)
-        Pairs of face and parent, likewise.
+        Pairs of face and parent, for parts in the wrong parent and gaps that no zone borders.
     hidden : array of bool
         Zones whose rings are missing in the arrangement although they matter.
     """
@@ -75,9 +76,7 @@ def label_faces(arrangement: Arrangement, coverage: Coverage) -> Label:
         over = np.unique(np.concatenate([over, _looked_up(arrangement, unnamed, coverage)]), axis=0)
         beside = beside[~_among(beside, over)]
     hidden[holds] = True
-    theirs = arrangement.owner[~is_zone] - arrangement.n_zones
-    under = _pairs(face_of[arrangement.half[~is_zone]], theirs, wrong)
-    under = _parents_under(arrangement, coverage, wrong, under)
+    under = _parents_under(arrangement, coverage, kind, beside)
     return Label(kind, over, beside, under, hidden)
 
 
@@ -89,13 +88,16 @@ def _pairs(face: np.ndarray, owner: np.ndarray, wanted: np.ndarray) -> np.ndarra
 
 def _distinct(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     size = int(b.max(initial=0)) + 1
-    keys = np.unique(a.astype(np.int64) * size + b)
+    keys = distinct(a.astype(np.int64) * size + b)
     return np.column_stack([keys // size, keys % size])
 
 
 def _among(pairs: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Which pairs are among others; both sorted."""
     size = max(int(pairs[:, 1].max(initial=0)), int(others[:, 1].max(initial=0))) + 1
-    return np.isin(pairs[:, 0] * size + pairs[:, 1], others[:, 0] * size + others[:, 1])
+    keys, known = pairs[:, 0] * size + pairs[:, 1], others[:, 0] * size + others[:, 1]
+    at = np.searchsorted(known, keys)
+    return np.append(known, -1)[at] == keys
 
 
 def _inner_points(arrangement: Arrangement, walks: np.ndarray) -> np.ndarray:
@@ -120,19 +122,15 @@ def _looked_up(arrangement, walks, coverage) -> np.ndarray:
     return _distinct(walks[point], zone)
 
 
-def _parents_under(arrangement, coverage, wrong, under) -> np.ndarray:
-    """Parents under the wrong faces, looked up where none ends on the border."""
-    if not len(coverage.holders):
-        return under
-    named = np.bincount(under[:, 0], minlength=len(arrangement.counts))
-    walks = np.flatnonzero(wrong[:-1] & (named != arrangement.counts[:, 1]))
-    if not len(walks):
-        return under
+def _parents_under(arrangement, coverage, kind, beside) -> np.ndarray:
+    """Parents under parts that lie in the wrong one, and under gaps that no zone borders."""
+    asked = (kind == OUTSIDE) & (arrangement.counts[:, 1] > 0)
+    asked |= (kind == GAP) & (np.bincount(beside[:, 0], minlength=len(kind)) == 0)
+    walks = np.flatnonzero(asked)
+    if not len(coverage.holders) or not len(walks):
+        return np.empty((0, 2), dtype=np.int64)
     point, parent = _lookup(_inner_points(arrangement, walks), coverage.parents, coverage.holders)
-    kept = under[~np.isin(under[:, 0], walks)]
-    found = _distinct(walks[point], parent)
-    both = np.concatenate([kept, found])
-    return both[np.lexsort((both[:, 1], both[:, 0]))]
+    return _distinct(walks[point], parent)
 
 
 def _roomy(arrangement, coverage, kind) -> np.ndarray:

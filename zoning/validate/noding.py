@@ -15,6 +15,8 @@ import shapely
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from zoning.validate.rings import distinct, hash_points
+
 __all__ = ["Noded", "node", "point_ids"]
 
 _ROUNDS = 12
@@ -47,14 +49,39 @@ class Noded:
 
 
 def point_ids(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Distinct points, and for each given point which of them it is; exact comparison."""
-    order = np.lexsort((points[:, 1], points[:, 0]))
+    """Distinct points, and for each given point which of them it is; exact comparison.
+
+    Points are numbered by strips across the land, so that neighbours have near numbers.
+    """
+    if not len(points):
+        return points, np.empty(0, dtype=np.int64)
+    order = np.argsort(_strip_keys(points), kind="stable")
     ordered = points[order]
     new = np.ones(len(points), dtype=bool)
-    new[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
+    new[1:] = (ordered[1:, 0] != ordered[:-1, 0]) | (ordered[1:, 1] != ordered[:-1, 1])
     ids = np.empty(len(points), dtype=np.int64)
     ids[order] = np.cumsum(new) - 1
     return ordered[new], ids
+
+
+def _strip_keys(points: np.ndarray) -> np.ndarray:
+    """Numbers that sort points by strip and then along it; different for different points."""
+    x, y = points[:, 0], points[:, 1]
+    low_x, low_y = x.min(), y.min()
+    strips = max(1.0, np.sqrt(len(points) / 256))
+    strip = np.floor((y - low_y) * (min(strips, 60_000) / max(np.ptp(y), 1e-300)))
+    along = np.floor((x - low_x) * (2.0**24 / max(np.ptp(x), 1e-300)))
+    key = (strip.astype(np.uint64) << np.uint64(48)) | (along.astype(np.uint64) << np.uint64(23))
+    own = hash_points(points, 0) >> np.uint64(41)
+    key = key + own
+    order = np.argsort(key)
+    a, b = order[1:], order[:-1]
+    clash = (key[a] == key[b]) & ((x[a] != x[b]) | (y[a] != y[b]))
+    if not clash.any():
+        return key
+    rank = np.empty(len(points), dtype=np.uint64)
+    rank[np.lexsort((y, x))] = np.arange(len(points), dtype=np.uint64)
+    return rank
 
 
 def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
@@ -74,11 +101,13 @@ def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
     alive = piece >= 0
     segment, piece, sign = segment[alive], piece[alive], sign[alive]
     fresh = np.ones(len(pieces), dtype=bool)
+    index = _Index(nodes, pieces, tolerance)
     for _ in range(_ROUNDS):
-        meets = _meetings(nodes, pieces, fresh, tolerance)
+        meets = _meetings(nodes, pieces, fresh, index, tolerance)
         if not meets.any:
             break
         nodes, pieces, piece_of, via, way, fresh = _apply(nodes, pieces, meets)
+        index.follow(piece_of, via)
         segment, piece, sign = _compose(segment, piece, sign, piece_of, via, way)
     return Noded(nodes, pieces, segment, piece, sign)
 
@@ -110,29 +139,68 @@ class _Meetings:
         return bool(len(self.merge) or len(self.into) or len(self.cross))
 
 
-def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
+class _Index:
+    """Boxes of the pieces that noding began with, and the parts that they were cut into.
+
+    What a piece is cut into stays in its box but for roundings, so one tree serves all rounds.
+    """
+
+    def __init__(self, nodes: np.ndarray, pieces: np.ndarray, tolerance: float):
+        self.slack = _ROUNDS * tolerance
+        self.lines = self._boxes(nodes, pieces)
+        self.tree = shapely.STRtree(self.lines)
+        self.first = np.arange(len(pieces) + 1)
+        self.parts = np.arange(len(pieces))
+
+    def _boxes(self, nodes, pieces):
+        a, b = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
+        return _diagonals(np.minimum(a, b) - self.slack, np.maximum(a, b) + self.slack)
+
+    def follow(self, origin: np.ndarray, which: np.ndarray) -> None:
+        """Take note that parts were cut: `origin` became `which`."""
+        old = np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
+        at, step = _expanded(origin, self.parts)
+        keys = distinct(old[at] * (int(which.max(initial=0)) + 1) + which[step])
+        begin, self.parts = np.divmod(keys, int(which.max(initial=0)) + 1)
+        self.first = np.searchsorted(begin, np.arange(len(self.first)))
+
+    def pairs(self, nodes, pieces, fresh):
+        """Pairs of pieces whose boxes meet and of which one is new, in portions."""
+        asked = np.flatnonzero(fresh)
+        whole = len(asked) == len(self.lines) == len(pieces)
+        for at in range(0, len(asked), _PORTION):
+            which = asked[at : at + _PORTION]
+            lines = self.lines[which] if whole else self._boxes(nodes, pieces[which])
+            left, box = self.tree.query(lines)
+            left = which[left]
+            if whole:
+                right = box
+            else:
+                count = self.first[box + 1] - self.first[box]
+                step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+                left, right = (
+                    np.repeat(left, count),
+                    self.parts[np.repeat(self.first[box], count) + step],
+                )
+            keep = (left < right) | ((left > right) & ~fresh[right])
+            yield left[keep], right[keep]
+
+
+def _expanded(origin: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each asked value all places where `origin`, sorted, has it: index of asked, place."""
+    low = np.searchsorted(origin, asked, side="left")
+    count = np.searchsorted(origin, asked, side="right") - low
+    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(np.arange(len(asked)), count), np.repeat(low, count) + step
+
+
+def _meetings(nodes, pieces, fresh, index: _Index, tolerance) -> _Meetings:
     """Everything that touches or crosses, among pairs of which one is new."""
-    found = [
-        _meet(nodes, pieces, a, b, tolerance) for a, b in _pairs(nodes, pieces, fresh, tolerance)
-    ]
+    found = [_meet(nodes, pieces, a, b, tolerance) for a, b in index.pairs(nodes, pieces, fresh)]
     if not found:
         none = np.empty(0, dtype=np.int64)
         return _Meetings(none.reshape(0, 2), none, none, none.reshape(0, 2), np.empty((0, 2)), none)
     return _Meetings(*(np.concatenate(part) for part in zip(*found)))
-
-
-def _pairs(nodes, pieces, fresh, tolerance):
-    """Pairs of pieces whose boxes come within the tolerance, in portions."""
-    a, b = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
-    lines = _diagonals(np.minimum(a, b) - tolerance, np.maximum(a, b) + tolerance)
-    tree = shapely.STRtree(lines)
-    asked = np.flatnonzero(fresh)
-    for at in range(0, len(asked), _PORTION):
-        which = asked[at : at + _PORTION]
-        left, right = tree.query(lines[which])
-        left = which[left]
-        keep = (left < right) | ((left > right) & ~fresh[right])
-        yield left[keep], right[keep]
 
 
 def _diagonals(a, b):
@@ -262,10 +330,5 @@ def _cut(nodes, ends, into, put):
 
 def _compose(segment, piece, sign, origin, which, way):
     """Segments to new pieces, by way of the old pieces that the new ones were cut from."""
-    order = np.argsort(origin, kind="stable")
-    origin, which, way = origin[order], which[order], way[order]
-    low = np.searchsorted(origin, piece, side="left")
-    count = np.searchsorted(origin, piece, side="right") - low
-    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    at = np.repeat(low, count) + step
-    return np.repeat(segment, count), which[at], np.repeat(sign, count) * way[at]
+    at, step = _expanded(origin, piece)
+    return segment[at], which[step], sign[at] * way[step]

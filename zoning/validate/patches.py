@@ -45,7 +45,8 @@ class Patch:
     beside : tuple of int
         Rows of other zones along its border.
     parents : tuple of int
-        Rows of the parents in which it lies.
+        Rows of the parents in which it lies: of parts in the wrong parent, and of gaps that no
+        zone borders; otherwise none is named.
     area_m2, width_m, length_m : float
         Exact area; diameter of the largest circle inside; half the border less the width. For
         a mismatch the length of the lines.
