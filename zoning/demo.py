@@ -93,5 +93,5 @@ def _maps(project, progress) -> list[Path]:
     few = sorted(zones.loc[zones["kind"] == "ordinary", "zone_code"])[:3]
     return [
         write_coverage(project, progress=progress),
-        write_book(project, zones=few, progress=progress),
+        *write_book(project, zones=few, progress=progress),
     ]

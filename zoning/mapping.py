@@ -282,8 +282,8 @@ def write_book(
     public: bool = False,
     progress: Progress | None = None,
     **options: object,
-) -> Path:
-    """Write the book of field maps of a project; its path.
+) -> list[Path]:
+    """Write the book of field maps of a project; its files, one a township in a large one.
 
     `options` are those of :func:`zoning.map_book`, such as ``paper`` and ``drafter``.
 
@@ -311,7 +311,7 @@ def write_book(
         title=project.name, lang=lang or project.lang, select=select, public=public,
         attribution=project.attribution, progress=progress, path=target, **options,
     )  # fmt: skip
-    return Path(made) if isinstance(made, (str, os.PathLike)) else target
+    return list(made.paths)
 
 
 def _make_folder(folder: Path) -> None:

@@ -172,13 +172,19 @@ def _neighbours(out, ground, data, view, members, tracer, width_of) -> None:
         if again and long_mm < 40:
             continue
         seen.add(run.neighbour)
-        code = data.zone_code[run.neighbour]
-        text = code[-data.zone_digits :] if data.zone_district[run.neighbour] == home else code
+        same = data.zone_district[run.neighbour] == home
+        text = _codes(data, run.neighbour, data.zone_digits if same else 99)
         line = resample(view.paper(run.line), 1.0)
         for piece in np.array_split(line, max(1, round(len(line) / 110))):
             label = _outside(ground, piece, text, width_of, run.neighbour)
             if label:
                 out.labels.append(label)
+
+
+def _codes(data, row: int, digits: int) -> str:
+    """Code of a zone, or the first and last of those that share its polygon."""
+    codes = sorted(data.zone_code[m][-digits:] for m in data.members(row))
+    return codes[0] if len(codes) == 1 else f"{codes[0]}–{codes[-1][-data.zone_digits :]}"
 
 
 def _outside(ground, line, text, width_of, owner) -> Label | None:

@@ -125,7 +125,11 @@ def draw_code(canvas, rect, *, code, lon, lat, words) -> None:
     if lat == lat:
         canvas.text(left, y + 7.5, f"{abs(lat):.5f}° {'N' if lat >= 0 else 'S'}", _SMALL)
         canvas.text(left, y + 10.5, f"{abs(lon):.5f}° {'E' if lon >= 0 else 'W'}", _SMALL)
-    canvas.paragraph(left, y + 12, room, code, _SMALL, bold=True)
+    fit = min(_SMALL, room / canvas.letters.width(code, 1, True))
+    if fit >= 4.5:
+        canvas.text(left, y + 14.5, code, fit, bold=True)
+    else:
+        canvas.paragraph(left, y + 12, room, code, _SMALL, bold=True)
 
 
 def draw_boxes(canvas, rect, *, words, drafter, reviewer, date) -> None:

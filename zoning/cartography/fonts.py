@@ -264,10 +264,10 @@ def _words(text: str) -> list[str]:
             word = ""
     if word:
         words.append(word)
-    # A Chinese full stop or comma may not open a line.
+    # A Chinese full stop or comma may not open a line, a bracket not end one.
     joined: list[str] = []
     for item in words:
-        if joined and item[:1] in "，。；：、）":
+        if joined and (item[:1] in "，。；：、）" or joined[-1].endswith("（")):
             joined[-1] += item
         else:
             joined.append(item)

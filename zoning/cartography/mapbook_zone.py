@@ -108,8 +108,9 @@ def _draw(book, layout, view, members, number, geom, *, main):
     keep_free = [panel.north_box(view)]
     diagram = None
     if main and len(members) > 1:
-        diagram = (view.x + 1, view.y + view.height - 43, 50.0, 42.0)
-        keep_free.append((diagram[0], diagram[1], diagram[0] + 50, diagram[1] + 42))
+        diagram = _corner(data, view, members)
+        x, y, wide, high = diagram
+        keep_free.append((x, y, x + wide, y + high))
     with canvas.clipped(view.x, view.y, view.width, view.height):
         ground_map.draw_ground(canvas, data, view, around, members, style)
         lines = ground_map.draw_lines(canvas, data, view, around, style)
@@ -147,6 +148,20 @@ def _draw(book, layout, view, members, number, geom, *, main):
         {int(r) for r in lettered.houses}, shown,
     )  # fmt: skip
     return sheet, details
+
+
+def _corner(data, view: View, members) -> tuple[float, float, float, float]:
+    """Where the diagram of a stack hides the fewest of its buildings."""
+    wide, high = 50.0, min(42.0, 7.0 * len(members) + 7.0)
+    spots = view.paper(data.house_points[data.houses_of(members)])
+    right, low = view.x + view.width - wide - 1, view.y + view.height - high - 1
+    corners = [(view.x + 1, low), (right, low), (view.x + 1, view.y + 1)]
+
+    def hidden(corner) -> int:
+        off = spots - corner
+        return int(((off > -3) & (off < (wide + 3, high + 3))).all(axis=1).sum())
+
+    return (*min(corners, key=hidden), wide, high)
 
 
 def draw_labels(canvas, lettered: Lettered, style) -> None:

@@ -31,6 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     book.add_argument("--paper", choices=("A4", "A3"), default="A4", help="(default: A4)")
     book.add_argument("--drafter", default="", metavar="NAME", help="printed on every page")
     book.add_argument("--reviewer", default="", metavar="NAME", help="printed on every page")
+    book.add_argument("--date", metavar="DAY", help="as 2026-11-21 (default: of the zones)")
+    book.add_argument(
+        "--base-map", action="store_true", help="a pale map without numbers, to draw on"
+    )
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
@@ -68,8 +72,13 @@ def _write(args, project, pages, common):
     from zoning import mapping
 
     if args.map == "book":
-        more = {"paper": args.paper, "drafter": args.drafter, "reviewer": args.reviewer}
-        return [mapping.write_book(project, args.output, **common, **more)]
+        more = {
+            "paper": args.paper, "drafter": args.drafter, "reviewer": args.reviewer,
+            "base_map": args.base_map,
+        }  # fmt: skip
+        if args.date is not None:
+            more["date"] = args.date
+        return mapping.write_book(project, args.output, **common, **more)
     if pages:
         folder = args.output or project.maps / "coverage"
         return [mapping.write_pages(project, folder, basemap=args.basemap, **common)]
