@@ -118,8 +118,7 @@ def _files(args, paths, options):
 def _split(text):
     from zoning.cli.options import split_layer
 
-    path, layer = split_layer(text)
-    return Path(path), layer
+    return split_layer(text)
 
 
 def _write(args, found):

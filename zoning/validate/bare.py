@@ -35,7 +35,7 @@ _EXTRA = {
 class FileLayer:
     """One file, and the layer in it, given for a layer of the check."""
 
-    path: Path
+    path: str | Path
     layer: str | None = None
 
     @property

@@ -20,13 +20,13 @@ __all__ = ["read_inspected"]
 
 
 def read_inspected(
-    path: Path, layer: str | None, *, name: str, crs=None
+    path: str | Path, layer: str | None, *, name: str, crs=None
 ) -> tuple[gpd.GeoDataFrame | None, FileFacts]:
     """A layer and the facts that the file rules judge; ``None`` where it cannot be read.
 
     Parameters
     ----------
-    path, layer : Path, str or None
+    path, layer : path, str or None
         File, and its layer where it has several.
     name : str
         Layer of the check.
@@ -38,7 +38,7 @@ def read_inspected(
     driver = FORMATS.get(file.suffix.lower(), ("FileGDB", ()))[0]
     facts = FileFacts(path=label, layer=name, driver=driver)
     try:
-        frame = read_layer(file, layer, crs=crs)
+        frame = read_layer(path, layer, crs=crs)
     except InputError as error:
         return None, replace(facts, unreadable=str(error), **_parts(file))
     return frame, replace(

@@ -30,6 +30,9 @@ _VOTERS, _STEP = 1500, 10.0
 _LEAST = 8.0
 #: Share of the outline that lies on the other's border where nothing is shifted.
 _FITS = 0.5
+#: Share of the outline exactly on the other's border that speaks against any shift: on the
+#: border of its parent, and on that of a neighbour, of which it shares a part only.
+_ALIGNED, _ALIGNED_NEIGHBOURS, _EXACT = 0.25, 0.02, 0.02
 
 
 @dataclass(frozen=True)
@@ -78,31 +81,46 @@ def find_shifts(context: Context) -> list[Shift]:
     """
     if not context.has("zones"):
         return []
-    zones = context["zones"]
+    zones, shapes = context["zones"], context.geometry("zones")
     rows = np.flatnonzero(context.members)
     source = zones["source"].to_numpy() if "source" in zones else np.full(len(zones), "zones")
     teams = sorted({str(s) for s in source[rows]})
-    outlines = {t: outline(context.geometry("zones")[rows[source[rows] == t]]) for t in teams}
+    parts = {t: shapes[rows[source[rows] == t]] for t in teams}
+    outlines = {t: outline(parts[t]) for t in teams}
     reference = _reference(context)
     found = []
     for n, team in enumerate(teams):
         if reference is not None:
-            against = [("areas", reference)]
+            against = [("areas", outline(reference, all_edges=True), reference, True)]
         else:
-            against = [(other, outlines[other]) for other in teams[:n]]
-        for name, lines in against:
-            offset = offset_between(outlines[team], lines, crs=context.crs)
-            if offset is not None:
+            against = [(other, outlines[other], parts[other], False) for other in teams[:n]]
+        for name, lines, ground, inside in against:
+            aligned = _ALIGNED if inside else _ALIGNED_NEIGHBOURS
+            offset = offset_between(outlines[team], lines, crs=context.crs, aligned=aligned)
+            if offset is not None and _makes_sense(parts[team], offset, ground, inside):
                 found.append(_shift(team, name, offset, outlines[team]))
     return found
 
 
+def _makes_sense(zones: np.ndarray, offset: Offset, ground: np.ndarray, inside: bool) -> bool:
+    """Whether zones, moved back, lie in their parents, or beside their neighbours.
+
+    Blocks of a regular plan look alike: moved by one block, they would fit their neighbours'
+    outlines, and lie on top of them.
+    """
+    points = shapely.get_coordinates(shapely.point_on_surface(zones))
+    points -= [offset.east_m, offset.north_m]
+    held, _ = shapely.STRtree(ground).query(shapely.points(points), predicate="intersects")
+    share = len(np.unique(held)) / len(points)
+    return share >= 0.9 if inside else share <= 0.1
+
+
 def _reference(context: Context) -> np.ndarray | None:
     if context.parents is not None and len(context.parents):
-        return outline(np.asarray(context.parents.geometry.array), all_edges=True)
+        return np.asarray(context.parents.geometry.array)
     if context.has("districts"):
         shapes = context.geometry("districts")[context.usable("districts")]
-        return outline(shapes, all_edges=True) if len(shapes) else None
+        return shapes if len(shapes) else None
     return None
 
 
@@ -147,7 +165,9 @@ def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
     return shapely.linestrings(np.stack([start, end], axis=1))
 
 
-def offset_between(layer: np.ndarray, other: np.ndarray, *, crs=None) -> Offset | None:
+def offset_between(
+    layer: np.ndarray, other: np.ndarray, *, crs=None, aligned: float = _ALIGNED
+) -> Offset | None:
     """By how much a layer is displaced against another, ``None`` where it is not.
 
     Parameters
@@ -156,13 +176,15 @@ def offset_between(layer: np.ndarray, other: np.ndarray, *, crs=None) -> Offset 
         Segments of the two outlines, one metric CRS.
     crs : pyproj.CRS, optional
         That CRS, to tell GCJ-02 from a datum.
+    aligned : float
+        Share of the layer's outline exactly on the other that shows that nothing is shifted.
     """
     if not len(layer) or not len(other):
         return None
     points = _voters(layer)
     tree = shapely.STRtree(other)
     before = _share_on(points, tree)
-    if before >= _FITS:
+    if before >= _FITS or _share_on(points, tree, _EXACT) >= aligned:
         return None
     best = None
     gcj = _as_gcj(points, tree, crs)
@@ -194,8 +216,8 @@ def _voters(lines: np.ndarray) -> np.ndarray:
     return shapely.get_coordinates(shapely.line_interpolate_point(lines[which], along))
 
 
-def _share_on(points: np.ndarray, tree: shapely.STRtree) -> float:
-    hit, _ = tree.query(shapely.points(points), predicate="dwithin", distance=_ON)
+def _share_on(points: np.ndarray, tree: shapely.STRtree, distance: float = _ON) -> float:
+    hit, _ = tree.query(shapely.points(points), predicate="dwithin", distance=distance)
     return len(np.unique(hit)) / len(points)
 
 

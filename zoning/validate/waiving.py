@@ -86,7 +86,7 @@ def _same_place(found, stored) -> bool:
     return bool(shapely.hausdorff_distance(found, stored, densify=None) <= NEAR)
 
 
-def read_waivers(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
+def read_waivers(path: str | Path, layer: str | None = None) -> gpd.GeoDataFrame:
     """A layer of waivers from a file; ``waivers`` where the file has several layers.
 
     Raises

@@ -1,0 +1,41 @@
+"""A project folder whose derived layers are drawn by hand, not by the splitter."""
+
+import pandas as pd
+import pytest
+
+from tests.validate.small import CRS, areas, buildings, zones
+from zoning import schema
+from zoning.creation import create
+from zoning.layers import write_layers
+from zoning.project import Project
+
+
+def write_project(folder, frame, homes=None):
+    """Replace the derived layers of a project."""
+    homes = buildings() if homes is None else homes
+    districts = areas().rename(columns={"area_code": "district_code"})
+    districts = districts.assign(district_code="7001001", township_code="7001")
+    layers = {"areas": areas(), "districts": districts, "zones": frame, "buildings": homes}
+    write_layers(
+        folder / "zoning.gpkg",
+        {n: schema.conform(f, schema.LAYERS[n]) for n, f in layers.items()},
+    )
+
+
+@pytest.fixture
+def project(tmp_path):
+    source = tmp_path / "towns.gpkg"
+    areas().assign(name="West").to_file(source, layer="towns")
+    create(tmp_path / "p", {"areas": [(str(source), None)]}, profile="un")
+    write_project(tmp_path / "p", zones())
+    made = Project.open(tmp_path / "p")
+    assert made.crs.to_string() == CRS
+    return made
+
+
+@pytest.fixture
+def event_rows(project):
+    def rows():
+        return pd.DataFrame(Project.open(project.path).decisions("events"))
+
+    return rows
