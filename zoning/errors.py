@@ -13,6 +13,7 @@
     ├── ProfileError            a census profile that does not exist or does not parse
     ├── SplitError              a demand that no division can meet
     └── SettlementError         a border that cannot be settled as asked
+        └── MisfitError         zones that do not end where their own area does
     FaultError                  exit code 3: a fault of ours
 
 Each takes exactly one string, so that it survives pickling on its way home from a
@@ -28,6 +29,7 @@ __all__ = [
     "GeometryError",
     "InputError",
     "LayerError",
+    "MisfitError",
     "ProfileError",
     "ProjectError",
     "SettlementError",
@@ -82,6 +84,10 @@ class SplitError(ZoningError):
 
 class SettlementError(ZoningError):
     """A border cannot be settled as asked."""
+
+
+class MisfitError(SettlementError):
+    """Zones or districts do not end where their own area does."""
 
 
 class FaultError(ZoningError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import geopandas as gpd
 import numpy as np
@@ -230,11 +230,11 @@ def compare_areas(
         Side(str(code), np.array([code], dtype=object), np.array([shape], dtype=object), shape)
         for code, shape in zip(whole.codes, whole.shapes, strict=True)
     )
+    patches = find_patches(whole.shapes, reach=reach_m)
     if look_for_shift:
-        shift = _first_shift(sides, crs)
+        shift = _first_shift(sides, sorted({(p.a, p.b) for p in patches}), crs)
         if shift is not None:
             return Disputes(_no_disputes(crs), shift, whole.notes)
-    patches = find_patches(whole.shapes, reach=reach_m)
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
     frame = describe(patches, sides, crs=crs, noise_m=noise_m, extras=extras)
     return Disputes(frame, None, whole.notes, tuple(s.name for s in sides))
@@ -284,14 +284,12 @@ def tally(frame: pd.DataFrame, authority: dict[str, str] | None = None) -> pd.Da
     return table.groupby(["claim_a", "claim_b"], as_index=False).sum(numeric_only=True)
 
 
-def _first_shift(sides, crs) -> Shift | None:
-    shapes = np.array([s.outline for s in sides], dtype=object)
-    one, two = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=1500.0)
-    for i, j in sorted(zip(one.tolist(), two.tolist(), strict=True)):
-        if i < j:
-            shift = detect_shift(shapes[i], shapes[j], crs)
-            if shift is not None:
-                return shift
+def _first_shift(sides, pairs, crs) -> Shift | None:
+    for i, j in pairs:
+        shift = detect_shift(sides[i].outline, sides[j].outline, crs)
+        if shift is not None:
+            named = f"{sides[i].name} (side A) and {sides[j].name} (side B): {shift.message}"
+            return replace(shift, message=named)
     return None
 
 

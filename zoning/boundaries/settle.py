@@ -54,7 +54,8 @@ class Settled:
         ``dispute_id``, ``method``; the agreed line, side A on its left.
     ledger : DataFrame
         What each side gets for each dispute: ``area_a_m2``, ``area_b_m2``, gains, buildings,
-        households, persons, zones changed, length and turning points of the line.
+        households, persons, zones changed, length and turning points of the line, and the
+        ``reason`` where `or_else` stands in for the method asked for.
     moved : DataFrame
         Buildings affected: ``building_id``, ``dispute_id``, ``side``, ``zone_before``,
         ``zone_after``, ``persons``.
@@ -148,8 +149,8 @@ def settle(
     work = _prepare(a, b, disputes, children or {}, buildings, barriers)
     chosen = _choose(work, ids)
     methods = _methods(chosen, method)
-    plans, used = _plan_all(work, chosen, methods, line, or_else)
-    return _carry_out(work, chosen, plans, used)
+    plans, used, reasons = _plan_all(work, chosen, methods, line, or_else)
+    return _carry_out(work, chosen, plans, used, reasons)
 
 
 @dataclass(frozen=True)
@@ -229,11 +230,11 @@ def _methods(chosen: gpd.GeoDataFrame, method) -> list[str]:
     return methods
 
 
-def _plan_all(work: _Work, chosen, methods, line, or_else) -> tuple[list, list[str]]:
+def _plan_all(work: _Work, chosen, methods, line, or_else) -> tuple[list, list[str], list[str]]:
     finder = RimFinder(work.tree.fabric, [s.outline for s in work.sides])
     shapes = chosen.geometry.to_numpy()
     width = widths(shapes)
-    plans, used, failures = [], [], []
+    plans, used, failures, reasons = [], [], [], []
     for row, method, shape, wide in zip(
         chosen[["dispute_id", "kind"]].itertuples(index=False), methods, shapes, width, strict=True
     ):
@@ -241,6 +242,7 @@ def _plan_all(work: _Work, chosen, methods, line, or_else) -> tuple[list, list[s
         houses = work.stock.near(shape)
         drawn = line.get(row.dispute_id) if isinstance(line, Mapping) else line
         made = _one(work, method, rim, houses, drawn)
+        reasons.append(made.failed)
         if made.failed and or_else is not None:
             method = or_else
             made = _one(work, method, rim, houses, drawn)
@@ -253,7 +255,7 @@ def _plan_all(work: _Work, chosen, methods, line, or_else) -> tuple[list, list[s
             f"method {methods[0] if len(set(methods)) == 1 else 'asked for'} cannot be used for "
             f"{name_some(failures, 3)}; take another one (zoning borders propose shows which)"
         )
-    return plans, used
+    return plans, used, reasons
 
 
 def _one(work: _Work, method: str, rim: Rim, houses, drawn) -> Plan:
@@ -264,7 +266,9 @@ def _one(work: _Work, method: str, rim: Rim, houses, drawn) -> Plan:
     return plan(method, rim, houses, features=work.features, line=drawn)
 
 
-def _carry_out(work: _Work, chosen, plans: list[tuple[Rim, Plan]], used: list[str]) -> Settled:
+def _carry_out(
+    work: _Work, chosen, plans: list[tuple[Rim, Plan]], used: list[str], reasons: list[str]
+) -> Settled:
     rims, ways = [r for r, _ in plans], [p for _, p in plans]
     tree = work.tree
     if not plans:
@@ -278,7 +282,9 @@ def _carry_out(work: _Work, chosen, plans: list[tuple[Rim, Plan]], used: list[st
     holder = choose_leaves(mesh, tree.fabric, side, ways)
     shapes = tidy_leaves(rebuild(mesh, holder), tree, patches)
     border = agreed_lines(mesh, side, len(patches))
-    return _result(work, chosen, used, mesh, shapes, side, holder, border)
+    done = _result(work, chosen, used, mesh, shapes, side, holder, border)
+    done.ledger["reason"] = reasons
+    return done
 
 
 def _result(work: _Work, chosen, used, mesh: Mesh | None, shapes, side, holder, border) -> Settled:

@@ -13,7 +13,7 @@ from zoning.boundaries.borders_edges import owners_of
 from zoning.boundaries.borders_sides import Side, key_of, sound_polygons
 from zoning.boundaries.settle_fabric import Fabric
 from zoning.crs import to_crs
-from zoning.errors import LayerError, SettlementError, name_some
+from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 
 __all__ = ["Level", "Tree", "grow", "read_level"]
 
@@ -154,7 +154,7 @@ def check_fit(tree: Tree, sides: tuple[Side, Side], patches) -> None:
 
     Raises
     ------
-    SettlementError
+    MisfitError
         Children leave ground uncovered there, or lie outside their own side.
     """
     around = shapely.union_all(shapely.buffer(patches, 5.0, quad_segs=2))
@@ -171,7 +171,7 @@ def check_fit(tree: Tree, sides: tuple[Side, Side], patches) -> None:
         if thick.any():
             worst = odd[np.argmax(shapely.area(odd))]
             x, y = np.round(shapely.get_coordinates(shapely.point_on_surface(worst))[0], 1)
-            raise SettlementError(
+            raise MisfitError(
                 f"{side.name}: its smallest areas ({name_some(tree.fabric.codes[near])}) do not "
                 f"end where its own outline does: {worst.area:,.2f} m2 near {x}, {y}; run zoning "
                 "validate on them (COV001-COV003) and mend that first"

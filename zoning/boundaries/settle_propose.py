@@ -10,7 +10,6 @@ import shapely
 
 from zoning.boundaries.borders import Disputes
 from zoning.boundaries.settle import AUTOMATIC, Settled, settle
-from zoning.errors import SettlementError
 
 __all__ = ["propose"]
 
@@ -49,7 +48,7 @@ def propose(
 
     Raises
     ------
-    SettlementError
+    MisfitError
         The sides' children do not fit their outlines.
     """
     frame = disputes.frame if isinstance(disputes, Disputes) else disputes
@@ -75,39 +74,18 @@ def propose(
 
 
 def _tried(a, b, disputes, ids, method: str, options: Mapping, statutory: bool) -> pd.DataFrame:
-    """One method for all disputes at once; those that it cannot settle one by one."""
-    name = "statutory" if statutory else method
-    try:
-        table = _rows(settle(a, b, disputes, method=method, ids=ids, **options))
-    except SettlementError:
-        table = pd.concat(
-            [_alone(a, b, disputes, i, method, options) for i in ids], ignore_index=True
-        )
-    return table.assign(method=name, binding=statutory)
-
-
-def _alone(a, b, disputes, dispute: str, method: str, options: Mapping) -> pd.DataFrame:
-    try:
-        return _rows(settle(a, b, disputes, method=method, ids=[dispute], **options))
-    except SettlementError as error:
-        reason = str(error).partition(f"{dispute}: ")[2] or str(error)
-        return pd.DataFrame(
-            {
-                "dispute_id": [dispute],
-                "available": [False],
-                "reason": [reason.partition("; take another one")[0]],
-                "problems": [""],
-                "geometry": [None],
-            }
-        )
-
-
-def _rows(result: Settled) -> pd.DataFrame:
+    """One method for all disputes at once; the midline stands in where it cannot be used."""
+    result = settle(a, b, disputes, method=method, ids=ids, or_else="midline", **options)
     table = result.ledger.copy()
-    table["available"], table["reason"] = True, ""
-    table["geometry"] = result.lines.geometry.to_numpy()
+    table["available"] = table["reason"] == ""
+    table["geometry"] = result.lines.geometry.where(table["available"].to_numpy()).to_numpy()
     table["problems"] = [_problems(result, patch) for patch in result.patches]
-    return table
+    numbers = table.columns.difference(["dispute_id", "kind", "available", "reason", "geometry"])
+    for column in numbers:
+        table[column] = table[column].where(table["available"])
+    table["problems"] = table["problems"].fillna("")
+    name = "statutory" if statutory else method
+    return table.assign(method=name, binding=statutory)
 
 
 def _problems(result: Settled, patch) -> str:
