@@ -26,6 +26,8 @@ class ZoningMap {
       ? new FoliumPainter(this.map, this.place, this.options.drawn, (zoom) => this.rules(zoom))
       : new CanvasPainter(this.place, (zoom) => this.rules(zoom),
         { maxZoom: 22, updateWhenZooming: false, keepBuffer: 1 }).addTo(this.map);
+    if (this.options.basemap) this.base = baseLayer(this.map, this.options.basemap);
+    this.showBase();
     this.labels = new LabelLayer(this).addTo(this.map);
     this.tip = el("div", { class: "zoning-tip", role: "tooltip" });
     this.map.getContainer().append(this.tip);
@@ -100,7 +102,8 @@ class ZoningMap {
       const figure = this.figure;
       if (entry.fill) {
         // Close by, buildings and streets matter more than the colour under them.
-        const alpha = zoom >= this.options.pale && !this.shown.has("basemap") ? 0.5 : this.shown.has("basemap") ? 0.4 : 1;
+        const over = this.options.basemap && this.shown.has("basemap");
+        const alpha = over ? 0.45 : zoom >= this.options.pale ? 0.5 : 1;
         out.push({ layer, classOf: (i) => layer.get("class_" + figure.key, i),
           style: (key) => ({ ...figure.classes[key], alpha }) });
       } else {
@@ -120,7 +123,8 @@ class ZoningMap {
       if (!seen.has(entry.toggle)) seen.set(entry.toggle, { key: entry.toggle, style, from: entry.from > 0 });
     }
     const labels = { key: "labels", style: { line: "#333", width: 0.01 }, from: false };
-    return [...seen.values(), labels];
+    const base = { key: "basemap", style: { colour: "#cfd8cf" }, from: false };
+    return [...seen.values(), labels, ...(this.options.basemap ? [base] : [])];
   }
   labelKinds(zoom) {
     const out = [];
@@ -145,7 +149,11 @@ class ZoningMap {
     }
     return counts;
   }
+  showBase() {
+    if (this.base) this.base[this.shown.has("basemap") ? "addTo" : "removeFrom"](this.map);
+  }
   redraw() {
+    this.showBase();
     this.painter.redraw();
     this.labels.redraw();
     writeHash(this);

@@ -196,6 +196,25 @@ const CanvasPainter = L.GridLayer.extend({
   },
 });
 
+// A base map that came with the page: one picture, or tiles by their number.
+function baseLayer(map, options) {
+  const pane = map.createPane("zoning-base");
+  pane.style.zIndex = 150;
+  if (options.kind === "image") return L.imageOverlay(options.url, options.bounds, { pane: "zoning-base" });
+  const Tiles = L.GridLayer.extend({
+    createTile(coords) {
+      const url = options.tiles[coords.z + "/" + coords.x + "/" + coords.y];
+      const tile = document.createElement(url ? "img" : "div");
+      if (url) {
+        tile.alt = "";
+        tile.src = url;
+      }
+      return tile;
+    },
+  });
+  return new Tiles({ pane: "zoning-base", minNativeZoom: options.min, maxNativeZoom: options.max, maxZoom: 22 });
+}
+
 // The pattern of a class as SVG, made once; its address for `fill`.
 function svgHatch({ colour, hatch: kind, ink }) {
   const id = "zoning-" + [colour, kind, ink].join("-").replace(/[^\w-]/g, "");
