@@ -35,11 +35,14 @@ def reference_length(matrix: np.ndarray, *, seconds: float = 30.0, still: int = 
     matrix = np.ascontiguousarray(matrix)
     tour = _start(matrix)
     best = _improve(matrix, tour)
-    quiet, seed, end = 0, 1, time.monotonic() + seconds
+    rng = np.random.default_rng(1)
+    quiet, end = 0, time.monotonic() + seconds
     while quiet < still and time.monotonic() < end:
-        found, tour = _kick(matrix, tour, 500, seed)
-        quiet = 0 if found < best - 1e-6 else quiet + 500
-        best, seed = min(best, found), seed + 1
+        # Three different places to cut, at random.
+        cuts = np.sort(rng.random((500, m - 1)).argsort(axis=1)[:, :3], axis=1) + 1
+        found, tour = _kick(matrix, tour, cuts)
+        quiet = 0 if found < best - 1e-6 else quiet + len(cuts)
+        best = min(best, found)
     return float(best)
 
 
@@ -145,12 +148,9 @@ def _improve(d, tour):
 
 
 @numba.njit(cache=True)
-def _kick(d, tour, times, seed):
-    np.random.seed(seed)
-    m = len(tour)
+def _kick(d, tour, cuts):
     best = _length(d, tour)
-    for _ in range(times):
-        cut = np.sort(np.random.choice(m - 1, 3, replace=False) + 1)
+    for cut in cuts:
         new = np.concatenate(
             (tour[: cut[0]], tour[cut[1] : cut[2]], tour[cut[0] : cut[1]], tour[cut[2] :])
         )

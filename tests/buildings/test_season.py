@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import re
+import shutil
 
 import geopandas as gpd
 import pandas as pd
@@ -65,23 +68,36 @@ def deliver(folder):
     }
 
 
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """A folder with the delivered files and a project in it that has been run once."""
+    home = tmp_path_factory.mktemp("season")
+    files = deliver(home)
+    said = io.StringIO()
+    commands = [
+        ["init", "--areas", files["areas"], "--buildings", files["buildings"],
+         "--barriers", files["barriers"], "--profile", "general"],
+        ["buildings", "import", files["satellite"]],
+        ["run"],
+    ]  # fmt: skip
+    for command in commands:
+        at = 2 if command[0] == "buildings" else 1
+        with contextlib.redirect_stdout(said):
+            assert main([*command[:at], str(home / "office"), *command[at:]]) == 0
+    return home, files, said.getvalue()
+
+
 @pytest.fixture
-def office(tmp_path, capsys):
-    """The project folder after the first run, the delivered files, and a way to run commands."""
-    files = deliver(tmp_path)
-    folder = tmp_path / "office"
+def office(ran, tmp_path, capsys):
+    """A copy of the project, the delivered files, a way to run commands, what import said."""
+    home, files, said = ran
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
 
     def zoning(*args, code=0):
         assert main([str(a) for a in args]) == code, capsys.readouterr()
         return capsys.readouterr()
 
-    zoning(
-        "init", folder, "--areas", files["areas"], "--buildings", files["buildings"],
-        "--barriers", files["barriers"], "--profile", "general",
-    )  # fmt: skip
-    said = zoning("buildings", "import", folder, files["satellite"]).out
-    zoning("run", folder)
-    return folder, files, zoning, said
+    return tmp_path / "office", files, zoning, said
 
 
 def printed(project: Project) -> dict:
