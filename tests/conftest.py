@@ -28,22 +28,42 @@ def sample() -> Path:
     return ROOT / "zoning" / "data" / "liechtenstein.gpkg"
 
 
-@pytest.fixture(scope="session")
-def country(tmp_path_factory, sample):
-    """A project of the shipped sample, run once; tests read it and change copies only."""
+def _run_sample(folder, source):
     from zoning.creation import create
     from zoning.pipeline import Project
 
-    folder = tmp_path_factory.mktemp("country") / "liechtenstein"
     files = {
-        "areas": [(str(sample), "municipalities")],
-        "buildings": [(str(sample), "buildings")],
-        "barriers": [(str(sample), name) for name in ("streets", "waterways", "railways")],
+        "areas": [(str(source), "municipalities")],
+        "buildings": [(str(source), "buildings")],
+        "barriers": [(str(source), name) for name in ("streets", "waterways", "railways")],
     }
     create(folder, files, profile="general", name="Liechtenstein", copy_to="inputs")
     project = Project.open(folder)
     project.run()
     return project
+
+
+@pytest.fixture(scope="session")
+def country(tmp_path_factory, sample):
+    """A project of the shipped sample, run once; tests read it and change copies only."""
+    return _run_sample(tmp_path_factory.mktemp("country") / "liechtenstein", sample)
+
+
+@pytest.fixture(scope="session")
+def valley(tmp_path_factory, sample):
+    """Three of its municipalities, for tests that run a project several times."""
+    import geopandas as gpd
+
+    from zoning.layers import write_layers
+
+    folder = tmp_path_factory.mktemp("valley")
+    towns = gpd.read_file(sample, layer="municipalities")
+    towns = towns[towns["code"].isin(["7009", "7010", "7011"])]
+    layers = {"municipalities": towns}
+    for name in ("buildings", "streets", "waterways", "railways"):
+        layers[name] = gpd.read_file(sample, layer=name, mask=towns)
+    source = write_layers(folder / "valley.gpkg", layers)
+    return _run_sample(folder / "project", source)
 
 
 class Browser:

@@ -80,7 +80,7 @@ def printed_numbers(issued: pd.DataFrame) -> pd.DataFrame:
 
 
 def keep_codes(
-    zones: gpd.GeoDataFrame, buildings: pd.DataFrame, issued: pd.DataFrame, rules: CodeRules
+    zones: gpd.GeoDataFrame, buildings: pd.DataFrame | None, issued: pd.DataFrame, rules: CodeRules
 ) -> dict[str, str]:
     """Fresh zone codes to the codes that the zones had before.
 
@@ -106,8 +106,12 @@ def keep_codes(
     before = _latest(issued, "zone", "code")
     if not len(before):
         return {}
+    if buildings is None:
+        buildings = pd.DataFrame({"building_id": [], "zone_code": []}, dtype="str")
     shapes = fingerprints(zones)
     shared = _shared_buildings(buildings, issued)
+    empty = set(zones["zone_code"]) - set(buildings["zone_code"].dropna())
+    empty -= set(_latest(issued, "number", "holder")["code"])
     renamed: dict[str, str] = {}
     virtual = zones["geometry"].isna().to_numpy()
     by_district = zones[~virtual].groupby("district_code", sort=True)["zone_code"]
@@ -119,7 +123,7 @@ def keep_codes(
         mine = shapes.loc[fresh]
         if mine.equals(old.reindex(mine.index).astype("str")):
             continue
-        renamed |= _match(str(district), mine, old, shared, printed, rules)
+        renamed |= _match(str(district), mine, old, shared, empty, printed, rules)
     return {a: b for a, b in renamed.items() if a != b}
 
 
@@ -136,7 +140,9 @@ def _shared_buildings(buildings: pd.DataFrame, issued: pd.DataFrame) -> pd.DataF
     return pairs.sort_values(["n", "share", "old", "new"], ascending=[False, False, True, True])
 
 
-def _match(district, mine: pd.Series, old: pd.Series, shared, printed, rules) -> dict[str, str]:
+def _match(
+    district, mine: pd.Series, old: pd.Series, shared, empty, printed, rules
+) -> dict[str, str]:
     found: dict[str, str] = {}
     free: dict[str, str] = {}
     for code, shape in old.items():
@@ -150,6 +156,11 @@ def _match(district, mine: pd.Series, old: pd.Series, shared, printed, rules) ->
         if row.new not in found and row.old not in taken:
             found[row.new] = row.old
             taken.add(row.old)
+    # A zone without buildings whose shape changed a little is still counted at its place.
+    for code in mine.index:
+        if code not in found and code in old.index and code not in taken and code in empty:
+            found[code] = code
+            taken.add(code)
     blocked = taken | {c for c in printed if c.startswith(district)}
     for code in mine.index:
         if code not in found:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import geopandas as gpd
@@ -190,9 +190,31 @@ def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any)
     if "buildings" in layers:
         delivered = deliver(project, layers["buildings"], inputs.problems)
         layers["buildings"] = delivered.buildings
-    overrides = project.decisions("overrides")
-    made = divide(layers, project.profile, seed=project.seed, overrides=overrides, **options)
-    return delivered, made
+    issued, rules = project.decisions("issued"), project.profile.codes
+
+    def recode(zones, buildings):
+        return issuing.keep_codes(zones, buildings, issued, rules)
+
+    made = divide(
+        layers,
+        project.profile,
+        seed=project.seed,
+        overrides=project.decisions("overrides"),
+        recode=recode,
+        **options,
+    )
+    return delivered, _renamed(made, recode(made.zones, made.buildings))
+
+
+def _renamed(made: Zoning, codes: Mapping[str, str]) -> Zoning:
+    """The division with the codes that its zones had before."""
+    if not codes:
+        return made
+    changed = {
+        name: getattr(made, name).assign(zone_code=getattr(made, name)["zone_code"].replace(codes))
+        for name in ("zones", "buildings", "atoms")
+    }
+    return replace(made, **changed)
 
 
 def _refuse_township(inputs: Inputs, township: str | None) -> None:
@@ -257,14 +279,9 @@ def _with_codes(
     """All derived layers, with the codes and numbers that were given out before."""
     zones, buildings = made.zones.copy(), made.buildings
     buildings = schema.empty(schema.BUILDINGS, project.crs) if buildings is None else buildings
-    renamed = issuing.keep_codes(zones, buildings, issued, project.profile.codes)
-    if renamed:
-        zones["zone_code"] = zones["zone_code"].replace(renamed)
-        buildings = buildings.copy()
-        buildings["zone_code"] = buildings["zone_code"].replace(renamed)
     printed = issuing.printed_numbers(issued)
     unnumbered = buildings["zone_code"].notna() & buildings["number"].isna()
-    if renamed or len(printed) or unnumbered.any():
+    if len(printed) or unnumbered.any():
         buildings = number_buildings(buildings, zones, barriers=barriers, issued=printed)
     buildings["status"] = buildings["status"].fillna("standing")
     derived = {
