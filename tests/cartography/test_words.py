@@ -90,6 +90,21 @@ def test_a_street_that_only_crosses_is_not_followed():
     assert all(r.barrier < 0 for r in runs)
 
 
+def test_holes_and_detached_parts():
+    ring = shapely.box(0, 0, 100, 100) - shapely.box(40, 40, 60, 60)
+    zone = shapely.union(ring, shapely.box(300, 0, 320, 20))
+    zones = np.array([zone, shapely.box(40, 40, 60, 60)])
+    made = tracer(zones, LINES[:0])
+    assert made.enclaves(0) == [1]
+    assert made.parts(0) == 2
+    assert made.enclaves(1) == []
+    assert sum(r.length_m for r in made.barriers(0, np.zeros(0, int))) == pytest.approx(400)
+    assert [r.neighbour for r in made.neighbours(0)].count(1) == 1
+    words = Words("en")
+    assert words.holes(["002"], 2) == "Without 002 inside it. 1 more detached part, see the map."
+    assert Words("zh").holes(["002"], 1) == "其中002小区为飞地，不在本小区内。"
+
+
 def test_languages():
     with pytest.raises(UsageError, match="fr"):
         Words("fr")

@@ -179,6 +179,8 @@ def _sign(canvas, sign: str, x: float, y: float) -> None:
     end = x + 7.5
     if sign == "boundary":
         canvas.line(x, y, end, y, stroke=BOUNDARY, width=1.0)
+    elif sign == "draw":
+        canvas.line(x, y, end, y, stroke=0.45, width=0.5, dash=(2.0, 1.5))
     elif sign == "neighbour":
         canvas.line(x, y, end, y, stroke=0.4, width=0.25, dash=(1.4, 0.9))
     elif sign == "district":

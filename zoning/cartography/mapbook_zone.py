@@ -339,6 +339,8 @@ def _around(book, canvas, layout, view, members, number, lettered, geom, main, d
         foreign=lambda i: book.foreign(row, i),
         number=lambda i: str(data.zone_code[i])[-data.zone_digits :],
     )  # fmt: skip
+    inside = [str(data.zone_code[i])[-data.zone_digits :] for i in book.tracer.enclaves(row)]
+    text = f"{text} {words.holes(inside, book.tracer.parts(row))}".strip()
     blocks = [(words["boundary"], book.note(zone) + text), *_notes(book, lettered)]
     panel.draw_words(canvas, layout.words, blocks)
     book.draw_inset(canvas, layout.inset, row)
@@ -378,10 +380,12 @@ def _signs(book, lettered, view, details) -> list[tuple[str, str]]:
     around = ground_map.look_around(data, view)
     kinds = set(data.line_kind[around.lines].tolist())
     ranks = data.line_rank[around.lines][data.line_kind[around.lines] == "road"]
-    signs = [("boundary", words["l_boundary"]), ("neighbour", words["l_neighbour"])]
+    pale = book.options.base_map
+    signs = [("draw", words["l_draw"]) if pale else ("boundary", words["l_boundary"])]
+    signs.append(("neighbour", words["l_neighbour"]))
     if len(data.districts):
         signs.append(("district", words["l_district"]))
-    if len(around.houses):
+    if len(around.houses) and not pale:
         signs.append(("home", words["l_home"]))
         if len(lettered.houses) and (data.use_letter[lettered.houses] != "").any():
             signs.append(("other", words["l_other"]))

@@ -60,17 +60,12 @@ class Tracer:
     """
 
     def __init__(self, geoms, tree, lines, line_tree, rows):
-        self._rings: dict[int, tuple] = {}
+        self._rings: dict[int, list[tuple]] = {}
         rows = np.asarray([r for r in rows if not shapely.is_missing(geoms[r])], int)
         if not len(rows):
             return
-        parts, owner = shapely.get_parts(geoms[rows], return_index=True)
+        rings, owner, hole = _all_rings(geoms[rows])
         owner = rows[owner]
-        # The largest part speaks for a zone in several parts.
-        order = np.lexsort((-shapely.area(parts), owner))
-        first = np.unique(owner[order], return_index=True)[1]
-        parts, owner = parts[order][first], owner[order][first]
-        rings = shapely.get_exterior_ring(shapely.orient_polygons(parts, exterior_cw=True))
         xy, index = shapely.get_coordinates(rings, return_index=True)
         same = index[1:] == index[:-1]
         a, b = xy[:-1][same], xy[1:][same]
@@ -78,20 +73,28 @@ class Tracer:
         neighbour = _beside(a, b, owner[ring], tree)
         barrier = _along(a, b, line_tree, len(lines))
         cuts = np.searchsorted(ring, np.arange(len(rings) + 1))
-        for i, row in enumerate(owner):
+        for i, row in enumerate(owner.tolist()):
             part = slice(cuts[i], cuts[i + 1])
-            self._rings[int(row)] = (a[part], b[part], neighbour[part], barrier[part])
-
-    def _edges(self, row: int):
-        return self._rings.get(row)
+            edges = (a[part], b[part], neighbour[part], barrier[part])
+            self._rings.setdefault(row, []).append((bool(hole[i]), edges))
 
     def neighbours(self, row: int) -> list[Run]:
-        """Runs of a zone's ring by the zone on the other side, clockwise."""
-        edges = self._edges(row)
-        return [] if edges is None else _runs(*edges, by_barrier=False, names=None)
+        """Runs of a zone's rings by the zone on the other side, the land on their right."""
+        rings = self._rings.get(row, [])
+        return [r for _, edges in rings for r in _runs(*edges, by_barrier=False, names=None)]
+
+    def enclaves(self, row: int) -> list[int]:
+        """Rows of the zones that lie in holes of a zone."""
+        rings = self._rings.get(row, [])
+        inside = {int(n) for hole, edges in rings if hole for n in edges[2] if n >= 0}
+        return sorted(inside)
+
+    def parts(self, row: int) -> int:
+        """In how many parts a zone lies."""
+        return sum(not hole for hole, _ in self._rings.get(row, []))
 
     def barriers(self, row: int, names) -> list[Run]:
-        """Runs of a zone's ring by what it follows, clockwise from the north-west.
+        """Runs of the outer ring of a zone's largest part, clockwise from the north-west.
 
         Parameters
         ----------
@@ -100,10 +103,26 @@ class Tracer:
         names : array of int
             For each barrier, a number that pieces of the same street share.
         """
-        edges = self._edges(row)
-        if edges is None:
+        rings = self._rings.get(row, [])
+        if not rings:
             return []
-        return _from_north_west(_absorb(_runs(*edges, by_barrier=True, names=names), names))
+        return _from_north_west(_absorb(_runs(*rings[0][1], by_barrier=True, names=names), names))
+
+
+def _all_rings(geoms):
+    """Rings with the polygon on their right, the outer one of the largest part first.
+
+    Returns
+    -------
+    array of LinearRing, array of int, array of bool
+        The rings, which of `geoms` each belongs to, whether it bounds a hole.
+    """
+    parts, owner = shapely.get_parts(geoms, return_index=True)
+    order = np.lexsort((-shapely.area(parts), owner))
+    parts, owner = shapely.orient_polygons(parts[order], exterior_cw=True), owner[order]
+    rings, part = shapely.get_rings(parts, return_index=True)
+    hole = np.concatenate([[False], part[1:] == part[:-1]])
+    return rings, owner[part], hole
 
 
 def _beside(a, b, own, tree) -> np.ndarray:

@@ -35,6 +35,7 @@ _TEXTS = {
     "scale": ("Scale", "比例尺"),
     "north": ("N", "北"),
     "centre": ("Centre", "中心点"),
+    "l_draw": ("zone as proposed, to be drawn anew", "拟划普查小区，请在图上勾绘"),
     "l_boundary": ("boundary of this zone", "本普查小区界线"),
     "l_neighbour": ("other zones, with their number", "相邻普查小区界线及编号"),
     "l_district": ("boundary of a district", "普查区界线"),
@@ -146,6 +147,18 @@ class Words:
         way = f"向{_COMPASS[sector][1]}" if sector is not None else ""
         other = f"（邻{beside}小区）" if beside else ""
         return f"沿{what}{way}约{metres}米{other}"
+
+    def holes(self, numbers: list[str], parts: int) -> str:
+        """What a boundary leaves out: zones inside, and how many parts lie apart."""
+        said = []
+        if numbers:
+            zh = f"其中{'、'.join(numbers)}小区为飞地，不在本小区内。"
+            said.append(f"Without {', '.join(numbers)} inside it." if self.lang == "en" else zh)
+        if parts > 1:
+            zh = f"另有{parts - 1}块不相连部分，见图。"
+            en = f"{parts - 1} more detached part{'s' if parts > 2 else ''}, see the map."
+            said.append(en if self.lang == "en" else zh)
+        return " ".join(said) if self.lang == "en" else "".join(said)
 
     def boundary(self, first: str, last: str, said: list[str]) -> str:
         """A whole boundary: where it starts, its stretches clockwise, back to the start."""
