@@ -5,6 +5,7 @@ As many zones as there are official block groups inside each tract; five seeds, 
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,8 @@ from benchmarks.report import Figure, figures_table, table
 
 __all__ = ["PLACES", "Place", "Tracts", "blocks_figures", "judge_tracts", "main", "tracts"]
 
-DATA = Path(__file__).parent.parent.parent / "shared" / "data"
+ROOT = Path(__file__).parent.parent
+DATA = Path(os.environ.get("ZONING_SHARED", ROOT.parent / "shared")) / "data"
 
 
 @dataclass(frozen=True)
@@ -185,10 +187,10 @@ def _place_figures(place: Place, seeds: int) -> list[Figure]:
     name = place.name + ": "
     return [
         Figure.at_most(
-            name + "RMS deviation", place.deviation, max(m.deviation for m in found), "{:.3f}"
+            name + "RMS deviation", place.deviation, max(m.deviation for m in found), "{:.4f}"
         ),
         Figure.at_least(
-            name + "compactness", place.compactness, min(m.compactness for m in found), "{:.3f}"
+            name + "compactness", place.compactness, min(m.compactness for m in found), "{:.4f}"
         ),
         Figure.at_least(
             name + "10th percentile of compactness",

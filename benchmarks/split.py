@@ -180,10 +180,14 @@ def run_part(options) -> list[Figure]:
         areas = [x for n in ("county", "townships", "villages") for x in ("--areas", str(paths[n]))]
         layers = ["--buildings", str(paths["buildings"]), "--barriers", str(paths["barriers"])]
         _cli("init", str(project), *areas, *layers, "--profile", "cn-2020")
+        before = os.times()
         wall, out = _cli("run", str(project), "--workers", "2")
+        after = os.times()
         size = (project / "zoning.gpkg").stat().st_size / 1e6
     print("\n".join(out.splitlines()[-6:]))
-    print(f"\nzoning.gpkg: {size:.0f} MB")
+    cpu = after.children_user + after.children_system
+    cpu -= before.children_user + before.children_system
+    print(f"\n{cpu:.1f} CPU s; zoning.gpkg: {size:.0f} MB")
     return [Figure.at_most("zoning run, wall s on two cores", 15.0, wall, "{:.1f}")]
 
 

@@ -10,7 +10,7 @@ import shapely
 
 from benchmarks.report import Figure, table
 from benchmarks.validate_defects import KINDS, Seeded, Site, fits
-from benchmarks.validate_scene import Scene, code, parent
+from benchmarks.validate_scene import Scene, code
 from zoning.validate.run import check
 
 __all__ = ["Recall", "figures", "recall"]

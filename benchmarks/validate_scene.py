@@ -112,7 +112,7 @@ class Scene:
         return self.rings.shape[0]
 
     def sites(self) -> list[tuple[int, int]]:
-        """Cells that a defect may sit in; their east side may be a border of a township or the county."""
+        """Cells that a defect may sit in; the east side may be a township's border."""
         return [(r, c) for r in range(3, self.side - 1, 4) for c in range(3, self.side, 4)]
 
     def frames(self) -> dict[str, gpd.GeoDataFrame]:

@@ -53,7 +53,7 @@ def run_worker(**task) -> dict:
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(done.stderr.strip().splitlines()[-1])
+        raise RuntimeError(done.stderr.strip()[-1500:])
     return json.loads(done.stdout.splitlines()[-1])
 
 
