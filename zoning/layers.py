@@ -1,16 +1,13 @@
 """Reading and writing files: plain formats only, whole or not at all.
 
-Reading goes through pyogrio. GDAL opens far more than files: a VRT under any extension, URLs
-and ``/vsi`` paths let a "shapefile" read other local files or send requests. So a path must be
-a plain existing file of a listed format whose first bytes are of that format, or a FileGDB
-folder. Record-wise access to schemas and metadata goes through fiona.
+Reading goes through pyogrio, and every path through :mod:`zoning.guard`. Record-wise access to
+schemas and metadata goes through fiona.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import mmap
 import os
 import sqlite3
 import warnings
@@ -26,6 +23,7 @@ import shapely
 
 from zoning.errors import FileError, LayerError, name_some
 from zoning.files import replacing, sha256, write_json, write_text
+from zoning.guard import FORMATS, check_path, quiet
 from zoning.shapefile import decoded, text_facts
 
 __all__ = [
@@ -42,15 +40,6 @@ __all__ = [
     "write_text",
 ]
 
-#: Extension to format name and the bytes that such a file starts with.
-FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
-    ".gpkg": ("GeoPackage", (b"SQLite format 3\x00",)),
-    ".shp": ("Shapefile", (b"\x00\x00\x27\x0a",)),
-    ".geojson": ("GeoJSON", (b"{", b"[")),
-    ".json": ("GeoJSON", (b"{", b"[")),
-    ".fgb": ("FlatGeobuf", (b"fgb\x03",)),
-    ".parquet": ("GeoParquet", (b"PAR1",)),
-}
 _UNREADABLE = (
     pyogrio.errors.DataSourceError,
     pyogrio.errors.DataLayerError,
@@ -62,82 +51,6 @@ _UNREADABLE = (
     ValueError,
 )
 _TABLES = (".csv", ".xlsx")
-#: A GeoJSON file of this kind makes GDAL run a command on other files.
-_STREAMED = b"gdal_streamed_alg"
-
-
-def check_path(path: str | os.PathLike) -> Path:
-    """The path, provided that it is a plain local file of a known format, or a .gdb folder.
-
-    Raises
-    ------
-    FileError
-        Missing, a URL or ``/vsi`` path, of an unknown format, or with content that is not of
-        the format that its name says.
-    """
-    text = os.fspath(path)
-    if "://" in text or text.startswith("/vsi") or "\x00" in text:
-        raise FileError(f"{text}: not a plain file; copy it to this machine and give its path")
-    file = Path(text)
-    try:
-        if not file.exists():
-            raise FileError(f"{text}: no such file")
-        if file.is_dir():
-            return _check_folder(file)
-        return _check_file(file)
-    except OSError as error:
-        raise FileError(f"{text}: cannot be read ({error.strerror})") from None
-
-
-def _check_folder(folder: Path) -> Path:
-    if folder.suffix.lower() == ".gdb" and any(folder.glob("*.gdbtable")):
-        return folder
-    raise FileError(f"{folder}: a folder, wanted a file or a FileGDB folder (.gdb)")
-
-
-def _check_file(file: Path) -> Path:
-    suffix = file.suffix.lower()
-    if suffix not in FORMATS:
-        known = ", ".join([*FORMATS, ".gdb"])
-        hint = "; unpack it first" if suffix in (".zip", ".7z", ".rar", ".gz") else ""
-        raise FileError(
-            f"{file}: format {suffix or 'without extension'} is not one of {known}{hint}"
-        )
-    name, starts = FORMATS[suffix]
-    with file.open("rb") as handle:
-        head = handle.read(256)
-        if not head:
-            raise FileError(f"{file}: empty file")
-        if name == "GeoJSON":
-            head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-        if not head.startswith(starts):
-            raise FileError(f"{file}: content is not {name}; export it again as {name}")
-        if name == "GeoJSON":
-            _refuse_streamed(file, handle)
-    if name == "GeoPackage":
-        _refuse_virtual_tables(file)
-    return file
-
-
-def _refuse_streamed(file: Path, handle) -> None:
-    with mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        if content.find(_STREAMED) >= 0:
-            raise FileError(f"{file}: a GDAL command, not features; export it again as GeoJSON")
-
-
-def _refuse_virtual_tables(file: Path) -> None:
-    """A virtual table can read any file; only those of GeoPackage itself are let through."""
-    uri = file.resolve().as_uri() + "?mode=ro&immutable=1"
-    try:
-        with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
-            rows = db.execute(
-                "select name, sql from sqlite_master where sql like 'create virtual%'"
-            ).fetchall()
-    except sqlite3.Error as error:
-        raise FileError(f"{file}: damaged GeoPackage ({error}); export it again") from None
-    for name, sql in rows:
-        if " using rtree" not in sql.lower() and " using fts" not in sql.lower():
-            raise FileError(f"{file}: table {name} is virtual and could read other files; refused")
 
 
 def list_layers(path: str | os.PathLike) -> list[str]:
@@ -146,8 +59,7 @@ def list_layers(path: str | os.PathLike) -> list[str]:
     if file.suffix.lower() == ".parquet" or _is_bare_array(file):
         return [file.stem]
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quiet():
             return [str(n) for n in pyogrio.list_layers(file)[:, 0]]
     except pyogrio.errors.DataSourceError as error:
         raise FileError(f"{file}: cannot be read ({_short(error)})") from None
@@ -194,8 +106,7 @@ def read_layer(
 
 def _choose(file: Path, layer: str | None) -> str:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quiet():
             table = pyogrio.list_layers(file)
     except pyogrio.errors.DataSourceError as error:
         raise FileError(f"{file}: cannot be read ({_short(error)})") from None
@@ -223,8 +134,7 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
         # Every byte comes through as it is; which encoding it has, its bytes say best.
         options["encoding"] = "ISO-8859-1"
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quiet():
             frame = pyogrio.read_dataframe(file, **options)
     except UnicodeDecodeError:
         raise FileError(

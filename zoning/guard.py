@@ -1,0 +1,132 @@
+"""What may be opened: plain local files of a listed format, and nothing that they point to.
+
+GDAL opens far more than files: a VRT under any extension, URLs and ``/vsi`` paths let a
+"shapefile" read other local files or send requests; a linked CRS in GeoJSON sends one too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import mmap
+import os
+import re
+import sqlite3
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyogrio
+
+from zoning.errors import FileError
+
+__all__ = ["FORMATS", "check_path", "quiet"]
+
+#: Extension to format name and the bytes that such a file starts with.
+FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
+    ".gpkg": ("GeoPackage", (b"SQLite format 3\x00",)),
+    ".shp": ("Shapefile", (b"\x00\x00\x27\x0a",)),
+    ".geojson": ("GeoJSON", (b"{", b"[")),
+    ".json": ("GeoJSON", (b"{", b"[")),
+    ".fgb": ("FlatGeobuf", (b"fgb\x03",)),
+    ".parquet": ("GeoParquet", (b"PAR1",)),
+}
+#: A GeoJSON file of this kind makes GDAL run a command on other files.
+_STREAMED = b"gdal_streamed_alg"
+#: A linked CRS (GeoJSON of 2008) makes GDAL send a request.
+_LINKED_CRS = re.compile(rb'"crs"\s*:\s*\{[^}]{0,400}"(href|url)"\s*:', re.IGNORECASE)
+#: While GDAL reads, its requests, should any slip through, end at a closed local port.
+_NO_NETWORK = {"GDAL_HTTP_PROXY": "127.0.0.1:9", "GDAL_HTTPS_PROXY": "127.0.0.1:9"}
+
+
+def check_path(path: str | os.PathLike) -> Path:
+    """The path, provided that it is a plain local file of a known format, or a .gdb folder.
+
+    Raises
+    ------
+    FileError
+        Missing, a URL or ``/vsi`` path, of an unknown format, or with content that is not of
+        the format that its name says.
+    """
+    text = os.fspath(path)
+    if "://" in text or text.startswith("/vsi") or "\x00" in text:
+        raise FileError(f"{text}: not a plain file; copy it to this machine and give its path")
+    file = Path(text)
+    try:
+        if not file.exists():
+            raise FileError(f"{text}: no such file")
+        if file.is_dir():
+            return _check_folder(file)
+        if not file.is_file():
+            raise FileError(f"{text}: a device or pipe, wanted a plain file")
+        return _check_file(file)
+    except OSError as error:
+        raise FileError(f"{text}: cannot be read ({error.strerror})") from None
+
+
+def _check_folder(folder: Path) -> Path:
+    if folder.suffix.lower() == ".gdb" and any(folder.glob("*.gdbtable")):
+        return folder
+    raise FileError(f"{folder}: a folder, wanted a file or a FileGDB folder (.gdb)")
+
+
+def _check_file(file: Path) -> Path:
+    suffix = file.suffix.lower()
+    if suffix not in FORMATS:
+        known = ", ".join([*FORMATS, ".gdb"])
+        hint = "; unpack it first" if suffix in (".zip", ".7z", ".rar", ".gz") else ""
+        raise FileError(
+            f"{file}: format {suffix or 'without extension'} is not one of {known}{hint}"
+        )
+    name, starts = FORMATS[suffix]
+    with file.open("rb") as handle:
+        head = handle.read(256)
+        if not head:
+            raise FileError(f"{file}: empty file")
+        if name == "GeoJSON":
+            head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+        if not head.startswith(starts):
+            raise FileError(f"{file}: content is not {name}; export it again as {name}")
+        if name == "GeoJSON":
+            _refuse_streamed(file, handle)
+    if name == "GeoPackage":
+        _refuse_virtual_tables(file)
+    return file
+
+
+def _refuse_streamed(file: Path, handle) -> None:
+    with mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if content.find(_STREAMED) >= 0:
+            raise FileError(f"{file}: a GDAL command, not features; export it again as GeoJSON")
+        if _LINKED_CRS.search(content):
+            raise FileError(
+                f"{file}: takes its coordinate system from a web address, which is never asked; "
+                "export it again"
+            )
+
+
+def _refuse_virtual_tables(file: Path) -> None:
+    """A virtual table can read any file; only those of GeoPackage itself are let through."""
+    uri = file.resolve().as_uri() + "?mode=ro&immutable=1"
+    try:
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
+            rows = db.execute(
+                "select name, sql from sqlite_master where sql like 'create virtual%'"
+            ).fetchall()
+    except sqlite3.Error as error:
+        raise FileError(f"{file}: damaged GeoPackage ({error}); export it again") from None
+    for name, sql in rows:
+        if " using rtree" not in sql.lower() and " using fts" not in sql.lower():
+            raise FileError(f"{file}: table {name} is virtual and could read other files; refused")
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """No warnings and no network while GDAL reads."""
+    before = {name: pyogrio.get_gdal_config_option(name) for name in _NO_NETWORK}
+    pyogrio.set_gdal_config_options(_NO_NETWORK)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        pyogrio.set_gdal_config_options(before)
