@@ -21,7 +21,7 @@ from branca.element import Element
 from zoning.errors import FileError
 from zoning.files import write_text
 
-__all__ = ["asset", "offline_html", "save_page", "script_json"]
+__all__ = ["asset", "offline_html", "safe_text", "save_page", "script_json"]
 
 #: What part of an address names which shipped file. Newer Leaflet stands in for older.
 _SHIPPED = (
@@ -74,6 +74,19 @@ def script_json(text: str) -> str:
     ):  # fmt: skip
         text = text.replace(mark, code)
     return text
+
+
+def safe_text(value: object) -> str:
+    """Text from data for folium, which puts it into markup and into script templates.
+
+    Every character that means something to either becomes its entity.
+
+    Examples
+    --------
+    >>> safe_text("<b>${x}`")
+    '&#60;b&#62;&#36;&#123;x&#125;&#96;'
+    """
+    return "".join(f"&#{ord(c)};" if c in "&<>\"'`$\\{}" else c for c in str(value))
 
 
 def offline_html(page: folium.Map | Element | str) -> str:
