@@ -25,6 +25,7 @@ from zoning.errors import FileError, LayerError, name_some
 from zoning.files import replacing, sha256, write_json, write_text
 from zoning.guard import FORMATS, check_path, quiet
 from zoning.shapefile import decoded, text_facts
+from zoning.tags import write_tags
 
 __all__ = [
     "FORMATS",
@@ -232,6 +233,7 @@ def write_layers(
     layers: Mapping[str, pd.DataFrame],
     *,
     styles: Mapping[str, str] | None = None,
+    tags: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Path:
     """Write layers and tables to one GeoPackage, whole or not at all.
 
@@ -243,11 +245,15 @@ def write_layers(
         Layer name to rows, written in this order.
     styles : mapping of str to str, optional
         Layer name to QML text, stored in ``layer_styles`` so that QGIS shows them styled.
+    tags : mapping of str to mapping of str to str, optional
+        Layer name to what it was made with, kept as the layer's metadata.
     """
     target = Path(path)
     with replacing(target) as part:
         for name, frame in layers.items():
             _write_one(part, name, frame)
+        if tags:
+            write_tags(part, tags)
         if styles:
             _write_styles(part, {n: q for n, q in styles.items() if n in layers}, layers)
     return target

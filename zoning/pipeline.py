@@ -14,9 +14,11 @@ import geopandas as gpd
 import pandas as pd
 
 from zoning import issuing, schema
+from zoning._version import __version__
 from zoning.adoption import Adoption, overrides_from
 from zoning.boundaries import Zoning
 from zoning.buildings import deliver, number_buildings
+from zoning.cartography.qml import styles_for
 from zoning.division import divide, refuse_unusable, split
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
@@ -344,14 +346,17 @@ def check_project(project: Folder, **options: Any) -> Findings:
 
 def _write(project, derived, findings: Findings, changes: issuing.Changes, issued) -> None:
     project.record(issued=issuing.rows_to_issue(derived["zones"], derived["buildings"], issued))
-    write_layers(project.zoning_gpkg, derived, styles=_styles(project, derived))
+    made_with = {
+        "ZONING_VERSION": __version__,
+        "PROFILE": project.profile.name,
+        "SEED": str(project.seed),
+        "ATTRIBUTION": project.attribution,
+    }
+    write_layers(
+        project.zoning_gpkg,
+        derived,
+        styles=styles_for(derived, profile=project.profile, lang=project.lang),
+        tags={"zones": made_with, "districts": made_with},
+    )
     write_json(project.reports / "findings.json", findings.to_dict())
     write_json(project.reports / "changes.json", changes.to_dict())
-
-
-def _styles(project: Folder, derived: Mapping) -> dict[str, str]:
-    try:
-        from zoning.cartography.qml import styles_for
-    except ImportError:
-        return {}
-    return styles_for(derived, profile=project.profile, lang=project.lang)

@@ -1,0 +1,26 @@
+"""Tags of layers come back, and a run leaves word of what it was made with."""
+
+import geopandas as gpd
+import pytest
+from shapely import box
+
+from zoning._version import __version__
+from zoning.errors import FileError
+from zoning.layers import read_layer, write_layers
+from zoning.tags import read_tags
+
+
+def test_tags_come_back_and_change_no_row(tmp_path):
+    frame = gpd.GeoDataFrame({"k": ["甲"]}, geometry=[box(0, 0, 1, 1)], crs=4545)
+    file = write_layers(tmp_path / "t.gpkg", {"a": frame, "b": frame}, tags={"a": {"PROFILE": "甲"}})
+    assert read_tags(file, "a") == {"PROFILE": "甲"}
+    assert read_tags(file, "b") == {}
+    assert read_layer(file, "a")["k"].tolist() == ["甲"]
+    with pytest.raises(FileError, match="layer c"):
+        read_tags(file, "c")
+
+
+def test_a_run_says_what_it_was_made_with(valley):
+    tags = read_tags(valley.zoning_gpkg, "zones")
+    assert tags["ZONING_VERSION"] == __version__
+    assert (tags["PROFILE"], tags["SEED"]) == ("general", "0")
