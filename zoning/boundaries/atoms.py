@@ -179,7 +179,7 @@ def _clip(ring_from, ring, ridges):
 
 def _place_hits(planar, used, segment, at, room):
     """Nodes for hits; those within the snapping distance of each other are one."""
-    length = planar.lengths()[segment]
+    length = planar.lengths[segment]
     order = np.lexsort((at, segment))
     new = np.ones(len(order), dtype=bool)
     same = segment[order][1:] == segment[order][:-1]

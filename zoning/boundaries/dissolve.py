@@ -38,7 +38,7 @@ def dissolve(
     outer = ((half >= 0) & (half != other)).astype(np.int64)
     nodes, sizes, owner = _rings(planar, outer, half)
     if keep is not None:
-        nodes, sizes = _drop(nodes, sizes, keep)
+        nodes, sizes, owner = _drop(nodes, sizes, owner, keep)
     xy = planar.xy[nodes]
     signed = _signed_areas(xy, sizes)
     return _assemble(xy, sizes, signed, owner, n)
@@ -65,10 +65,14 @@ def _rings(planar, outer, half):
     return planar.tail[out], sizes[:rings], half[first[:rings]]
 
 
-def _drop(nodes, sizes, keep):
+def _drop(nodes, sizes, owner, keep):
+    """Rings without some nodes; a gap as thin as rounding closes with its nodes."""
     ring = np.repeat(np.arange(len(sizes)), sizes)
     stay = keep[nodes]
-    return nodes[stay], np.bincount(ring[stay], minlength=len(sizes))
+    sizes = np.bincount(ring[stay], minlength=len(sizes))
+    stay &= (sizes >= 3)[ring]
+    left = sizes >= 3
+    return nodes[stay], sizes[left], owner[left]
 
 
 def _signed_areas(xy, sizes):

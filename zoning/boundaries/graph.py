@@ -43,7 +43,9 @@ class Adjacency:
     turn: np.ndarray
 
 
-def adjacency(pieces: Pieces, label: np.ndarray, n: int) -> Adjacency:
+def adjacency(
+    pieces: Pieces, label: np.ndarray, n: int, rows: np.ndarray | None = None, bends: bool = False
+) -> Adjacency:
     """Common borders of labelled faces inside the same area.
 
     Parameters
@@ -53,15 +55,17 @@ def adjacency(pieces: Pieces, label: np.ndarray, n: int) -> Adjacency:
         Piece of each face, -1 to leave it out.
     n : int
         Number of pieces.
+    rows : array of int, optional
+        Segments to look at; all.
+    bends : bool, default False
+        Fill ``turn``.
     """
     two = pieces.planar.face.reshape(-1, 2)
-    good = (two >= 0).all(axis=1)
-    row = np.flatnonzero(good)
+    row = inner_segments(pieces) if rows is None else rows
     left, right = label[two[row, 0]], label[two[row, 1]]
-    area = pieces.area[two[row]]
-    good = (left != right) & (left >= 0) & (right >= 0) & (area[:, 0] == area[:, 1])
+    good = (left != right) & (left >= 0) & (right >= 0)
     row, left, right = row[good], left[good], right[good]
-    length = pieces.planar.lengths()[row]
+    length = pieces.planar.lengths[row]
     strength = pieces.strength[row]
     key = np.minimum(left, right) * n + np.maximum(left, right)
     unique, inverse = np.unique(key, return_inverse=True)
@@ -71,8 +75,15 @@ def adjacency(pieces: Pieces, label: np.ndarray, n: int) -> Adjacency:
         np.bincount(inverse, weights=length, minlength=count),
         np.bincount(inverse, weights=length * (1.0 - strength), minlength=count),
         np.bincount(inverse, weights=length * strength, minlength=count),
-        np.bincount(inverse, weights=_bends(pieces, row), minlength=count),
+        np.bincount(inverse, weights=_bends(pieces, row) if bends else None, minlength=count),
     )
+
+
+def inner_segments(pieces: Pieces) -> np.ndarray:
+    """Segments with two faces of the same area."""
+    left, right = pieces.planar.face[0::2], pieces.planar.face[1::2]
+    row = np.flatnonzero((left >= 0) & (right >= 0) & (left != right))
+    return row[pieces.area[left[row]] == pieces.area[right[row]]]
 
 
 def _bends(pieces: Pieces, row: np.ndarray) -> np.ndarray:
@@ -129,9 +140,10 @@ def merge_empty(
     label = np.arange(n) if label is None else label
     divided = np.bincount(parent, minlength=n)[parent] > 1
     stays = np.zeros(n, dtype=bool) if may is None else ~may
+    rows = inner_segments(pieces)
+    two = pieces.planar.face.reshape(-1, 2)[rows]
     for _ in range(4):
         count = int(label.max()) + 1
-        touch = adjacency(pieces, label, count)
         area = np.bincount(label, weights=pieces.planar.area, minlength=count)
         around = _perimeter(pieces, label, count)
         empty = np.bincount(label, weights=load, minlength=count) == 0
@@ -139,6 +151,9 @@ def merge_empty(
         orphan = np.bincount(label, weights=~divided, minlength=count) == 0
         thin = 2 * area < _THIN_M * around
         go = empty & (orphan | (area < _SMALL_M2) | thin)
+        # Only the borders of what has to go matter.
+        near = rows[go[label[two[:, 0]]] | go[label[two[:, 1]]]]
+        touch = adjacency(pieces, label, count, near)
         target = _best_neighbour(touch, go, count)
         moved = np.flatnonzero(target >= 0)
         if not len(moved):
@@ -168,7 +183,7 @@ def connected(pieces: Pieces, label: np.ndarray) -> np.ndarray:
 def _perimeter(pieces, label, n):
     half = np.where(pieces.planar.face >= 0, label[pieces.planar.face], -1)
     outer = (half >= 0) & (half != half.reshape(-1, 2)[:, ::-1].ravel())
-    length = np.repeat(pieces.planar.lengths(), 2)
+    length = np.repeat(pieces.planar.lengths, 2)
     return np.bincount(half[outer], weights=length[outer], minlength=n)
 
 

@@ -8,6 +8,7 @@ a face lies to the left of its half-edges.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -61,6 +62,7 @@ class Planar:
         """Node that each half-edge starts from."""
         return self.ends.ravel()
 
+    @cached_property
     def lengths(self) -> np.ndarray:
         """Length of each segment in metres."""
         step = self.xy[self.ends[:, 1]] - self.xy[self.ends[:, 0]]
@@ -79,14 +81,15 @@ def groups(keys: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def number_nodes(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Distinct points in order of x, y, and the number of each given one."""
-    order = np.lexsort((points[:, 1], points[:, 0]))
-    ordered = points[order]
-    new = np.ones(len(points), dtype=bool)
-    new[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
-    number = np.empty(len(points), dtype=np.int64)
-    number[order] = np.cumsum(new) - 1
-    return ordered[new], number
+    """Distinct points in order of appearance, and the number of each given one."""
+    n = len(points)
+    # Adding 0.0 turns a negative zero into a positive one, which has other bytes.
+    bits = (np.ascontiguousarray(points) + 0.0).view(np.int64).ravel()
+    size = 1 << max(int(2 * n).bit_length(), 4)
+    number, first = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
+    slot = np.full(size, -1, dtype=np.int64)
+    count = kernel("number_points")(n, bits, size, slot, number, first)
+    return points[first[:count]], number
 
 
 def without_dangles(n_nodes: int, ends: np.ndarray) -> np.ndarray:
@@ -140,20 +143,15 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray) -> Planar:
 
 
 def _turn_left(xy, tail, head):
-    """Next half-edge around the face on the left: at the head, the next one clockwise."""
-    step = xy[head] - xy[tail]
-    angle = np.arctan2(step[:, 1], step[:, 0])
-    order = np.lexsort((angle, tail))
-    start = np.ones(len(tail), dtype=bool)
-    start[1:] = tail[order][1:] != tail[order][:-1]
-    first = np.flatnonzero(start)
-    size = np.diff(np.append(first, len(tail)))
-    before = np.empty(len(tail), dtype=np.int64)
-    before[1:] = order[:-1]
-    before[first] = order[first + size - 1]
-    clockwise = np.empty(len(tail), dtype=np.int64)
-    clockwise[order] = before
-    return np.ascontiguousarray(clockwise[np.arange(len(tail)) ^ 1])
+    """Next half-edge around the face on the left of each."""
+    n = len(tail)
+    start = offsets(np.bincount(tail, minlength=len(xy)))
+    after, order = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
+    step = np.ascontiguousarray(xy[head] - xy[tail]).ravel()
+    kernel("next_clockwise")(
+        len(xy), n, np.ascontiguousarray(tail), start, start.copy(), order, step, after
+    )
+    return after
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def visible_share(layout, drawn, n):
     zone = np.where(piece >= 0, drawn.zone[piece], -1)
     inner = (zone >= 0).all(axis=1) & (zone[:, 0] != zone[:, 1])
     inner[inner] = drawn.area[zone[inner, 0]] == drawn.area[zone[inner, 1]]
-    length = layout.pieces.planar.lengths()[inner]
+    length = layout.pieces.planar.lengths[inner]
     seen = np.where(layout.pieces.strength[inner] > 0, length, 0.0)
     total, visible = np.zeros(n), np.zeros(n)
     for side in range(2):

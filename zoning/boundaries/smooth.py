@@ -15,6 +15,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.atoms import Pieces
+from zoning.boundaries.planar import offsets
 
 __all__ = ["straighten"]
 
@@ -150,15 +151,13 @@ def _simplify(chains, buildings, nodes, before):
     made = np.array(before, dtype=object)
     stale = np.ones(len(level), dtype=bool)
     houses, places = shapely.STRtree(buildings), shapely.STRtree(shapely.points(nodes))
-    swept = np.full(len(level), None, dtype=object)
     while True:
         fresh = stale & ~settled
         by = steps[kind, np.minimum(level, len(_FREE))]
         made[fresh] = chains.line[fresh]
         moved = fresh & (by > 0)
         made[moved] = shapely.simplify(chains.line[moved], by[moved], preserve_topology=False)
-        swept[stale] = _swept(chains.line[stale], made[stale])
-        bad = _harm(chains, swept, stale, settled, houses, places, nodes)
+        bad = _harm(chains, made, stale, settled, houses, places, nodes)
         if not bad.any():
             return made
         level[bad & ~settled] += 1
@@ -167,46 +166,60 @@ def _simplify(chains, buildings, nodes, before):
 
 
 def _swept(old, new):
-    """The ground between each line and its simpler form; none where they are the same."""
-    n = len(old)
-    area = np.full(n, None, dtype=object)
+    """Ground that each simpler line may have passed over, and the line of each patch.
+
+    One convex hull for each straight piece of the new line: a little more than the ground
+    between, and never a polygon that crosses itself.
+    """
     rows = np.flatnonzero(shapely.get_num_points(new) < shapely.get_num_points(old))
-    if not len(rows):
-        return area
     there, i = shapely.get_coordinates(old[rows], return_index=True)
-    back, j = shapely.get_coordinates(shapely.reverse(new[rows]), return_index=True)
-    xy = np.vstack([there, back])
-    which = np.concatenate([i, j])
-    order = np.argsort(which, kind="stable")
-    rings = shapely.linearrings(xy[order], indices=which[order])
-    area[rows] = shapely.make_valid(shapely.polygons(rings))
-    return area
+    back, j = shapely.get_coordinates(new[rows], return_index=True)
+    kept = np.isin(_complex(there) + 0, _complex(back))
+    first = np.r_[True, i[1:] != i[:-1]] if len(i) else np.empty(0, dtype=bool)
+    # A kept vertex ends one piece and starts the next: it is written twice.
+    inner = kept & ~first & ~np.r_[first[1:], True] if len(i) else kept
+    times = 1 + inner
+    at = np.repeat(np.arange(len(i)), times)
+    starts = np.zeros(len(at), dtype=bool)
+    starts[offsets(times)[:-1][first]] = True
+    second = np.r_[False, at[1:] == at[:-1]] if len(at) else starts
+    starts |= second
+    piece = np.cumsum(starts) - 1
+    size = np.bincount(piece)
+    big = size[piece] > 2
+    at, piece = at[big], piece[big]
+    _, piece = np.unique(piece, return_inverse=True)
+    if not len(at):
+        return np.empty(0, dtype=object), np.empty(0, dtype=np.int64)
+    bundle = shapely.multipoints(shapely.points(there[at]), indices=piece)
+    hull = shapely.convex_hull(bundle)
+    line = rows[i[at[np.unique(piece, return_index=True)[1]]]]
+    solid = shapely.get_type_id(hull) == 3
+    return hull[solid], line[solid]
 
 
-def _harm(chains, swept, stale, settled, houses, places, nodes):
-    """Chains whose sweep meets a building, a foreign node or the sweep of another chain."""
-    bad = np.zeros(len(swept), dtype=bool)
-    some = ~shapely.is_missing(swept)
-    rows = np.flatnonzero(stale & some)
-    if not len(rows):
+def _harm(chains, made, stale, settled, houses, places, nodes):
+    """Chains that pass over a building, a foreign node or the ground of another chain."""
+    bad = np.zeros(len(made), dtype=bool)
+    patch, line = _swept(chains.line, made)
+    fresh = np.flatnonzero(stale[line])
+    if not len(fresh):
         return bad
-    line, _ = houses.query(swept[rows], predicate="intersects")
-    bad[rows[line]] = True
-    line, node = places.query(swept[rows], predicate="intersects")
-    own, chain = shapely.get_coordinates(chains.line[rows], return_index=True)
+    one, _ = houses.query(patch[fresh], predicate="intersects")
+    bad[line[fresh[one]]] = True
+    one, node = places.query(patch[fresh], predicate="intersects")
+    own, chain = shapely.get_coordinates(chains.line, return_index=True)
     width = len(nodes) + 1
     mine = chain * width + _rank(nodes, own)
-    bad[rows[line[~np.isin(line * width + node, mine)]]] = True
-    live = np.flatnonzero(some & ~bad)
-    fresh = np.flatnonzero(stale & some & ~bad)
-    a, b = shapely.STRtree(swept[live]).query(swept[fresh], predicate="intersects")
-    a, b = fresh[a], live[b]
-    once = (a < b) | ~stale[b]
-    a, b = a[once & (a != b)], b[once & (a != b)]
-    over = shapely.area(shapely.intersection(swept[a], swept[b])) > 1e-9
+    bad[line[fresh[one]][~np.isin(line[fresh[one]] * width + node, mine)]] = True
+    fresh = fresh[~bad[line[fresh]]]
+    live = np.flatnonzero(~bad[line])
+    a, b = shapely.STRtree(patch[live]).query(patch[fresh], predicate="overlaps")
+    a, b = line[fresh[a]], line[live[b]]
+    a, b = a[a != b], b[a != b]
     # Of two in each other's way, one that was just made gives way.
-    loser = np.where(stale[b] & (settled[a] | ~settled[b]), b, a)
-    bad[loser[over]] = True
+    later = np.where(stale[b], np.maximum(a, b), a)
+    bad[np.where(stale[b] & settled[a], b, np.where(settled[b], a, later))] = True
     return bad
 
 

@@ -65,7 +65,7 @@ def draw_zones(
     weights = request.weights
     own = np.zeros(layout.n, dtype=bool)
     own[layout.home[request.alone & (layout.home >= 0)]] = True
-    touch = adjacency(layout.pieces, layout.label, layout.n)
+    touch = adjacency(layout.pieces, layout.label, layout.n, bends=True)
     touch = ferry(layout, touch, np.array([d.count is not None for d in demands]))
     part = components(layout.n, touch.pair)
     # Regions in order of area: the first piece of each comes in that order.
@@ -166,7 +166,7 @@ def _perimeters(layout):
     two = layout.pieces.planar.face.reshape(-1, 2)
     label = np.where(two >= 0, layout.label[two], -1)
     outer = label[:, 0] != label[:, 1]
-    length = layout.pieces.planar.lengths()[outer]
+    length = layout.pieces.planar.lengths[outer]
     total = np.zeros(layout.n)
     for side in range(2):
         mine = label[outer, side]

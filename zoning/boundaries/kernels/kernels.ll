@@ -1,4 +1,427 @@
-; compiled by zoning.boundaries.kernels.build from source 666e84960346838054caea74883585d88d8ba67d9d936800fd00fac101f96c4d
+; compiled by zoning.boundaries.kernels.build from source ef0aac822a4e796979e5b908c659a4911c028a92717630fd8cc3b5afc641e477
+
+define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
+B0.endif:
+  %.21 = add nsw i64 %arg.size, -1
+  %.10698.not = icmp slt i64 %arg.n, 1
+  br i1 %.10698.not, label %B374, label %B50.else.if.preheader
+
+B50.else.if.preheader:                            ; preds = %B0.endif
+  br label %B50.else.if
+
+B218:                                             ; preds = %B50.else.if, %B354
+  %h.3.1.lcssa = phi i64 [ %h.3.190, %B50.else.if ], [ %h.3.1, %B354 ]
+  %.266.le = getelementptr i64, ptr %arg.slot, i64 %h.3.1.lcssa
+  store i64 %count.2.0101, ptr %.266.le, align 8
+  %.290 = getelementptr i64, ptr %arg.first, i64 %count.2.0101
+  store i64 %.1129799, ptr %.290, align 8
+  %.295 = getelementptr i64, ptr %arg.number, i64 %.1129799
+  store i64 %count.2.0101, ptr %.295, align 8
+  %.300 = add nsw i64 %count.2.0101, 1
+  br label %B372
+
+B260:                                             ; preds = %B260.preheader, %B354
+  %.26795 = phi i64 [ %.267, %B354 ], [ %.26792, %B260.preheader ]
+  %h.3.194 = phi i64 [ %h.3.1, %B354 ], [ %h.3.190, %B260.preheader ]
+  %.309 = getelementptr i64, ptr %arg.first, i64 %.26795
+  %.310 = load i64, ptr %.309, align 8
+  %.317.idx = shl i64 %.310, 4
+  %.317 = getelementptr i8, ptr %arg.bits, i64 %.317.idx
+  %.318 = load i64, ptr %.317, align 8
+  %.320 = icmp eq i64 %.318, %.151
+  br i1 %.320, label %B306, label %B354
+
+B306:                                             ; preds = %B260
+  %sunkaddr = getelementptr i8, ptr %arg.bits, i64 %.317.idx
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr, i64 8
+  %.329 = load i64, ptr %sunkaddr15, align 8
+  %.331 = icmp eq i64 %.329, %.160
+  br i1 %.331, label %B342, label %B354
+
+B342:                                             ; preds = %B306
+  %.347 = getelementptr i64, ptr %arg.number, i64 %.1129799
+  store i64 %.26795, ptr %.347, align 8
+  br label %B372
+
+B354:                                             ; preds = %B306, %B260
+  %.359 = add nsw i64 %h.3.194, 1
+  %h.3.1 = and i64 %.359, %.21
+  %.266 = getelementptr i64, ptr %arg.slot, i64 %h.3.1
+  %.267 = load i64, ptr %.266, align 8
+  %.272 = icmp slt i64 %.267, 0
+  br i1 %.272, label %B218, label %B260
+
+B372:                                             ; preds = %B342, %B218
+  %count.3.1 = phi i64 [ %.300, %B218 ], [ %count.2.0101, %B342 ]
+  %exitcond.not = icmp eq i64 %arg.n, %.119
+  br i1 %exitcond.not, label %B374, label %B50.else.if
+
+B374:                                             ; preds = %B372, %B0.endif
+  %count.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %count.3.1, %B372 ]
+  store i64 %count.2.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+
+B50.else.if:                                      ; preds = %B372, %B50.else.if.preheader
+  %count.2.0101 = phi i64 [ %count.3.1, %B372 ], [ 0, %B50.else.if.preheader ]
+  %.1129799 = phi i64 [ %.119, %B372 ], [ 0, %B50.else.if.preheader ]
+  %.119 = add nuw nsw i64 %.1129799, 1
+  %.150.idx = shl i64 %.1129799, 4
+  %.150 = getelementptr i8, ptr %arg.bits, i64 %.150.idx
+  %.151 = load i64, ptr %.150, align 8
+  %.159 = getelementptr i8, ptr %.150, i64 8
+  %.160 = load i64, ptr %.159, align 8
+  %.184 = srem i64 %.151, 2147483647
+  %.186 = icmp slt i64 %.184, 0
+  %.195 = add nsw i64 %.184, 2147483647
+  %.175.1 = select i1 %.186, i64 %.195, i64 %.184
+  %.205 = mul nsw i64 %.175.1, 40503
+  %.226 = srem i64 %.160, 2147483629
+  %.228 = icmp slt i64 %.226, 0
+  %.237 = add nsw i64 %.226, 2147483629
+  %.217.1 = select i1 %.228, i64 %.237, i64 %.226
+  %.247 = mul nsw i64 %.217.1, 69069
+  %.250 = ashr i64 %.151, 32
+  %.253 = ashr i64 %.160, 32
+  %.254 = mul nsw i64 %.253, 31
+  %.248 = add nsw i64 %.254, %.250
+  %.251 = add nsw i64 %.248, %.205
+  %.255 = add nsw i64 %.251, %.247
+  %.256 = ashr i64 %.255, 17
+  %.257 = xor i64 %.256, %.255
+  %h.3.190 = and i64 %.257, %.21
+  %.26691 = getelementptr i64, ptr %arg.slot, i64 %h.3.190
+  %.26792 = load i64, ptr %.26691, align 8
+  %.27293 = icmp slt i64 %.26792, 0
+  br i1 %.27293, label %B218, label %B260.preheader
+
+B260.preheader:                                   ; preds = %B50.else.if
+  br label %B260
+}
+
+define i32 @zoning_next_clockwise(ptr %retptr, ptr %excinfo, i64 %arg.n_nodes, i64 %arg.n_half, ptr %arg.tail, ptr %arg.start, ptr %arg.fill, ptr %arg.order, ptr %arg.step, ptr %arg.after) {
+B0.endif:
+  %.107212.not = icmp slt i64 %arg.n_half, 1
+  br i1 %.107212.not, label %B110.endif, label %B36.preheader
+
+B36.preheader:                                    ; preds = %B0.endif
+  %0 = icmp eq i64 %arg.n_half, 1
+  br i1 %0, label %B36.epil.preheader, label %B36.preheader.new
+
+B36.preheader.new:                                ; preds = %B36.preheader
+  %unroll_iter = and i64 %arg.n_half, 9223372036854775806
+  br label %B36
+
+B36:                                              ; preds = %B36, %B36.preheader.new
+  %.113211213 = phi i64 [ 0, %B36.preheader.new ], [ %2, %B36 ]
+  %sunkaddr = mul i64 %.113211213, 8
+  %sunkaddr50 = getelementptr i8, ptr %arg.tail, i64 %sunkaddr
+  %.147 = load i64, ptr %sunkaddr50, align 8
+  %.149 = getelementptr i64, ptr %arg.fill, i64 %.147
+  %.150 = load i64, ptr %.149, align 8
+  %.152 = getelementptr i64, ptr %arg.order, i64 %.150
+  store i64 %.113211213, ptr %.152, align 8
+  %.156 = load i64, ptr %.149, align 8
+  %.157 = add nsw i64 %.156, 1
+  store i64 %.157, ptr %.149, align 8
+  %.120.1 = add nuw i64 %.113211213, 2
+  %sunkaddr51 = mul i64 %.113211213, 8
+  %sunkaddr52 = getelementptr i8, ptr %arg.tail, i64 %sunkaddr51
+  %sunkaddr53 = getelementptr i8, ptr %sunkaddr52, i64 8
+  %.147.1 = load i64, ptr %sunkaddr53, align 8
+  %.149.1 = getelementptr i64, ptr %arg.fill, i64 %.147.1
+  %.150.1 = load i64, ptr %.149.1, align 8
+  %.152.1 = getelementptr i64, ptr %arg.order, i64 %.150.1
+  %1 = add i64 %.113211213, 1
+  store i64 %1, ptr %.152.1, align 8
+  %.156.1 = load i64, ptr %.149.1, align 8
+  %.157.1 = add nsw i64 %.156.1, 1
+  store i64 %.157.1, ptr %.149.1, align 8
+  %2 = add i64 %1, 1
+  %niter.ncmp.1 = icmp eq i64 %2, %unroll_iter
+  br i1 %niter.ncmp.1, label %B110.endif.loopexit.unr-lcssa, label %B36
+
+B142.loopexit:                                    ; preds = %B636.prol.loopexit, %B602.endif, %B636
+  %exitcond275.not = icmp eq i64 %arg.n_nodes, %.266
+  br i1 %exitcond275.not, label %common.ret, label %B144.endif
+
+B224:                                             ; preds = %B224.preheader, %B584
+  %.385216222 = phi i64 [ %.395, %B584 ], [ %.343, %B224.preheader ]
+  %.392218221 = phi i64 [ %.399, %B584 ], [ %.305, %B224.preheader ]
+  %.395 = add nsw i64 %.385216222, -1
+  %.399 = add i64 %.392218221, 1
+  %.425 = getelementptr i64, ptr %arg.order, i64 %.392218221
+  %.426 = load i64, ptr %.425, align 8
+  %.433.idx = shl i64 %.426, 4
+  %.433 = getelementptr i8, ptr %arg.step, i64 %.433.idx
+  %.434 = load double, ptr %.433, align 8
+  %.442 = getelementptr i8, ptr %.433, i64 8
+  %.443 = load double, ptr %.442, align 8
+  %.447 = add nsw i64 %.392218221, -1
+  %.457.not.not = icmp sgt i64 %.392218221, %.293
+  br i1 %.457.not.not, label %B314, label %B584
+
+B314:                                             ; preds = %B224
+  %sunkaddr74 = mul i64 %.399, 8
+  %sunkaddr75 = getelementptr i8, ptr %arg.order, i64 %sunkaddr74
+  %sunkaddr76 = getelementptr i8, ptr %sunkaddr75, i64 -16
+  %.470 = load i64, ptr %sunkaddr76, align 8
+  %.473.idx = shl i64 %.470, 4
+  %.473 = getelementptr i8, ptr %arg.step, i64 %.473.idx
+  %.474 = load double, ptr %.473, align 8
+  %.484 = getelementptr i8, ptr %.473, i64 8
+  %.485 = load double, ptr %.484, align 8
+  %.20.i = fcmp ogt double %.443, 0.000000e+00
+  br i1 %.20.i, label %B44.i, label %B20.i
+
+B20.i:                                            ; preds = %B314
+  %.27.i = fcmp oeq double %.443, 0.000000e+00
+  %.35.i = fcmp ogt double %.434, 0.000000e+00
+  %or.cond.i = select i1 %.27.i, i1 %.35.i, i1 false
+  br i1 %or.cond.i, label %B44.i, label %B48.i
+
+B44.i:                                            ; preds = %B20.i, %B314
+  br label %B48.i
+
+B48.i:                                            ; preds = %B44.i, %B20.i
+  %upper_a.2.1.i = phi i64 [ 1, %B44.i ], [ 0, %B20.i ]
+  %.48.i = fcmp ogt double %.485, 0.000000e+00
+  br i1 %.48.i, label %B88.i, label %B64.i
+
+B64.i:                                            ; preds = %B48.i
+  %.55.i = fcmp oeq double %.485, 0.000000e+00
+  %.63.i = fcmp ogt double %.474, 0.000000e+00
+  %or.cond21.i = select i1 %.55.i, i1 %.63.i, i1 false
+  br i1 %or.cond21.i, label %B88.i, label %B314.endif
+
+B88.i:                                            ; preds = %B64.i, %B48.i
+  br label %B314.endif
+
+B424:                                             ; preds = %B474.endif, %B424.preheader25
+  %.520 = phi i64 [ %.550, %B474.endif ], [ %.470, %B424.preheader25 ]
+  %j.2.3 = phi i64 [ %.527, %B474.endif ], [ %.447, %B424.preheader25 ]
+  %sunkaddr57 = mul i64 %j.2.3, 8
+  %sunkaddr58 = getelementptr i8, ptr %arg.order, i64 %sunkaddr57
+  %sunkaddr59 = getelementptr i8, ptr %sunkaddr58, i64 8
+  store i64 %.520, ptr %sunkaddr59, align 8
+  %.538.not.not = icmp sgt i64 %j.2.3, %.293
+  br i1 %.538.not.not, label %B474, label %B584
+
+B474:                                             ; preds = %B424
+  %sunkaddr60 = mul i64 %j.2.3, 8
+  %sunkaddr61 = getelementptr i8, ptr %arg.order, i64 %sunkaddr60
+  %sunkaddr62 = getelementptr i8, ptr %sunkaddr61, i64 -8
+  %.550 = load i64, ptr %sunkaddr62, align 8
+  %.553.idx = shl i64 %.550, 4
+  %.553 = getelementptr i8, ptr %arg.step, i64 %.553.idx
+  %.554 = load double, ptr %.553, align 8
+  %.564 = getelementptr i8, ptr %.553, i64 8
+  %.565 = load double, ptr %.564, align 8
+  %.48.i10 = fcmp ogt double %.565, 0.000000e+00
+  br i1 %.48.i10, label %B88.i22, label %B64.i11
+
+B64.i11:                                          ; preds = %B474
+  %.55.i12 = fcmp oeq double %.565, 0.000000e+00
+  %.63.i13 = fcmp ogt double %.554, 0.000000e+00
+  %or.cond21.i14 = select i1 %.55.i12, i1 %.63.i13, i1 false
+  br i1 %or.cond21.i14, label %B88.i22, label %B474.endif
+
+B88.i22:                                          ; preds = %B64.i11, %B474
+  br label %B474.endif
+
+B584:                                             ; preds = %B474.endif, %B474.endif.us, %B424.us, %B314.endif, %B424, %B224
+  %j.3.2 = phi i64 [ %.392218221, %B314.endif ], [ %.392218221, %B224 ], [ %j.2.3.us, %B424.us ], [ %j.2.3.us, %B474.endif.us ], [ %j.2.3, %B474.endif ], [ %j.2.3, %B424 ]
+  %.615 = getelementptr i64, ptr %arg.order, i64 %j.3.2
+  store i64 %.426, ptr %.615, align 8
+  %.386 = icmp sgt i64 %.385216222, 1
+  br i1 %.386, label %B224, label %B602.endif
+
+B636:                                             ; preds = %B636.preheader36, %B636
+  %lsr.iv = phi i64 [ %11, %B636.preheader36 ], [ %lsr.iv.next, %B636 ]
+  %.711226228 = phi i64 [ %6, %B636 ], [ %.711226228.unr, %B636.preheader36 ]
+  %.753 = icmp eq i64 %.293, %.711226228
+  %spec.select.v = select i1 %.753, i64 %.300, i64 %.711226228
+  %3 = getelementptr i64, ptr %arg.order, i64 %spec.select.v
+  %.762 = getelementptr i8, ptr %3, i64 -8
+  %.763 = load i64, ptr %.762, align 8
+  %sunkaddr63 = mul i64 %.711226228, 8
+  %sunkaddr64 = getelementptr i8, ptr %arg.order, i64 %sunkaddr63
+  %.769 = load i64, ptr %sunkaddr64, align 8
+  %.772 = xor i64 %.769, 1
+  %.774 = getelementptr i64, ptr %arg.after, i64 %.772
+  store i64 %.763, ptr %.774, align 8
+  %4 = add i64 %.711226228, 1
+  %.753.1 = icmp eq i64 %4, %.293
+  %spec.select.v.1 = select i1 %.753.1, i64 %.300, i64 %4
+  %5 = getelementptr i64, ptr %arg.order, i64 %spec.select.v.1
+  %.762.1 = getelementptr i8, ptr %5, i64 -8
+  %.763.1 = load i64, ptr %.762.1, align 8
+  %sunkaddr65 = mul i64 %.711226228, 8
+  %sunkaddr66 = getelementptr i8, ptr %arg.order, i64 %sunkaddr65
+  %sunkaddr67 = getelementptr i8, ptr %sunkaddr66, i64 8
+  %.769.1 = load i64, ptr %sunkaddr67, align 8
+  %.772.1 = xor i64 %.769.1, 1
+  %.774.1 = getelementptr i64, ptr %arg.after, i64 %.772.1
+  store i64 %.763.1, ptr %.774.1, align 8
+  %lsr.iv.next = add i64 %lsr.iv, -2
+  %.705.1 = icmp sgt i64 %lsr.iv.next, 2
+  %6 = add i64 %4, 1
+  br i1 %.705.1, label %B636, label %B142.loopexit
+
+common.ret:                                       ; preds = %B110.endif, %B142.loopexit
+  store i64 0, ptr %retptr, align 8
+  ret i32 0
+
+B110.endif.loopexit.unr-lcssa:                    ; preds = %B36
+  %7 = and i64 %arg.n_half, 1
+  %lcmp.mod.not = icmp eq i64 %7, 0
+  br i1 %lcmp.mod.not, label %B110.endif, label %B36.epil.preheader
+
+B36.epil.preheader:                               ; preds = %B110.endif.loopexit.unr-lcssa, %B36.preheader
+  %.113211213.epil.init = phi i64 [ 0, %B36.preheader ], [ %.120.1, %B110.endif.loopexit.unr-lcssa ]
+  %.146.epil = getelementptr i64, ptr %arg.tail, i64 %.113211213.epil.init
+  %.147.epil = load i64, ptr %.146.epil, align 8
+  %.149.epil = getelementptr i64, ptr %arg.fill, i64 %.147.epil
+  %.150.epil = load i64, ptr %.149.epil, align 8
+  %.152.epil = getelementptr i64, ptr %arg.order, i64 %.150.epil
+  store i64 %.113211213.epil.init, ptr %.152.epil, align 8
+  %.156.epil = load i64, ptr %.149.epil, align 8
+  %.157.epil = add nsw i64 %.156.epil, 1
+  store i64 %.157.epil, ptr %.149.epil, align 8
+  br label %B110.endif
+
+B110.endif:                                       ; preds = %B36.epil.preheader, %B110.endif.loopexit.unr-lcssa, %B0.endif
+  %.253250.not = icmp slt i64 %arg.n_nodes, 1
+  br i1 %.253250.not, label %common.ret, label %B144.endif.preheader
+
+B144.endif.preheader:                             ; preds = %B110.endif
+  br label %B144.endif
+
+B144.endif:                                       ; preds = %B144.endif.preheader, %B142.loopexit
+  %.259234253 = phi i64 [ %.266, %B142.loopexit ], [ 0, %B144.endif.preheader ]
+  %.266 = add nuw nsw i64 %.259234253, 1
+  %.292 = getelementptr i64, ptr %arg.start, i64 %.259234253
+  %.293 = load i64, ptr %.292, align 8
+  %.299 = getelementptr i8, ptr %.292, i64 8
+  %.300 = load i64, ptr %.299, align 8
+  %.305 = add nsw i64 %.293, 1
+  %.343 = sub i64 %.300, %.305
+  %.386220.not = icmp slt i64 %.343, 1
+  br i1 %.386220.not, label %B602.endif, label %B224.preheader
+
+B224.preheader:                                   ; preds = %B144.endif
+  br label %B224
+
+B314.endif:                                       ; preds = %B88.i, %B64.i
+  %upper_b.2.1.i = phi i64 [ 1, %B88.i ], [ 0, %B64.i ]
+  %.74.not.i = icmp eq i64 %upper_a.2.1.i, %upper_b.2.1.i
+  %.95.i = fmul double %.434, %.485
+  %.102.i = fmul double %.443, %.474
+  %.108.i = fcmp ogt double %.95.i, %.102.i
+  %..i = zext i1 %.108.i to i64
+  %.sink.i = select i1 %.74.not.i, i64 %..i, i64 %upper_a.2.1.i
+  %.512.not = icmp eq i64 %.sink.i, 0
+  br i1 %.512.not, label %B584, label %B424.preheader
+
+B424.preheader:                                   ; preds = %B314.endif
+  %8 = fcmp ogt double %.443, 0.000000e+00
+  br i1 %8, label %B424.us.preheader, label %B424.preheader25
+
+B424.us.preheader:                                ; preds = %B424.preheader
+  br label %B424.us
+
+B424.preheader25:                                 ; preds = %B424.preheader
+  %.27.i5 = fcmp oeq double %.443, 0.000000e+00
+  %.35.i6 = fcmp ogt double %.434, 0.000000e+00
+  %or.cond.i7 = select i1 %.27.i5, i1 %.35.i6, i1 false
+  %spec.select = zext i1 %or.cond.i7 to i64
+  br label %B424
+
+B424.us:                                          ; preds = %B474.endif.us, %B424.us.preheader
+  %.520.us = phi i64 [ %.550.us, %B474.endif.us ], [ %.470, %B424.us.preheader ]
+  %j.2.3.us = phi i64 [ %.527.us, %B474.endif.us ], [ %.447, %B424.us.preheader ]
+  %sunkaddr68 = mul i64 %j.2.3.us, 8
+  %sunkaddr69 = getelementptr i8, ptr %arg.order, i64 %sunkaddr68
+  %sunkaddr70 = getelementptr i8, ptr %sunkaddr69, i64 8
+  store i64 %.520.us, ptr %sunkaddr70, align 8
+  %.538.not.not.us = icmp sgt i64 %j.2.3.us, %.293
+  br i1 %.538.not.not.us, label %B474.us, label %B584
+
+B474.us:                                          ; preds = %B424.us
+  %sunkaddr71 = mul i64 %j.2.3.us, 8
+  %sunkaddr72 = getelementptr i8, ptr %arg.order, i64 %sunkaddr71
+  %sunkaddr73 = getelementptr i8, ptr %sunkaddr72, i64 -8
+  %.550.us = load i64, ptr %sunkaddr73, align 8
+  %.553.idx.us = shl i64 %.550.us, 4
+  %.553.us = getelementptr i8, ptr %arg.step, i64 %.553.idx.us
+  %.554.us = load double, ptr %.553.us, align 8
+  %.564.us = getelementptr i8, ptr %.553.us, i64 8
+  %.565.us = load double, ptr %.564.us, align 8
+  %.48.i10.us = fcmp ogt double %.565.us, 0.000000e+00
+  br i1 %.48.i10.us, label %B88.i22.us, label %B64.i11.us
+
+B64.i11.us:                                       ; preds = %B474.us
+  %.55.i12.us = fcmp oeq double %.565.us, 0.000000e+00
+  %.63.i13.us = fcmp ogt double %.554.us, 0.000000e+00
+  %or.cond21.i14.us = select i1 %.55.i12.us, i1 %.63.i13.us, i1 false
+  br i1 %or.cond21.i14.us, label %B88.i22.us, label %B474.endif.us
+
+B88.i22.us:                                       ; preds = %B64.i11.us, %B474.us
+  br label %B474.endif.us
+
+B474.endif.us:                                    ; preds = %B88.i22.us, %B64.i11.us
+  %not..74.not.i16.us.not = phi i1 [ true, %B88.i22.us ], [ false, %B64.i11.us ]
+  %.95.i17.us = fmul double %.434, %.565.us
+  %.102.i18.us = fmul double %.443, %.554.us
+  %.108.i19.us = fcmp ule double %.95.i17.us, %.102.i18.us
+  %narrow.not = select i1 %not..74.not.i16.us.not, i1 %.108.i19.us, i1 false
+  %.527.us = add nsw i64 %j.2.3.us, -1
+  br i1 %narrow.not, label %B584, label %B424.us
+
+B474.endif:                                       ; preds = %B88.i22, %B64.i11
+  %upper_b.2.1.i15 = phi i64 [ 1, %B88.i22 ], [ 0, %B64.i11 ]
+  %.74.not.i16 = icmp eq i64 %upper_b.2.1.i15, %spec.select
+  %.95.i17 = fmul double %.434, %.565
+  %.102.i18 = fmul double %.443, %.554
+  %.108.i19 = fcmp ogt double %.95.i17, %.102.i18
+  %..i20 = zext i1 %.108.i19 to i64
+  %.sink.i21 = select i1 %.74.not.i16, i64 %..i20, i64 %spec.select
+  %.592.not = icmp eq i64 %.sink.i21, 0
+  %.527 = add nsw i64 %j.2.3, -1
+  br i1 %.592.not, label %B584, label %B424
+
+B602.endif:                                       ; preds = %B144.endif, %B584
+  %.662 = sub i64 %.300, %.293
+  %.705227.not = icmp slt i64 %.662, 1
+  br i1 %.705227.not, label %B142.loopexit, label %B636.preheader
+
+B636.preheader:                                   ; preds = %B602.endif
+  %xtraiter33 = and i64 %.662, 1
+  %lcmp.mod34.not = icmp eq i64 %xtraiter33, 0
+  br i1 %lcmp.mod34.not, label %B636.prol.loopexit, label %B636.prol
+
+B636.prol:                                        ; preds = %B636.preheader
+  %.714.prol = add nsw i64 %.662, -1
+  %.718.prol = add i64 %.293, 1
+  %9 = getelementptr i64, ptr %arg.order, i64 %.300
+  %.762.prol = getelementptr i8, ptr %9, i64 -8
+  %.763.prol = load i64, ptr %.762.prol, align 8
+  %.768.prol = getelementptr i64, ptr %arg.order, i64 %.293
+  %.769.prol = load i64, ptr %.768.prol, align 8
+  %.772.prol = xor i64 %.769.prol, 1
+  %.774.prol = getelementptr i64, ptr %arg.after, i64 %.772.prol
+  store i64 %.763.prol, ptr %.774.prol, align 8
+  br label %B636.prol.loopexit
+
+B636.prol.loopexit:                               ; preds = %B636.prol, %B636.preheader
+  %.704225229.unr = phi i64 [ %.662, %B636.preheader ], [ %.714.prol, %B636.prol ]
+  %.711226228.unr = phi i64 [ %.293, %B636.preheader ], [ %.718.prol, %B636.prol ]
+  %10 = icmp eq i64 %.343, 0
+  br i1 %10, label %B142.loopexit, label %B636.preheader36
+
+B636.preheader36:                                 ; preds = %B636.prol.loopexit
+  %11 = add i64 %.704225229.unr, 2
+  br label %B636
+}
 
 define i32 @zoning_peel(ptr %retptr, ptr %excinfo, i64 %arg.n_segments, ptr %arg.ends, ptr %arg.degree, ptr %arg.link, ptr %arg.alive) {
 B0.endif:
@@ -936,7 +1359,7 @@ B222:                                             ; preds = %B190.epil, %B164.ep
   br i1 %.417, label %B234.endif, label %B304
 
 B304:                                             ; preds = %B222
-  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.574, label %B304.if.if [
     i32 -2, label %B304.endif
     i32 0, label %B304.endif
@@ -951,7 +1374,7 @@ B586:                                             ; preds = %B508.endif.endif
   br label %common.ret
 
 B592:                                             ; preds = %B508.endif.endif
-  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.940, label %B592.if.if [
     i32 -2, label %B682.preheader
     i32 0, label %B682.preheader
@@ -959,7 +1382,7 @@ B592:                                             ; preds = %B508.endif.endif
 
 B954:                                             ; preds = %B898.endif
   %.1254 = sub nsw i64 %.597, %ka.4.4
-  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
+  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
   switch i32 %.1262, label %B954.if.if [
     i32 -2, label %B954.endif
     i32 0, label %B954.endif
@@ -1178,7 +1601,7 @@ B508.else.if:                                     ; preds = %B508.else.if.lr.ph,
   %21 = shl nuw nsw i64 %.788.urem, 2
   %.810 = uitofp i64 %21 to double
   store i64 0, ptr %.822, align 8
-  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.826, label %B508.endif.if.if [
     i32 -2, label %B508.endif.endif
     i32 0, label %B508.endif.endif
@@ -1308,7 +1731,7 @@ B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1
   %.5.i = fptosi double %.1139 to i64
   %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
   %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
-  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v14B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
+  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
   %.1221 = load double, ptr %.1207, align 8
   switch i32 %.1211, label %B898.if.if [
     i32 -2, label %B898.endif
@@ -1339,7 +1762,7 @@ B1116.preheader:                                  ; preds = %B304.endif, %B1080
   br label %B1116
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -1541,7 +1964,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -1913,7 +2336,7 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
   br i1 %.1035, label %B986.endif.endif, label %B1126
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %.22 = getelementptr i8, ptr %arg.z, i64 168
   %.23 = load double, ptr %.22, align 8
@@ -2055,7 +2478,7 @@ B142.endif:                                       ; preds = %B0
 
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1 immarg)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -2606,7 +3029,7 @@ B726.preheader:                                   ; preds = %B616.endif
 
 declare i64 @llvm.smin.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v14B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %0 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.22 = getelementptr i8, ptr %0, i64 80
@@ -3160,14 +3583,14 @@ B996:                                             ; preds = %B910.endif.endif, %
   %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
   %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
   store i64 0, ptr %.1573, align 8
-  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.1577, label %B996.if.if [
     i32 -2, label %B996.endif
     i32 0, label %B996.endif
   ], !prof !5
 
 B1068:                                            ; preds = %B996.endif
-  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.1620 = load double, ptr %.1606, align 8
   switch i32 %.1610, label %B1068.if.if [
     i32 -2, label %B1108
@@ -3181,7 +3604,7 @@ B1108:                                            ; preds = %B996.endif, %B1068,
 
 B1124:                                            ; preds = %B1108
   store double 0.000000e+00, ptr %.1664, align 8
-  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
   %.1678 = load double, ptr %.1664, align 8
   %cond214 = icmp eq i32 %.1668, 0
   br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !31
@@ -3410,14 +3833,14 @@ B1974:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr438, align 8, !noalias !42
   %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !42
   %.37.i140 = icmp sgt i64 %.36.i139, -1
-  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 B70.i143:                                         ; preds = %B1974
   %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
   store i64 %.2738, ptr %.45.i144, align 8, !noalias !42
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
+_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
   %sunkaddr439 = mul i64 %rem.1.0, 8
   %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
   store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !42
@@ -3438,14 +3861,14 @@ B2028:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr448, align 8, !noalias !45
   %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !45
   %.37.i152 = icmp sgt i64 %.36.i151, -1
-  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 B70.i155:                                         ; preds = %B2028
   %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
   store i64 %.2738, ptr %.45.i156, align 8, !noalias !45
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
+_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
   %sunkaddr449 = mul i64 %y.5.4, 8
   %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
   store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !45
@@ -3499,7 +3922,7 @@ B2136.endif.1:                                    ; preds = %B32.i162, %B2112.lo
   %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
   %.2976.1 = mul nsw i64 %y.5.4, 11
   store i64 0, ptr %.2987, align 8
-  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
+  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
   switch i32 %.2991.1, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif.1
     i32 0, label %B2136.endif.endif.endif.1
@@ -3591,7 +4014,7 @@ B2552:                                            ; preds = %B2528
 B2588:                                            ; preds = %B2552
   %.3551 = add nsw i64 %mark.2.11457, 2
   store i64 0, ptr %.3575, align 8
-  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
+  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
   %cond = icmp eq i32 %.3579, 0
   br i1 %cond, label %B2791, label %B2588.if.if, !prof !31
 
@@ -3599,7 +4022,7 @@ B2716:                                            ; preds = %B2716.endif, %B2716
   %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
   %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
   %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
-  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
   switch i32 %.3827, label %B2716.if.if [
     i32 -2, label %B2716.endif
     i32 0, label %B2716.endif
@@ -3639,7 +4062,7 @@ B2789:                                            ; preds = %B1690.lr.ph, %B1456
   %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
   br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
 
-B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
   %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
   br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
 
@@ -3703,7 +4126,7 @@ B242.endif:                                       ; preds = %B32.i, %B242
   %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
   %.662 = mul nuw nsw i64 %.6009901003, 11
   store i64 0, ptr %.671, align 8
-  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
+  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
   switch i32 %.675, label %B242.endif.if.if [
     i32 -2, label %B242.endif.endif.endif
     i32 0, label %B242.endif.endif.endif
@@ -3802,7 +4225,7 @@ B738.endif:                                       ; preds = %B212.i
 B818.endif:                                       ; preds = %B32.i64, %B818
   %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
   %.1451 = mul nsw i64 %rem.1.0, 11
-  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
+  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
   %.1468 = load double, ptr %.1454, align 8
   switch i32 %.1458, label %B818.endif.if.if [
     i32 -2, label %B818.endif.endif
@@ -3819,7 +4242,7 @@ B818.endif.if.if:                                 ; preds = %B818.endif
 B910.endif:                                       ; preds = %B32.i78, %B910
   %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
   %.1525 = mul nsw i64 %y.4.3, 11
-  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
+  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
   switch i32 %.1532, label %B910.endif.if.if [
     i32 -2, label %B910.endif.endif
     i32 0, label %B910.endif.endif
@@ -4075,7 +4498,7 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
 
 B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
   %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
-  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
+  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
   switch i32 %.2991, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif
     i32 0, label %B2136.endif.endif.endif
@@ -4235,7 +4658,7 @@ B2716.if.if:                                      ; preds = %B2716
 
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -4437,7 +4860,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.16 = load double, ptr %arg.z, align 8
   %.22 = load double, ptr %arg.rule, align 8
@@ -4618,7 +5041,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
 B0.endif:
   %.238 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4656,7 +5079,7 @@ B40.else.if.us:                                   ; preds = %B124.endif.endif.us
   %7 = sub i64 %lsr.iv, %6
   %.226.us = uitofp i64 %7 to double
   store i64 0, ptr %.238, align 8
-  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.242.us, label %B40.endif.if.if.loopexit [
     i32 -2, label %B40.endif.endif.us
     i32 0, label %B40.endif.endif.us
@@ -4668,7 +5091,7 @@ B40.endif.endif.us:                               ; preds = %B40.else.if.us, %B4
   br i1 %.263.us, label %B118, label %B124.us
 
 B124.us:                                          ; preds = %B40.endif.endif.us
-  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.332.us, label %B124.if.if.loopexit [
     i32 -2, label %B124.endif.endif.us
     i32 0, label %B124.endif.endif.us
@@ -4689,7 +5112,7 @@ B118:                                             ; preds = %B40.endif.endif, %B
   br label %common.ret
 
 B124:                                             ; preds = %B40.endif.endif
-  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.332, label %B124.if.if.loopexit123 [
     i32 -2, label %B214.preheader
     i32 0, label %B214.preheader
@@ -4706,7 +5129,7 @@ B214:                                             ; preds = %B378, %B214.prehead
   %scevgep = getelementptr i8, ptr %arg.order, i64 %8
   %.483 = load i64, ptr %scevgep, align 8
   %.489 = mul nsw i64 %.483, 13
-  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
+  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
   %.506 = load double, ptr %.492, align 8
   switch i32 %.496, label %B214.if.if [
     i32 -2, label %B214.endif
@@ -4836,7 +5259,7 @@ B40.else.if:                                      ; preds = %B430, %B40.else.if.
   %14 = shl nuw nsw i64 %.204.urem, 1
   %.226 = uitofp i64 %14 to double
   store i64 0, ptr %.238, align 8
-  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.242, label %B40.endif.if.if.loopexit121 [
     i32 -2, label %B40.endif.endif
     i32 0, label %B40.endif.endif
@@ -4965,7 +5388,7 @@ B284.endif:                                       ; preds = %B214.endif
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
   store double %.179.i, ptr %sunkaddr164, align 8, !noalias !66
-  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.566, label %B284.endif.if.if [
     i32 -2, label %B284.endif.endif
     i32 0, label %B284.endif.endif
@@ -4982,7 +5405,7 @@ B284.endif.if.if:                                 ; preds = %B284.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   %0 = getelementptr double, ptr %arg.out, i64 %arg.at
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %0, i8 0, i64 88, i1 false)
@@ -5185,7 +5608,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
 B0:
   %.592 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5269,7 +5692,7 @@ B796:                                             ; preds = %B468.endif.endif.en
 
 B800:                                             ; preds = %B468.endif.endif.endif.endif
   store i64 0, ptr %.749, align 8
-  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
+  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
   switch i32 %.753, label %B800.if.if [
     i32 -2, label %B800.endif
     i32 0, label %B800.endif
@@ -5469,7 +5892,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
   %.583 = fsub double %.531.4, %hy.2.0.lcssa
   store double %.583, ptr %.534.4, align 8
   %.589 = mul nsw i64 %.61, 11
-  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
+  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
   %.606 = load double, ptr %.592, align 8
   switch i32 %.596, label %B468.if.if [
     i32 -2, label %B468.endif
@@ -5478,7 +5901,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
 
 B468.endif:                                       ; preds = %B298.endif.endif, %B298.endif.endif
   %.618 = mul nsw i64 %arg.y, 11
-  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
+  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
   switch i32 %.625, label %B468.endif.if.if [
     i32 -2, label %B468.endif.endif
     i32 0, label %B468.endif.endif
@@ -5491,7 +5914,7 @@ B468.if.if:                                       ; preds = %B298.endif.endif
 B468.endif.endif:                                 ; preds = %B468.endif, %B468.endif
   %.635 = load double, ptr %.621, align 8
   %.645 = fadd double %.606, %.635
-  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.663 = load double, ptr %.649, align 8
   switch i32 %.653, label %B468.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif
@@ -5503,7 +5926,7 @@ B468.endif.if.if:                                 ; preds = %B468.endif
   br label %common.ret
 
 B468.endif.endif.endif:                           ; preds = %B468.endif.endif, %B468.endif.endif
-  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.680, label %B468.endif.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif.endif
     i32 0, label %B468.endif.endif.endif.endif
@@ -5683,7 +6106,7 @@ B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.16 = load double, ptr %.15, align 8
@@ -5877,7 +6300,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
 B0.endif:
   %.36 = getelementptr i64, ptr %arg.start, i64 %arg.v
   %.37 = load i64, ptr %.36, align 8
@@ -6056,7 +6479,7 @@ B300.preheader:                                   ; preds = %B210.endif
   br label %B300
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr i8, ptr %arg.z, i64 88
   %.16 = load double, ptr %.15, align 8
@@ -6238,7 +6661,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -6783,7 +7206,7 @@ B726.preheader:                                   ; preds = %B616.endif
   br label %B726
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -7157,78 +7580,78 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
 
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB2v7B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB2v7B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a"}
+!1 = distinct !{!1, !2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v10B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a: %retptr"}
+!2 = distinct !{!2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v10B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a"}
 !3 = distinct !{!3, !4}
 !4 = !{!"llvm.loop.unroll.disable"}
 !5 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v12B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v12B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !12 = distinct !{!12, !4}
 !13 = !{!"branch_weights", i32 57266229, i32 2090217419}
 !14 = !{!15}
-!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !17 = distinct !{!17, !4}
 !18 = !{!19}
-!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !21 = !{!22}
-!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
+!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
 !24 = !{!"branch_weights", i32 1, i32 99}
 !25 = !{!26}
-!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !28 = !{!29}
-!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !31 = !{!"branch_weights", i32 49, i32 1}
 !32 = distinct !{!32, !4}
 !33 = !{!34}
-!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !36 = !{!37}
-!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !39 = !{!40}
-!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !42 = !{!43}
-!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !45 = !{!46}
-!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !48 = distinct !{!48, !4}
 !49 = !{!50}
-!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !52 = distinct !{!52, !4}
 !53 = distinct !{!53, !4}
 !54 = !{!55}
-!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !57 = !{!58}
-!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !60 = !{!61}
-!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !63 = !{!64}
-!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !66 = !{!67}
-!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !69 = !{!70}
-!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !72 = !{!73}
-!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !75 = distinct !{!75, !4}

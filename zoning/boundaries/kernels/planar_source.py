@@ -13,7 +13,84 @@ Half-edges: segment ``s`` from ``a`` to ``b`` gives half-edge ``2 s`` (a to b) a
 
 from math import sqrt
 
-EXPORTED = ("peel", "label_cycles", "trace_rings", "clip_ridges")
+EXPORTED = ("number_points", "next_clockwise", "peel", "label_cycles", "trace_rings", "clip_ridges")
+
+
+def number_points(n: "i", bits: "ii", size: "i", slot: "ii", number: "ii", first: "ii") -> "i":
+    """Number distinct points by their first row; `bits` are the coordinates' bytes as integers.
+
+    `slot` holds -1 and has a power of two of places, at least twice as many as points. The
+    row that each number stands for is left in `first`.
+    """
+    count = 0
+    mask = size - 1
+    for i in range(n):
+        a = bits[2 * i]
+        b = bits[2 * i + 1]
+        h = (a % 2147483647) * 40503 + (b % 2147483629) * 69069 + (a >> 32) + (b >> 32) * 31
+        h = (h ^ (h >> 17)) & mask
+        while True:
+            s = slot[h]
+            if s < 0:
+                slot[h] = count
+                first[count] = i
+                number[i] = count
+                count += 1
+                break
+            r = first[s]
+            if bits[2 * r] == a and bits[2 * r + 1] == b:
+                number[i] = s
+                break
+            h = (h + 1) & mask
+    return count
+
+
+def before_in_turn(ax: "f", ay: "f", bx: "f", by: "f") -> "i":
+    """Whether direction a comes before b, counter-clockwise from the positive x axis."""
+    upper_a = 0
+    if ay > 0.0 or (ay == 0.0 and ax > 0.0):
+        upper_a = 1
+    upper_b = 0
+    if by > 0.0 or (by == 0.0 and bx > 0.0):
+        upper_b = 1
+    if upper_a != upper_b:
+        return upper_a
+    if ax * by - ay * bx > 0.0:
+        return 1
+    return 0
+
+
+def next_clockwise(
+    n_nodes: "i", n_half: "i", tail: "ii", start: "ii", fill: "ii", order: "ii", step: "ff",
+    after: "ii",
+) -> "i":
+    """Next half-edge around the face on the left of each: at the head, the next one clockwise.
+
+    `step` holds dx, dy of each half-edge, `start` where each node's half-edges begin in
+    `order`, `fill` a copy of it.
+    """
+    for h in range(n_half):
+        v = tail[h]
+        order[fill[v]] = h
+        fill[v] += 1
+    for v in range(n_nodes):
+        low = start[v]
+        high = start[v + 1]
+        for i in range(low + 1, high):
+            h = order[i]
+            x = step[2 * h]
+            y = step[2 * h + 1]
+            j = i - 1
+            while j >= low and before_in_turn(x, y, step[2 * order[j]], step[2 * order[j] + 1]) == 1:
+                order[j + 1] = order[j]
+                j -= 1
+            order[j + 1] = h
+        for i in range(low, high):
+            k = i - 1
+            if i == low:
+                k = high - 1
+            after[order[i] ^ 1] = order[k]
+    return 0
 
 
 def peel(n_segments: "i", ends: "ii", degree: "ii", link: "ii", alive: "ii") -> "i":
