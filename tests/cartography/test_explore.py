@@ -38,8 +38,16 @@ def test_what_cannot_be_shown(town):
         explore(town.zones, "nope")
     with pytest.raises(CRSError, match="set_crs"):
         explore(town.zones.set_crs(None, allow_override=True))
-    with pytest.raises(LayerError, match="geometry"):
-        explore(gpd.GeoDataFrame({"a": [1]}, geometry=[None], crs=4326))
+
+
+def test_nothing_to_show_is_an_empty_map():
+    frame = gpd.GeoDataFrame({"a": [1]}, geometry=[None], crs=4326)
+    assert "L.map" in offline_html(explore(frame, "a"))
+
+
+def test_words_take_the_colours_given(town):
+    made = explore(town.findings, "severity", colours={"error": "#d7191c"})
+    assert "#d7191c" in offline_html(made)
 
 
 @pytest.mark.browser

@@ -17,6 +17,7 @@ from zoning.boundaries.borders_sides import Side, common_crs, key_of, make_side
 from zoning.boundaries.shift import Shift, detect_shift
 from zoning.crs import label
 from zoning.errors import UsageError
+from zoning.explore import explore
 from zoning.schema import DISPUTES, conform
 
 __all__ = ["Disputes", "compare_areas", "compare_borders"]
@@ -92,9 +93,9 @@ class Disputes:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1)
 
     def explore(self, **options):
-        """A folium map of the disputes; `options` go to ``GeoDataFrame.explore``."""
+        """A folium map of the disputes; `options` as in :func:`zoning.explore.explore`."""
         columns = ["dispute_id", "kind", "claim_a", "claim_b", "area_m2", "place", "status"]
-        return self.frame[[*columns, "geometry"]].explore(column="kind", **options)
+        return explore(self.frame[[*columns, "geometry"]], "kind", **options)
 
     def _repr_html_(self) -> str:
         if self.shift is not None:

@@ -16,6 +16,7 @@ from zoning.boundaries.request import make_request
 from zoning.boundaries.revise import revise
 from zoning.boundaries.smooth import straighten
 from zoning.boundaries.zones import draw_zones
+from zoning.explore import explore
 from zoning.profile import Profile, load_profile
 
 __all__ = ["Zoning", "split"]
@@ -61,8 +62,8 @@ class Zoning:
         return f"<table>{cells}</table>"
 
     def explore(self, **options):
-        """An interactive map of the zones (needs folium)."""
-        return self.zones.explore(column="persons", **options)
+        """An interactive map of the zones; `options` as in :func:`zoning.explore.explore`."""
+        return explore(self.zones, "persons", **options)
 
 
 def split(

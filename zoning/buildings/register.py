@@ -14,6 +14,7 @@ from zoning.buildings.matching import Matching, match_records, no_pairs
 from zoning.buildings.merging import merge_attributes
 from zoning.buildings.uses import map_uses
 from zoning.errors import LayerError
+from zoning.explore import explore
 from zoning.schema import BUILDINGS, ISSUED, conform, empty
 
 __all__ = ["Register", "holder_of", "register"]
@@ -51,7 +52,7 @@ class Register:
     def explore(self, **options):
         """An interactive map of the register, coloured by source."""
         shown = self.buildings[["building_id", "source", "use", "floors", "geometry"]]
-        return shown.explore(column="source", **options)
+        return explore(shown, "source", **options)
 
 
 def register(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import folium
 import geopandas as gpd
@@ -25,6 +26,7 @@ def explore(
     column: str | None = None,
     *,
     tooltip: list[str] | None = None,
+    colours: Mapping[str, str] | None = None,
     **options: object,
 ) -> CoverageMap:
     """A folium map of one layer that shows and saves without a network.
@@ -37,6 +39,8 @@ def explore(
         What colours tell: five classes of a number, or one colour a word.
     tooltip : list of str, optional
         Columns to show under the pointer; all but the geometry if not given.
+    colours : mapping of str to str, optional
+        Colour of each word of `column`.
     **options
         Of ``folium.Map``, such as ``width`` and ``height``.
 
@@ -45,7 +49,7 @@ def explore(
     CRSError
         The layer has no coordinate system.
     LayerError
-        A column is not there, or nothing has geometry.
+        A column is not there.
     """
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
     wanted = list(tooltip) if tooltip is not None else names
@@ -55,18 +59,19 @@ def explore(
     if frame.crs is None:
         raise CRSError("explore: no coordinate system; say which with set_crs")
     shown = frame[~(frame.geometry.isna() | frame.geometry.is_empty)]
-    if not len(shown):
-        raise LayerError("explore: nothing in this layer has geometry")
-    colours, legend = _colours(shown, column)
     made = _base(shown, options)
-    _data(shown, wanted, colours).add_to(made)
+    if not len(shown):
+        return made
+    by_row, legend = _colours(shown, column, colours or {})
+    _data(shown, wanted, by_row).add_to(made)
     if legend:
         made.get_root().html.add_child(folium.Element(_legend(column, legend)))
     return made
 
 
 def _base(shown, options: dict) -> CoverageMap:
-    west, south, east, north = shown.to_crs(4326).total_bounds
+    bounds = shown.to_crs(4326).total_bounds if len(shown) else (-20.0, -50.0, 20.0, 50.0)
+    west, south, east, north = bounds
     made = CoverageMap(
         location=[(south + north) / 2, (west + east) / 2], tiles=None, control_scale=True,
         prefer_canvas=True, max_zoom=22, **options,
@@ -111,7 +116,7 @@ def _words(value: object) -> str:
     return safe_text(value)
 
 
-def _colours(shown, column):
+def _colours(shown, column, given):
     """A colour for each row, and what each colour means."""
     if column is None:
         return [_WORDS[0]] * len(shown), []
@@ -126,8 +131,9 @@ def _colours(shown, column):
         legend = [(steps[i], f"{bounds[i]} – {bounds[i + 1]}") for i in range(len(steps))]
         return [steps[p] if np.isfinite(n) else "#ffffff" for p, n in zip(place, numbers)], legend
     codes, words = pd.factorize(values.astype("object"), sort=True)
-    legend = [(_WORDS[i % len(_WORDS)], str(w)) for i, w in enumerate(words)]
-    return [_WORDS[c % len(_WORDS)] if c >= 0 else "#ffffff" for c in codes], legend
+    palette = [given.get(w, _WORDS[i % len(_WORDS)]) for i, w in enumerate(words)]
+    legend = [(colour, str(w)) for colour, w in zip(palette, words)]
+    return [palette[c] if c >= 0 else "#ffffff" for c in codes], legend
 
 
 def _legend(column, legend) -> str:

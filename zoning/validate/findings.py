@@ -16,6 +16,7 @@ import pandas as pd
 import shapely
 
 from zoning.crs import label as crs_label
+from zoning.explore import explore
 from zoning.profile import SEVERITIES
 from zoning.schema import FINDINGS, conform, empty
 from zoning.validate.rule import WORST_FIRST, Finding, Rule, catalogue
@@ -129,17 +130,10 @@ class Findings:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, default=_plain) + "\n"
 
     def explore(self, **options):
-        """An interactive folium map of the findings.
-
-        Names from the data are escaped, also against the script templates that folium fills.
-        """
-        shown = self.frame[~(self.frame.geometry.is_empty | self.frame.geometry.isna())].copy()
+        """An interactive map of the findings; `options` as in :func:`zoning.explore.explore`."""
         columns = ["rule_id", "severity", "message", "n_buildings", "persons"]
-        for column in columns:
-            shown[column] = [_safe(v) for v in shown[column].astype(object)]
-        shown["colour"] = [_COLOURS.get(s, "#555") for s in shown["severity"]]
-        options = {"tooltip": columns, "popup": False, "tiles": None, **options}
-        return shown[[*columns, "colour", "geometry"]].explore(color="colour", **options)
+        options = {"colours": _COLOURS, **options}
+        return explore(self.frame[[*columns, "geometry"]], "severity", **options)
 
     def _repr_html_(self) -> str:
         counts = ", ".join(f"{n} {s}" for s, n in self.counts.items() if n) or "no finding"
@@ -243,11 +237,3 @@ def _plain(value: Any) -> Any:
     if value is pd.NA:
         return None
     raise TypeError(f"{type(value).__name__} is no JSON value")
-
-
-#: Characters that mean something to HTML or to a script template, as references.
-_REFERENCES = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"'`$\\{}"})
-
-
-def _safe(value: Any) -> str:
-    return "" if value is None or value is pd.NA else str(value).translate(_REFERENCES)
