@@ -18,6 +18,10 @@ from zoning.cartography.words import describe
 __all__ = ["ZoneSheet", "draw_zone_sheets", "plan_view"]
 
 
+#: Names further than this from the zone are set in grey.
+_FAR_MM = 12.0
+
+
 @dataclass
 class ZoneSheet:
     """What was drawn on one sheet, for the index and for measuring.
@@ -110,7 +114,7 @@ def _draw(book, layout, view, members, number, geom, *, main):
             drop_enlarged(lettered, details, data)
         if not options.base_map:
             _walk(canvas, data, view, members)
-        draw_labels(canvas, lettered, style)
+        draw_labels(canvas, lettered, view, geom)
         for k, (_, inner) in enumerate(details):
             tag = f"{number}{letters_of(k)}"
             lettered.labels.append(mark(canvas, view, inner, tag, lettered.ground))
@@ -142,19 +146,20 @@ def _corner(data, view: View, members) -> tuple[float, float, float, float]:
     return (*min(corners, key=hidden), wide, high)
 
 
-def draw_labels(canvas, lettered: Lettered, style) -> None:
-    """Print the texts of a map."""
+def draw_labels(canvas, lettered: Lettered, view: View, geom) -> None:
+    """Print the texts of a map, those far from the zone `geom` in grey."""
+    far = _far(lettered.labels, view, geom)
     for label in lettered.labels:
         if label.leader is not None:
             x, y = label.leader
             canvas.line(x, y, label.x, label.y, stroke=0.0, width=0.15)
             canvas.squares([(x, y)], 0.5)
-    for label in lettered.labels:
+    for label, grey in zip(lettered.labels, far):
         if label.kind == "key":
             canvas.circle(label.x, label.y, 1.5, fill=1.0, stroke=0.0, width=0.2)
             canvas.middle(label.x, label.y - 0.2, label.text, label.size, align="center")
             continue
-        tone = ground_map.WATER if label.kind == "water" else 0.0
+        tone = ground_map.WATER if label.kind == "water" else 0.42 if grey else 0.0
         if label.kind == "neighbour":
             tone = 0.3
         drop = 0.365 * label.size * 25.4 / 72
@@ -164,6 +169,14 @@ def draw_labels(canvas, lettered: Lettered, style) -> None:
             x, y, label.text, label.size, angle=label.angle, align="center", tone=tone,
             halo=0.3, bold=label.kind == "neighbour",
         )  # fmt: skip
+
+
+def _far(labels, view: View, geom) -> np.ndarray:
+    """Whether each text but a number is more than `_FAR_MM` outside the zone on the page."""
+    spots = shapely.points([view.ground(a.x, a.y) for a in labels])
+    shapely.prepare(geom)
+    near = shapely.dwithin(geom, spots, _FAR_MM * view.scale / 1000)
+    return ~(near | np.array([a.kind == "number" for a in labels], bool))
 
 
 def _walk(canvas, data, view, members) -> None:
