@@ -26,6 +26,7 @@ __all__ = [
     "fingerprints",
     "give_out",
     "keep_codes",
+    "numbered",
     "page_fingerprints",
     "printed_codes",
     "printed_numbers",
@@ -191,10 +192,12 @@ def rows_to_issue(
             "number": new["number"].to_numpy(),
         }
     )
-    return _numbered(pd.concat([codes, numbers], ignore_index=True), len(issued))
+    return numbered(pd.concat([codes, numbers], ignore_index=True), len(issued))
 
 
-def _numbered(rows: pd.DataFrame, start: int) -> pd.DataFrame:
+def numbered(rows: pd.DataFrame, start: int) -> pd.DataFrame:
+    """New rows for ``issued`` with their ids, counted on from `start`, and the moment."""
+    rows = rows.copy()
     rows["issued_id"] = [f"i{start + i + 1:010d}" for i in range(len(rows))]
     rows["at"] = now()
     return rows
@@ -232,7 +235,7 @@ def give_out(project: Project, codes, *, by: str = "", what: str = "printed") ->
             "after": [_hash("".join(fresh.index).encode())],
         }
     )
-    project.record(issued=_numbered(pages, len(issued)), events=event)
+    project.record(issued=numbered(pages, len(issued)), events=event)
 
 
 def stale_pages(

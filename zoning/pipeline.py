@@ -17,7 +17,8 @@ from zoning import issuing, schema
 from zoning._version import __version__
 from zoning.adoption import Adoption, overrides_from
 from zoning.boundaries import Zoning
-from zoning.buildings import deliver, number_buildings
+from zoning.buildings import deliver, grid_of, number_buildings, with_grid
+from zoning.buildings.homes import in_zones
 from zoning.cartography.qml import styles_for
 from zoning.division import divide, refuse_unusable, split
 from zoning.errors import InputError, UsageError, name_some
@@ -165,6 +166,8 @@ def run(
     derived = _with_codes(project, made, layers.get("barriers"), issued)
     if township is not None:
         derived = _only(derived, project, township)
+    if delivered is not None and delivered.dwellings is not None:
+        derived["dwellings"] = in_zones(delivered.dwellings, derived["buildings"])
     derived["districts"], derived["zones"], fallen = apply_statuses(
         derived["districts"], derived["zones"], project.decisions("events")
     )
@@ -174,7 +177,7 @@ def run(
     changes = issuing.compare(derived["zones"], derived["buildings"], before, issued)
 
     clock.start("write")
-    _write(project, derived, findings, changes, issued)
+    _write(project, derived, findings, changes, issued, delivered)
     clock.stop()
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     notes += delivered.notes if delivered else ()
@@ -192,6 +195,10 @@ def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any)
     if "buildings" in layers:
         delivered = deliver(project, layers["buildings"], inputs.problems)
         layers["buildings"] = delivered.buildings
+        if (grid := grid_of(project)) is not None:
+            layers["areas"], layers["buildings"] = with_grid(
+                layers["areas"], layers["buildings"], grid
+            )
     issued, rules = project.decisions("issued"), project.profile.codes
 
     def recode(zones, buildings):
@@ -344,8 +351,14 @@ def check_project(project: Folder, **options: Any) -> Findings:
     return _check(project, {n: project.read(n) for n in names}, **options)
 
 
-def _write(project, derived, findings: Findings, changes: issuing.Changes, issued) -> None:
-    project.record(issued=issuing.rows_to_issue(derived["zones"], derived["buildings"], issued))
+def _write(
+    project, derived, findings: Findings, changes: issuing.Changes, issued, delivered
+) -> None:
+    rows = issuing.rows_to_issue(derived["zones"], derived["buildings"], issued)
+    if delivered is not None and delivered.merges:
+        ids = issuing.numbered(delivered.register.issued, len(issued) + len(rows))
+        rows = pd.concat([rows, ids], ignore_index=True)
+    project.record(issued=rows)
     made_with = {
         "ZONING_VERSION": __version__,
         "PROFILE": project.profile.name,

@@ -1,6 +1,7 @@
 """The register of buildings: every building once, its people, its number on the walk."""
 
-from zoning.buildings.delivered import deliver
+from zoning.buildings.delivered import deliver, grid_of
+from zoning.buildings.gridded import with_grid
 from zoning.buildings.journal import apply_returns
 from zoning.buildings.numbering import number_buildings
 from zoning.buildings.places import place
@@ -13,10 +14,12 @@ __all__ = [
     "Register",
     "apply_returns",
     "deliver",
+    "grid_of",
     "map_uses",
     "number_buildings",
     "place",
     "read_use_table",
     "register",
     "spread_people",
+    "with_grid",
 ]

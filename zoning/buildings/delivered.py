@@ -9,13 +9,18 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from zoning.buildings.homes import count_dwellings, take_dwellings
 from zoning.buildings.register import Register, register
 from zoning.buildings.uses import read_use_table
 from zoning.errors import ProjectError, name_some
 from zoning.intake import Problem
+from zoning.layers import read_table
 from zoning.project import Project
 
-__all__ = ["Delivered", "deliver"]
+__all__ = ["SETTINGS", "Delivered", "deliver", "grid_of"]
+
+#: Keys of ``[buildings]`` in zoning.toml.
+SETTINGS = ("merge", "uses", "dwellings", "grid")
 
 
 @dataclass(frozen=True)
@@ -28,10 +33,17 @@ class Delivered:
         The buildings and their account; what was set aside when reading is refused.
     notes : tuple of str
         What was merged or refused, for people.
+    dwellings : DataFrame or None
+        Layer ``dwellings`` where the project names one.
+    merges : bool
+        Whether copies were looked for: then ids are given out by the register, else they
+        are those of the one source.
     """
 
     register: Register
     notes: tuple[str, ...] = ()
+    dwellings: pd.DataFrame | None = None
+    merges: bool = False
 
     @property
     def buildings(self) -> gpd.GeoDataFrame:
@@ -50,7 +62,8 @@ def deliver(
     Parameters
     ----------
     project : Project
-        ``[buildings]`` may say ``merge`` and ``uses`` (a table of further words).
+        ``[buildings]`` may say ``merge``, ``uses`` (a table of further words), ``dwellings``
+        (a list of them) and ``grid`` (a raster of people).
     buildings : GeoDataFrame
         Layer ``buildings`` of all sources, as `Project.inputs` gives it.
     problems : sequence of Problem
@@ -64,29 +77,47 @@ def deliver(
         The table of uses cannot be used.
     """
     settings = project.config.get("buildings", {})
-    unknown = sorted(set(settings) - {"merge", "uses"})
+    unknown = sorted(set(settings) - set(SETTINGS))
     if unknown:
         raise ProjectError(
             f"{project.path / 'zoning.toml'}: [buildings] {unknown[0]} is not known "
-            "(keys: merge, uses)"
+            f"(keys: {', '.join(SETTINGS)})"
         )
     sources = project.sources.get("buildings", ())
+    merges = bool(settings.get("merge", len(sources) > 1))
     made = register(
         buildings,
         order=list(dict.fromkeys(s.name or s.path.stem for s in sources)),
         issued=project.decisions("issued"),
         uses=_uses(project, settings),
-        merge=bool(settings.get("merge", len(sources) > 1)),
+        merge=merges,
     )
     made = _with_set_aside(made, problems, {s.label: s.name or s.path.stem for s in sources})
-    return Delivered(made, tuple(_notes(made)))
+    notes = _notes(made)
+    if "dwellings" not in settings:
+        return Delivered(made, tuple(notes), merges=merges)
+    path = _path(project, settings["dwellings"])
+    homes = take_dwellings(read_table(path), made.buildings, made.merged, where=path)
+    made = replace(made, buildings=count_dwellings(made.buildings, homes.table))
+    if len(homes.refused):
+        rows = name_some(homes.refused["row"])
+        notes.append(f"{path}: row {rows}: its building is not in the register")
+    return Delivered(made, tuple(notes), homes.table, merges)
+
+
+def grid_of(project: Project) -> Path | None:
+    """The raster of people that a project names, ``None`` where it names none."""
+    named = project.config.get("buildings", {}).get("grid")
+    return None if named is None else _path(project, named)
+
+
+def _path(project: Project, text: str) -> Path:
+    path = Path(text)
+    return path if path.is_absolute() else project.path / path
 
 
 def _uses(project: Project, settings: Mapping) -> dict[str, str] | None:
-    if "uses" not in settings:
-        return None
-    path = Path(settings["uses"])
-    return read_use_table(path if path.is_absolute() else project.path / path)
+    return read_use_table(_path(project, settings["uses"])) if "uses" in settings else None
 
 
 def _with_set_aside(made: Register, problems, names: Mapping[str, str]) -> Register:

@@ -42,6 +42,7 @@ def spread_people(
         Polygons or points, projected CRS, with ``building_id``; ``use``, ``floors``,
         ``persons``, ``households``, ``dwellings``, ``persons_source`` where known. Figures
         that are given stay; ``persons`` marked ``estimated`` are estimated anew.
+        ``people_weight``, as from `with_grid`, takes the place of floor area.
     areas : GeoDataFrame
         Polygons in the same CRS with ``area_code``, ``level`` and ``population``
         (``households``, ``dwellings`` where known). The lowest level that knows a figure
@@ -53,7 +54,8 @@ def spread_people(
     -------
     GeoDataFrame
         Same rows and index. ``persons``, ``households`` and ``dwellings`` are ``Int64``,
-        ``persons_source`` is ``given``, ``survey`` or ``estimated``; a building in no area
+        ``persons_source`` is ``given``, ``survey`` or ``estimated``, then ``figures`` names
+        the method (``floor_area``, ``homes``, ``grid``); a building in no area
         with a figure keeps null. ``attrs["notes"]`` lists, as text, what did not fit:
         areas with people and no building, areas whose given figures exceed the total.
 
@@ -72,7 +74,7 @@ def spread_people(
     out = buildings.copy()
     # Sums of floats depend on their order, hence one fixed order for all arithmetic.
     order = np.argsort(out["building_id"].astype("str").to_numpy(dtype="U"), kind="stable")
-    weights = home_weights(out)
+    weights, method = _weights(out)
     layers = _layers(areas, zones)
     places = [place(out, layer, key).to_numpy(dtype=object) for layer, key in layers]
     notes: list[str] = []
@@ -86,8 +88,36 @@ def spread_people(
         out[unit] = have
         if unit == "persons":
             out["persons_source"] = _source(out, given)
+            out["figures"] = _with_method(out, method)
     out.attrs = {**buildings.attrs, "notes": notes}
     return out
+
+
+def _weights(buildings: gpd.GeoDataFrame) -> tuple[np.ndarray, str]:
+    """Weights and the name of the method: those of a grid where the layer carries them."""
+    floor = home_weights(buildings)
+    if "people_weight" not in buildings.columns:
+        known = [u for u in ("households", "dwellings") if u in buildings.columns]
+        used = any(buildings[u].notna().any() for u in known)
+        return floor, "homes" if used else "floor_area"
+    grid = pd.to_numeric(buildings["people_weight"]).astype("float64").to_numpy()
+    # A building that came later counts as much for its floor area as the others do.
+    seen = np.isfinite(grid)
+    whole = np.sort(floor[seen]).sum()
+    rate = np.sort(grid[seen]).sum() / whole if whole > 0 else 1.0
+    return np.where(seen, grid, floor * rate), "grid"
+
+
+def _with_method(frame: pd.DataFrame, method: str) -> pd.Series:
+    """Column ``figures`` with the method of estimated persons, once."""
+    old = frame["figures"] if "figures" in frame.columns else pd.Series(None, index=frame.index)
+    text = old.astype("object").where(old.notna(), "").astype("str")
+    estimated = frame["persons_source"].eq("estimated").fillna(False).astype(bool)
+    text = text.str.replace(r"(^|;)persons=estimated:\w+", "", regex=True).str.strip(";")
+    mark = f"persons=estimated:{method}"
+    marked = (text + ";" + mark).where(text != "", mark)
+    text = marked.where(estimated, text)
+    return text.where(text != "")
 
 
 def _given(frame: pd.DataFrame, unit: str) -> pd.Series:
