@@ -9,21 +9,37 @@ pytestmark = pytest.mark.browser
 TITLE = "Town <b>${x}</b> `y`"
 
 
-@pytest.fixture(scope="module", params=["packed", "folium"])
-def page(request, town_layers, tmp_path_factory):
-    town = vars(town_layers())
-    zones = town.pop("zones")
-    made = coverage_map(
-        zones, **town, title=TITLE, engine=request.param, made="2026-11-21",
-        attribution="© <i>somebody</i>",
-    )  # fmt: skip
-    return save_page(made, tmp_path_factory.mktemp(request.param) / "map.html")
+@pytest.fixture(scope="module")
+def pages(town_layers, tmp_path_factory):
+    """The town's map, painted by the packed layer and by folium."""
+    folder, made = tmp_path_factory.mktemp("pages"), {}
+    for engine in ("packed", "folium"):
+        town = vars(town_layers())
+        zones = town.pop("zones")
+        page = coverage_map(
+            zones, **town, title=TITLE, engine=engine, made="2026-11-21",
+            attribution="© <i>somebody</i>",
+        )  # fmt: skip
+        made[engine] = save_page(page, folder / f"{engine}.html")
+    return made
+
+
+@pytest.fixture
+def page(pages):
+    return pages["packed"]
 
 
 @pytest.fixture
 def shown(page, browser):
     browser.open(page)
     return browser
+
+
+@pytest.fixture(params=["packed", "folium"])
+def either(request, pages, browser):
+    """The page as each of the two draws it, opened."""
+    browser.open(pages[request.param])
+    return browser, pages[request.param]
 
 
 def quiet(browser, page):
@@ -72,7 +88,8 @@ def press(browser, key, code):
         browser.driver.execute_cdp_cmd("Input.dispatchKeyEvent", event)
 
 
-def test_it_opens_without_a_request_or_an_error_and_zones_are_seen(shown, page):
+def test_it_opens_without_a_request_or_an_error_and_zones_are_seen(either):
+    shown, page = either
     quiet(shown, page)
     assert shown.run("return document.title") == TITLE
     # The middle of zone 10 (400 people, above the range) is as dark as its class.
@@ -103,7 +120,8 @@ def near(colours, wanted, tolerance=6, least=60):
     return sum(n for n, c in colours if far(c) <= tolerance) >= least
 
 
-def test_a_click_tells_the_figures_of_the_zone(shown, page):
+def test_a_click_tells_the_figures_of_the_zone(either):
+    shown, page = either
     shown.run("zoningMap.shown = new Set(['zones'])")
     code = shown.run("return zoningMap.title('zones', 3)")
     click(shown, "zones", 3)
@@ -181,7 +199,8 @@ def test_nothing_found_is_said(shown):
     )
 
 
-def test_layers_and_figures_switch(shown, page):
+def test_layers_and_figures_switch(either):
+    shown, page = either
     shown.run("document.querySelector('[data-layer=districts]').click()")
     assert not shown.run("return zoningMap.shown.has('districts')")
     full(shown)
@@ -289,7 +308,8 @@ def test_the_keyboard_alone_is_enough(shown, page):
     quiet(shown, page)
 
 
-def test_printing_puts_title_legend_and_notice_on_the_sheet(shown, page):
+def test_printing_puts_title_legend_and_notice_on_the_sheet(either):
+    shown, page = either
     shown.run("window.print = () => { window.printed = true }; zoningMap.print()")
     shown.until("return window.printed")
     sheet = shown.run("return document.querySelector('.zoning-sheet').innerText")
@@ -321,14 +341,29 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(page, browser):
     quiet(browser, page)
 
 
-def test_an_old_browser_is_told_so(page, browser, tmp_path):
-    text = page.read_text("utf-8").replace(
-        "<head>", "<head><script>delete window.DecompressionStream</script>", 1
-    )
-    old = tmp_path / "old.html"
-    old.write_text(text, "utf-8")
-    browser.driver.get(old.resolve().as_uri())
+def without(page, tmp_path, what):
+    """A copy of the page for a browser that lacks something."""
+    script = f"<head><script>delete window.{what}</script>"
+    other = tmp_path / "other.html"
+    other.write_text(page.read_text("utf-8").replace("<head>", script, 1), "utf-8")
+    return other
+
+
+def test_an_older_browser_unpacks_too(page, browser, tmp_path):
+    other = without(page, tmp_path, "DecompressionStream")
+    browser.open(other)
+    assert browser.run("return typeof DecompressionStream") == "undefined"
+    assert browser.run("return zoningMap.layers.buildings.n") == 36
+    quiet(browser, other)
+
+
+def test_a_page_cut_short_says_so(page, browser, tmp_path):
+    text = page.read_text("utf-8")
+    at = text.index('id="zoning-first">') + 400
+    broken = tmp_path / "broken.html"
+    broken.write_text(text[:at] + text[text.index("</script>", at) :], "utf-8")
+    browser.driver.get(broken.resolve().as_uri())
     words = browser.until(
         "const p = document.querySelector('.zoning-fault'); return p && p.innerText"
     )
-    assert "too old" in words
+    assert "cannot be read" in words

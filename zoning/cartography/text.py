@@ -52,10 +52,6 @@ _WORDS = {
     "measure.hint": ("Click points on the map, Esc ends", "在图上依次点击，Esc 结束"),
     "measure.length": ("Length", "长度"),
     "measure.area": ("Area", "面积"),
-    "old_browser": (
-        "This browser is too old for the map: use one from 2023 or later.",
-        "浏览器版本过低，请使用 2023 年及以后的版本。",
-    ),
     "broken": ("The data of this page cannot be read.", "无法读取本页数据。"),
     "yes": ("yes", "是"),
     "no": ("no", "否"),

@@ -13,7 +13,9 @@ from zoning.cartography.webmap_layers import MapLayers
 __all__ = ["SCRIPTS", "draw_names", "paint_options"]
 
 #: Scripts of the page in the order in which they build on each other.
-SCRIPTS = ("unpack.js", "paint.js", "labels.js", "panel.js", "tools.js", "app.js")
+SCRIPTS = (
+    "fflate-0.8.2.js", "unpack.js", "paint.js", "labels.js", "panel.js", "tools.js", "app.js",
+)  # fmt: skip
 
 #: Above this many zones, buildings and lines wait until the map is close enough.
 _MANY = 3000

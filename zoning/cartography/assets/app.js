@@ -133,8 +133,8 @@ class ZoningMap {
     const bold = (px) => "600 " + px + "px system-ui, sans-serif", plain = (px) => px + "px system-ui, sans-serif";
     if (townships && this.shown.has("townships") && zoom < 15)
       out.push({ layer: townships, font: bold(14), colour: "#1b1b1b", text: (i) => clip(townships.get("name", i) || townships.get("area_code", i)) });
-    if (buildings && this.shown.has("buildings") && zoom >= 18)
-      out.push({ layer: buildings, font: plain(11), colour: "#3a2a10", fit: 0.7, text: (i) => String(buildings.get("number", i) ?? "") });
+    if (buildings && this.shown.has("buildings") && zoom >= 17)
+      out.push({ layer: buildings, font: plain(11), colour: "#3a2a10", fit: 0.8, text: (i) => String(buildings.get("number", i) ?? "") });
     if (districts && this.shown.has("districts") && zoom >= 12)
       out.push({ layer: districts, font: bold(12), colour: "#5a2350", fit: 0.8, text: (i) => clip(districts.get("name", i) || districts.get("district_code", i)) });
     if (zones && this.shown.has("zones") && zoom >= 13)
@@ -326,8 +326,7 @@ window.zoningStats = { tiles: [] };
 window.zoningStart = (map, options, first, later) => {
   const app = (window.zoningMap = new ZoningMap(map, options));
   app.start(first, later).catch((error) => {
-    const words = options.texts[options.lang][error.message === "old-browser" ? "old_browser" : "broken"];
-    map.getContainer().append(el("p", { class: "zoning-fault" }, words));
-    if (error.message !== "old-browser") throw error;
+    map.getContainer().append(el("p", { class: "zoning-fault" }, options.texts[options.lang].broken));
+    throw error;
   });
 };

@@ -1,7 +1,8 @@
 // Reads what packed.py wrote: gzip of (header length, header, sections of zigzag varints).
 
+// Browsers from before 2023 do not unpack by themselves: fflate does it for them.
 async function inflate(bytes) {
-  if (typeof DecompressionStream === "undefined") throw new Error("old-browser");
+  if (typeof DecompressionStream === "undefined") return window.fflate.gunzipSync(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
