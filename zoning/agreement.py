@@ -67,38 +67,49 @@ def agreed_areas(areas: gpd.GeoDataFrame, settlements: gpd.GeoDataFrame) -> gpd.
     order = [c for c in ("decided_on", "dispute_id") if c in settlements.columns]
     lines = settlements.to_crs(areas.crs).sort_values(order, kind="stable", na_position="first")
     made = areas
-    for row in lines[list(_LINE)].itertuples(index=False):
-        made = _with_line(made, row)
+    for (code_a, code_b), part in lines.groupby(["authority_a", "authority_b"], sort=False):
+        made = _with_lines(made, str(code_a), str(code_b), part)
     return made
 
 
-def _with_line(areas: gpd.GeoDataFrame, row) -> gpd.GeoDataFrame:
+def _with_lines(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.GeoDataFrame:
     parents = parents_in(areas)
-    up_a, up_b = (lineage(parents, str(c)) for c in (row.authority_a, row.authority_b))
     made = areas
     # From the authorities upwards, as long as the two are different areas.
-    for a, b in zip(up_a, up_b, strict=False):
+    for a, b in zip(lineage(parents, code_a), lineage(parents, code_b), strict=False):
         if a == b:
             break
-        made = _between(made, a, b, row)
+        made = _between(made, a, b, lines)
     return made
 
 
-def _between(areas: gpd.GeoDataFrame, code_a: str, code_b: str, row) -> gpd.GeoDataFrame:
+def _between(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.GeoDataFrame:
+    """The areas with all lines between two of them in force; all at once, so that the order
+    in which they were settled leaves no trace."""
     sides = [areas[areas["area_code"].astype(str) == c] for c in (code_a, code_b)]
     for code, side in zip((code_a, code_b), sides, strict=True):
         if len(side) == 0:
             raise LayerError(
-                f"settlements: {row.dispute_id} names area {code}, which the areas do not have"
+                f"settlements: {lines['dispute_id'].iloc[0]} names area {code}, which the areas "
+                "do not have"
             )
     if any((shapely.get_dimensions(s.geometry.to_numpy()) != 2).any() for s in sides):
         return areas
     found = compare_borders(*sides, look_for_shift=False)
-    ids = _crossed(found.frame, row.geometry)
-    if not ids:
+    through: dict[str, list] = {}
+    for line in lines.geometry:
+        for patch in _crossed(found.frame, line):
+            through.setdefault(patch, []).extend(shapely.get_parts(line))
+    if not through:
         return areas
-    children = areas_below(areas, code_a, code_b)
-    done = settle(*sides, found, method="agreed", ids=ids, line=row.geometry, children=children)
+    done = settle(
+        *sides,
+        found,
+        method="agreed",
+        ids=list(through),
+        line={patch: shapely.multilinestrings(parts) for patch, parts in through.items()},
+        children=areas_below(areas, code_a, code_b),
+    )
     return replace_rows(areas, [done.a, done.b, *done.children.values()], "area_code")
 
 

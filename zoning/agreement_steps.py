@@ -411,7 +411,8 @@ def _write_down(project: Project, parts, outcome: Outcome, said: Mapping, ground
             settlements.append(_settlement(row, line, said))
     frame = gpd.GeoDataFrame(settlements, geometry="geometry", crs=project.crs)
     project.record(settlements=frame, events=pd.DataFrame(events))
-    store(project, ground.areas, ground.children, ground.buildings)
+    # The areas as a later run makes them from the journal, to the last bit.
+    store(project, current_areas(project), ground.children, ground.buildings)
 
 
 def _settlement(row: Mapping, line, said: Mapping) -> dict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -16,13 +16,21 @@ from zoning.boundaries.planar import (
     trace_faces,
     without_dangles,
 )
-from zoning.boundaries.voronoi import building_sites, ridges_between, sites_around
+from zoning.boundaries.voronoi import (
+    building_sites,
+    buildings_met,
+    join_ridges,
+    ridges_between,
+    sites_around,
+)
 from zoning.errors import FaultError
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 
 #: A new line that meets an old one this near to a node uses that node, in metres.
 _SNAP = 0.05
+#: Sites along walls, in metres; the next where a line between buildings touches one.
+_SPACING = (12.0, 3.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -84,23 +92,68 @@ def cut_faces(
     parent : array of int
         For each new face, the face that it is a piece of.
     """
+    rank = np.cumsum(cut) - 1
     inside = (home >= 0) & cut[home]
     rows = np.flatnonzero(inside)
-    points, mine = building_sites(buildings[rows])
-    if not len(points):
+    if not len(rows):
         return pieces, np.arange(pieces.planar.n_faces)
-    rank = np.cumsum(cut) - 1
-    cell = rank[home[rows[mine]]]
+    cell_of = rank[home[rows]]
+    shapes = buildings[rows]
+    ring_from, segments, ring = _rings(pieces.planar, cut, rank)
+    extra = None
     if apart is not None and apart[rows].any():
-        around, owner, of = sites_around(buildings[rows], np.flatnonzero(apart[rows]))
-        points = np.vstack([points, around])
-        mine = np.concatenate([mine, owner])
-        cell = np.concatenate([cell, rank[home[rows[of]]]])
+        extra = sites_around(shapes, np.flatnonzero(apart[rows]))
+    ridges = _ridges(shapes, cell_of, ring, ring_from, extra)
+    return _insert(pieces, ring_from, segments, ring, ridges)
+
+
+def _ridges(shapes, cell_of, ring, ring_from, extra):
+    """Lines between buildings; where one touches a building, its walls get more sites."""
+    every = np.full(len(shapes), _SPACING[0])
+    cells = np.ones(len(ring_from) - 1, dtype=bool)
+    made = None
+    for spacing in (*_SPACING[1:], None):
+        fresh = _one_round(shapes, cell_of, every, cells, ring, ring_from, extra)
+        if made is not None:
+            stay = ~cells[made.cell]
+            made = replace(
+                made, row=made.row[stay], corner=made.corner[stay], cell=made.cell[stay],
+                owner=made.owner[stay],
+            )  # fmt: skip
+        made = fresh if made is None else join_ridges(made, fresh)
+        if spacing is None:
+            return made
+        met = buildings_met(fresh, shapes)
+        if not met.any():
+            return made
+        # What faces a wall needs sites as near to each other as the wall.
+        near = (fresh.owner < len(shapes)).all(axis=1)
+        pair = fresh.owner[near]
+        also = pair[met[pair].any(axis=1)].ravel()
+        every[also] = spacing
+        cells = np.zeros(len(cells), dtype=bool)
+        cells[cell_of[np.flatnonzero(met)]] = True
+    return made
+
+
+def _one_round(shapes, cell_of, every, cells, ring, ring_from, extra):
+    points, mine = [], []
+    for spacing in np.unique(every):
+        some = np.flatnonzero((every == spacing) & cells[cell_of])
+        xy, of = building_sites(shapes[some], spacing)
+        points.append(xy)
+        mine.append(some[of])
+    points, mine = np.vstack(points), np.concatenate(mine)
+    cell = cell_of[mine]
+    if extra is not None:
+        around, owner, of = extra
+        use = cells[cell_of[of]]
+        points = np.vstack([points, around[use]])
+        mine = np.concatenate([mine, owner[use]])
+        cell = np.concatenate([cell, cell_of[of[use]]])
     order = np.lexsort((mine, cell))
     points, mine, cell = points[order], mine[order], cell[order]
-    ring_from, segments, ring = _rings(pieces.planar, cut, rank)
-    ridges = ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from))
-    return _insert(pieces, ring_from, segments, ring, ridges)
+    return ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from))
 
 
 def _rings(planar, cut, rank):

@@ -277,10 +277,12 @@ def _carry_out(
     check_fit(tree, work.sides, patches)
     opened = [shapely.boundary(r.shape) for r in rims if (r.side < 0).any()]
     lines = [x for w in ways for x in w.lines] + [c for r in rims for c in leaf_cuts(r)]
-    mesh = make_mesh(tree.fabric, patches, opened, lines)
+    known = [w.directed for w in ways if w.directed is not None]
+    anchors = shapely.multipoints(shapely.get_coordinates(known)) if known else None
+    mesh = make_mesh(tree.fabric, patches, opened, lines, anchors)
     side = choose_sides(mesh, ways, rims)
     holder = choose_leaves(mesh, tree.fabric, side, ways)
-    shapes = tidy_leaves(rebuild(mesh, holder), tree, patches)
+    shapes = tidy_leaves(rebuild(mesh, holder), tree, patches, anchors)
     border = agreed_lines(mesh, side, len(patches))
     done = _result(work, chosen, used, mesh, shapes, side, holder, border)
     done.ledger["reason"] = reasons

@@ -21,6 +21,8 @@ __all__ = ["GRID", "Fabric", "Mesh", "make_mesh", "rebuild", "window_of"]
 
 #: Grid of the noding in metres: finer than any survey, coarser than double rounding.
 GRID = 1e-6
+#: How far (metres) noding can have bent an edge.
+_ANCHORED = 3e-6
 #: Faces thinner than this (metres) are rounding, not land.
 _HAIR = 1e-4
 
@@ -85,7 +87,7 @@ def window_of(fabric: Fabric, patches) -> np.ndarray:
     return np.unique(np.concatenate([touched, ring]))
 
 
-def make_mesh(fabric: Fabric, patches, open_rims, lines) -> Mesh:
+def make_mesh(fabric: Fabric, patches, open_rims, lines, anchors=None) -> Mesh:
     """Node a window of the fabric with new lines and say what covers each face.
 
     Parameters
@@ -96,10 +98,15 @@ def make_mesh(fabric: Fabric, patches, open_rims, lines) -> Mesh:
         Lines that close gaps which are open at an end.
     lines : array of LineString
         New lines inside the patches.
+    anchors : MultiPoint, optional
+        Vertices of lines that were noded before: edges that pass within `_ANCHORED` of one go
+        through it, as they did then, instead of crossing the line beside it.
     """
     window = window_of(fabric, patches)
     leaves = fabric.shapes[window]
     rims = shapely.boundary(leaves)
+    if anchors is not None:
+        rims = shapely.snap(rims, anchors, _ANCHORED)
     faces = faces_of(np.concatenate([rims, _flat(open_rims), _flat(lines)]), grid=GRID)
     faces = faces[np.lexsort(shapely.bounds(faces).T)]
     inside = shapely.point_on_surface(faces)
@@ -107,7 +114,7 @@ def make_mesh(fabric: Fabric, patches, open_rims, lines) -> Mesh:
     patch = _patches(inside, owner, third, patches)
     thin = shapely.area(faces) < _HAIR * shapely.length(faces) / 2
     _settle_hairs(thin & (patch < 0), owner, third, patch, len(patches))
-    faces = _restored(faces, leaves)
+    faces = _restored(faces, [*leaves, *([] if anchors is None else [anchors])])
     edges = edges_of(faces)
     return Mesh(faces, owner, third, patch, edges, pairing(edges), window)
 
@@ -146,9 +153,9 @@ def _settle_hairs(thin, owner, third, patch, extra: int) -> None:
     patch[thin & (owner < 0).all(axis=1) & (third < 0)] = extra
 
 
-def _restored(faces, leaves) -> np.ndarray:
-    """Faces whose vertices lie where the leaves had them, to the last bit."""
-    old = np.unique(shapely.get_coordinates(leaves), axis=0)
+def _restored(faces, known) -> np.ndarray:
+    """Faces whose vertices lie where they were known to be, to the last bit."""
+    old = np.unique(shapely.get_coordinates(known), axis=0)
     tree = cKDTree(old)
 
     def put_back(xy):

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 import shapely
 
+from zoning.boundaries.borders_edges import edges_of
 from zoning.boundaries.settle_levels import Tree
 
 __all__ = ["parents_of", "tidy", "tidy_leaves"]
+
+#: A vertex this near (metres) to the chord of its neighbours does not turn.
+_STRAIGHT = 1e-5
 
 
 def parents_of(
@@ -57,16 +61,39 @@ def parents_of(
 
 
 def tidy_leaves(
-    shapes: Mapping[int, shapely.Geometry], tree: Tree, patches
+    shapes: Mapping[int, shapely.Geometry], tree: Tree, patches, anchors=None
 ) -> dict[int, shapely.Geometry]:
-    """Leaves of a window without the vertices that noding put in outside the patches.
+    """Leaves of a window without vertices that only noding put in.
 
-    Where borders still in dispute cross, noding adds a vertex that leaves outside the window
-    do not have.
+    Outside the patches those are crossings of borders that are still in dispute, which leaves
+    outside the window do not have. Where a line is replayed (`anchors` are its vertices) they
+    are also crossings within a few micrometres of it, on straight stretches.
     """
     ground = shapely.STRtree(shapely.buffer(patches, 1e-3))
     own = shapely.get_coordinates(tree.fabric.shapes[list(shapes)])
-    return {leaf: tidy(shape, own, ground) for leaf, shape in shapes.items()}
+    made = {leaf: tidy(shape, own, ground) for leaf, shape in shapes.items()}
+    if anchors is None:
+        return made
+    own = np.vstack([own, shapely.get_coordinates(anchors)])
+    own = np.vstack([own, _corners(list(made.values()), own)])
+    nowhere = shapely.STRtree([])
+    return {leaf: tidy(shape, own, nowhere) for leaf, shape in made.items()}
+
+
+def _corners(shapes, own) -> np.ndarray:
+    """Vertices not in a table at which some ring turns."""
+    edges = edges_of(shapes)
+    # Edges follow each other along a ring, so the next one starts where this one ends.
+    after = np.roll(edges.start, -1, axis=0)
+    follows = (after == edges.end).all(axis=1)
+    ahead = np.roll(edges.end, -1, axis=0)
+    chord = ahead - edges.start
+    span = np.maximum(np.hypot(*chord.T), 1e-12)
+    to = edges.end - edges.start
+    off = np.abs(chord[:, 0] * to[:, 1] - chord[:, 1] * to[:, 0]) / span
+    turns = ~follows | (off > _STRAIGHT)
+    spots = edges.end[turns]
+    return spots[~_rows_in(spots, own)]
 
 
 def _same(one, other) -> bool:

@@ -25,6 +25,7 @@ _FREE = (15.0, 8.0, 4.0, 2.0, 1.0)
 _SEEN = (1.9, 0.5)
 #: A node this near to the line between its neighbours is no corner, in metres.
 _STRAIGHT = 1e-8
+_APART = 1e-3
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ def _on_the_way(planar, edge):
     p, q = planar.xy[a] - planar.xy[node], planar.xy[b] - planar.xy[node]
     cross = np.abs(p[:, 0] * q[:, 1] - p[:, 1] * q[:, 0])
     straight = cross <= _STRAIGHT * np.hypot(*(p - q).T)
+    # Of two nodes almost in one place neither is on the way: together they may be a corner.
+    straight &= np.minimum(np.hypot(*p.T), np.hypot(*q.T)) > _APART
     straight &= (p * q).sum(axis=1) < 0
     found = np.zeros(n, dtype=bool)
     found[node[straight]] = True

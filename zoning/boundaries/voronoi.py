@@ -10,9 +10,10 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay
 
+from zoning.boundaries.kernels import kernel
 from zoning.boundaries.planar import offsets
 
-__all__ = ["Ridges", "building_sites", "ridges_between", "sites_around"]
+__all__ = ["Ridges", "building_sites", "buildings_met", "join_ridges", "ridges_between", "sites_around"]
 
 #: Sites stand this far inside the walls, in metres, so that walls that touch are divided.
 _INSET = 0.4
@@ -39,22 +40,26 @@ class Ridges:
         Coordinates by number.
     cell : array of int
         Group of sites that each ridge lies between, in ascending order.
+    owner : array of int, shape (ridges, 2)
+        Whose sites it lies between.
     """
 
     row: np.ndarray
     corner: np.ndarray
     corners: np.ndarray
     cell: np.ndarray
+    owner: np.ndarray
 
 
-def building_sites(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def building_sites(geometry: np.ndarray, every: float = _DENSE) -> tuple[np.ndarray, np.ndarray]:
     """Points just inside the outline of each building, and the building of each.
 
-    Points stand for themselves. Outlines get a point at each corner and along long walls.
+    Points stand for themselves. Outlines get a point at each corner and along long walls, in
+    metres `every`.
     """
     part, building = shapely.get_parts(geometry, return_index=True)
     outline = shapely.get_type_id(part) == 3
-    walls = shapely.get_exterior_ring(shapely.segmentize(part[outline], _DENSE))
+    walls = shapely.get_exterior_ring(shapely.segmentize(part[outline], every))
     xy, ring = shapely.get_coordinates(walls, return_index=True)
     last = np.ones(len(ring), dtype=bool)
     last[:-1] = ring[1:] != ring[:-1]
@@ -135,8 +140,9 @@ def ridges_between(
     start = offsets(np.bincount(cell, minlength=len(reach)))
     batch = np.cumsum(np.diff(start)[order]) // _SITES_A_CALL
     parts = []
-    for b in np.unique(batch):
-        cells = np.sort(order[batch == b])
+    used = np.diff(start) > 0
+    for b in np.unique(batch[used[order]]):
+        cells = np.sort(order[(batch == b) & used[order]])
         parts.append(_one_call(points, owner, cell, start, reach, cells))
     return _join(parts)
 
@@ -195,7 +201,8 @@ def _ridges(near, owner, place, origin, reach, cells, triangle, neighbour):
         (corner < 0).all(axis=1), side_t != side_u, (corner[:, 0] != corner[:, 1])
     )
     row = np.hstack([first + base, second + base])[real]
-    return row, corner[real], centre + origin[home], cells[place[a]][real]
+    pair = np.column_stack([owner[a], owner[b]])[real]
+    return row, corner[real], centre + origin[home], cells[place[a]][real], pair
 
 
 def _circumcentres(xy, triangle):
@@ -223,13 +230,45 @@ def _merge_corners(centre, close, t, u):
 
 
 def _join(parts):
-    parts = [p for p in parts if p is not None]
     if not parts:
         blank = np.empty((0, 2))
-        return Ridges(np.empty((0, 4)), blank.astype(np.int64), blank, np.empty(0, dtype=np.int64))
+        none = blank.astype(np.int64)
+        return Ridges(np.empty((0, 4)), none, blank, np.empty(0, dtype=np.int64), none)
     shift = offsets([len(p[2]) for p in parts])
     corner = np.vstack([np.where(p[1] >= 0, p[1] + s, -1) for p, s in zip(parts, shift)])
     row = np.vstack([p[0] for p in parts])
     cell = np.concatenate([p[3] for p in parts])
+    pair = np.vstack([p[4] for p in parts])
     order = np.argsort(cell, kind="stable")
-    return Ridges(row[order], corner[order], np.vstack([p[2] for p in parts]), cell[order])
+    corners = np.vstack([p[2] for p in parts])
+    return Ridges(row[order], corner[order], corners, cell[order], pair[order])
+
+
+def join_ridges(one: Ridges, two: Ridges) -> Ridges:
+    """Both, in order of cell."""
+    parts = [(r.row, r.corner, r.corners, r.cell, r.owner) for r in (one, two)]
+    return _join(parts)
+
+
+def buildings_met(ridges: Ridges, geometry: np.ndarray) -> np.ndarray:
+    """Which buildings are touched by a line between them and a neighbour."""
+    part, building = shapely.get_parts(geometry, return_index=True)
+    solid = shapely.get_type_id(part) == 3
+    xy, ring = shapely.get_coordinates(
+        shapely.get_exterior_ring(part[solid]), return_index=True
+    )
+    same = ring[1:] == ring[:-1]
+    rows = np.hstack([xy[:-1], xy[1:]])[same]
+    house = building[solid][ring[1:][same]]
+    n = max(len(geometry), int(ridges.owner.max(initial=-1)) + 1)
+    start = offsets(np.bincount(house, minlength=n))
+    met = np.zeros(n, dtype=np.int64)
+    kernel("rings_met")(
+        len(ridges.row),
+        np.ascontiguousarray(ridges.row).ravel(),
+        np.ascontiguousarray(ridges.owner).ravel(),
+        start,
+        rows.ravel(),
+        met,
+    )
+    return met[: len(geometry)] == 1

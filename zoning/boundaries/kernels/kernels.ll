@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source ef0aac822a4e796979e5b908c659a4911c028a92717630fd8cc3b5afc641e477
+; compiled by zoning.boundaries.kernels.build from source e7f15540b19a1ba64429da806d4b7b20a41eac22b171de304f7a6057241a78d3
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -1166,6 +1166,262 @@ declare double @llvm.sqrt.f64(double)
 
 declare i64 @llvm.smax.i64(i64, i64)
 
+define i32 @zoning_rings_met(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.row, ptr %arg.owner, ptr %arg.ring_from, ptr %arg.ring, ptr %arg.met) {
+B0.endif:
+  %.105228.not = icmp slt i64 %arg.n, 1
+  br i1 %.105228.not, label %common.ret, label %B42.endif.endif.endif.endif.endif.endif.us.preheader
+
+B42.endif.endif.endif.endif.endif.endif.us.preheader: ; preds = %B0.endif
+  %scevgep = getelementptr i8, ptr %arg.ring, i64 24
+  %scevgep25 = getelementptr i8, ptr %arg.ring, i64 24
+  br label %B42.endif.endif.endif.endif.endif.endif.us
+
+B42.endif.endif.endif.endif.endif.endif.us:       ; preds = %B947.us.1, %B42.endif.endif.endif.endif.endif.endif.us.preheader
+  %count.3.0235.us = phi i64 [ %count.4.2.us.1, %B947.us.1 ], [ 0, %B42.endif.endif.endif.endif.endif.endif.us.preheader ]
+  %.111202233.us = phi i64 [ %.118.us, %B947.us.1 ], [ 0, %B42.endif.endif.endif.endif.endif.endif.us.preheader ]
+  %.118.us = add nuw nsw i64 %.111202233.us, 1
+  %.155.us.idx = shl i64 %.111202233.us, 5
+  %.155.us = getelementptr i8, ptr %arg.row, i64 %.155.us.idx
+  %.156.us = load double, ptr %.155.us, align 8
+  %.164.us = getelementptr i8, ptr %.155.us, i64 8
+  %.165.us = load double, ptr %.164.us, align 8
+  %.173.us = getelementptr i8, ptr %.155.us, i64 16
+  %.174.us = load double, ptr %.173.us, align 8
+  %.176.us = fsub double %.174.us, %.156.us
+  %.184.us = getelementptr i8, ptr %.155.us, i64 24
+  %.185.us = load double, ptr %.184.us, align 8
+  %.187.us = fsub double %.185.us, %.165.us
+  %.193.us = fadd double %.156.us, %.176.us
+  %.10.i = fcmp olt double %.193.us, %.156.us
+  %.11.i = select i1 %.10.i, double %.193.us, double %.156.us
+  %.10.i11 = fcmp ogt double %.193.us, %.156.us
+  %.11.i12 = select i1 %.10.i11, double %.193.us, double %.156.us
+  %.263.us = fadd double %.165.us, %.187.us
+  %.10.i13 = fcmp olt double %.263.us, %.165.us
+  %.11.i14 = select i1 %.10.i13, double %.263.us, double %.165.us
+  %.10.i15 = fcmp ogt double %.263.us, %.165.us
+  %.11.i16 = select i1 %.10.i15, double %.263.us, double %.165.us
+  %.idx.us = shl i64 %.111202233.us, 4
+  %0 = getelementptr i8, ptr %arg.owner, i64 %.idx.us
+  %.454.us = load i64, ptr %0, align 8
+  %.459.us = icmp slt i64 %.454.us, 0
+  br i1 %.459.us, label %B947.us, label %B390.us
+
+B390.us:                                          ; preds = %B42.endif.endif.endif.endif.endif.endif.us
+  %.463.us = getelementptr i64, ptr %arg.met, i64 %.454.us
+  %.464.us = load i64, ptr %.463.us, align 8
+  %.465.us = icmp eq i64 %.464.us, 1
+  br i1 %.465.us, label %B947.us, label %B416.endif.us
+
+B416.endif.us:                                    ; preds = %B390.us
+  %.478.us = getelementptr i64, ptr %arg.ring_from, i64 %.454.us
+  %.479.us = load i64, ptr %.478.us, align 8
+  %.483.us = getelementptr i8, ptr %.478.us, i64 8
+  %.484.us = load i64, ptr %.483.us, align 8
+  %.521.us = sub i64 %.484.us, %.479.us
+  %.568175.us.not = icmp slt i64 %.521.us, 1
+  br i1 %.568175.us.not, label %B947.us, label %B480.us.preheader
+
+B480.us.preheader:                                ; preds = %B416.endif.us
+  %1 = add i64 %.484.us, 1
+  %2 = sub i64 %1, %.479.us
+  %3 = shl i64 %.479.us, 5
+  %scevgep17 = getelementptr i8, ptr %scevgep, i64 %3
+  br label %B480.us
+
+B480.us:                                          ; preds = %B948.us, %B480.us.preheader
+  %lsr.iv18 = phi ptr [ %scevgep17, %B480.us.preheader ], [ %scevgep19, %B948.us ]
+  %lsr.iv = phi i64 [ %2, %B480.us.preheader ], [ %lsr.iv.next, %B948.us ]
+  %scevgep20 = getelementptr i8, ptr %lsr.iv18, i64 -24
+  %.611.us = load double, ptr %scevgep20, align 8
+  %scevgep21 = getelementptr i8, ptr %lsr.iv18, i64 -16
+  %.619.us = load double, ptr %scevgep21, align 8
+  %scevgep22 = getelementptr i8, ptr %lsr.iv18, i64 -8
+  %.627.us = load double, ptr %scevgep22, align 8
+  %.635.us = load double, ptr %lsr.iv18, align 8
+  %.641.us = fcmp olt double %.611.us, %.11.i
+  %.645.us = fcmp olt double %.627.us, %.11.i
+  %or.cond.us = select i1 %.641.us, i1 %.645.us, i1 false
+  br i1 %or.cond.us, label %B948.us, label %B612.us
+
+B612.us:                                          ; preds = %B480.us
+  %.649.us = fcmp ogt double %.611.us, %.11.i12
+  %.653.us = fcmp ogt double %.627.us, %.11.i12
+  %or.cond159.us = select i1 %.649.us, i1 %.653.us, i1 false
+  br i1 %or.cond159.us, label %B948.us, label %B638.us
+
+B638.us:                                          ; preds = %B612.us
+  %.666.us = fcmp olt double %.619.us, %.11.i14
+  %.670.us = fcmp olt double %.635.us, %.11.i14
+  %or.cond160.us = select i1 %.666.us, i1 %.670.us, i1 false
+  br i1 %or.cond160.us, label %B948.us, label %B662.us
+
+B662.us:                                          ; preds = %B638.us
+  %.674.us = fcmp ogt double %.619.us, %.11.i16
+  %.678.us = fcmp ogt double %.635.us, %.11.i16
+  %or.cond161.us = select i1 %.674.us, i1 %.678.us, i1 false
+  br i1 %or.cond161.us, label %B948.us, label %B688.us
+
+B688.us:                                          ; preds = %B662.us
+  %.691.us = fsub double %.619.us, %.165.us
+  %.693.us = fmul double %.176.us, %.691.us
+  %.696.us = fsub double %.611.us, %.156.us
+  %.698.us = fmul double %.187.us, %.696.us
+  %.702.us = fsub double %.635.us, %.165.us
+  %.704.us = fmul double %.176.us, %.702.us
+  %.707.us = fsub double %.627.us, %.156.us
+  %.709.us = fmul double %.187.us, %.707.us
+  %.711.us = fcmp ogt double %.693.us, %.698.us
+  %4 = fcmp ule double %.704.us, %.709.us
+  %.713.us = xor i1 %.711.us, %4
+  br i1 %.713.us, label %B948.us, label %B786.us
+
+B786.us:                                          ; preds = %B688.us
+  %.726.us = fsub double %.627.us, %.611.us
+  %.731.us = fsub double %.635.us, %.619.us
+  %.736.us = fsub double %.165.us, %.619.us
+  %.737.us = fmul double %.736.us, %.726.us
+  %.740.us = fsub double %.156.us, %.611.us
+  %.741.us = fmul double %.740.us, %.731.us
+  %.747.us = fsub double %.263.us, %.619.us
+  %.750.us = fmul double %.747.us, %.726.us
+  %.755.us = fsub double %.193.us, %.611.us
+  %.758.us = fmul double %.755.us, %.731.us
+  %.760.us = fcmp ogt double %.737.us, %.741.us
+  %5 = fcmp ule double %.750.us, %.758.us
+  %.762.us = xor i1 %.760.us, %5
+  br i1 %.762.us, label %B948.us, label %B916.us
+
+B916.us:                                          ; preds = %B786.us
+  %sunkaddr = mul i64 %.454.us, 8
+  %sunkaddr32 = getelementptr i8, ptr %arg.met, i64 %sunkaddr
+  store i64 1, ptr %sunkaddr32, align 8
+  %.774.us = add nsw i64 %count.3.0235.us, 1
+  br label %B947.us
+
+B948.us:                                          ; preds = %B786.us, %B688.us, %B662.us, %B638.us, %B612.us, %B480.us
+  %lsr.iv.next = add i64 %lsr.iv, -1
+  %scevgep19 = getelementptr i8, ptr %lsr.iv18, i64 32
+  %.568.us = icmp ugt i64 %lsr.iv.next, 1
+  br i1 %.568.us, label %B480.us, label %B947.us
+
+B947.us:                                          ; preds = %B948.us, %B916.us, %B416.endif.us, %B390.us, %B42.endif.endif.endif.endif.endif.endif.us
+  %count.4.2.us = phi i64 [ %count.3.0235.us, %B42.endif.endif.endif.endif.endif.endif.us ], [ %count.3.0235.us, %B390.us ], [ %.774.us, %B916.us ], [ %count.3.0235.us, %B416.endif.us ], [ %count.3.0235.us, %B948.us ]
+  %sunkaddr33 = getelementptr i8, ptr %arg.owner, i64 %.idx.us
+  %sunkaddr34 = getelementptr i8, ptr %sunkaddr33, i64 8
+  %.454.us.1 = load i64, ptr %sunkaddr34, align 8
+  %.459.us.1 = icmp slt i64 %.454.us.1, 0
+  br i1 %.459.us.1, label %B947.us.1, label %B390.us.1
+
+B390.us.1:                                        ; preds = %B947.us
+  %.463.us.1 = getelementptr i64, ptr %arg.met, i64 %.454.us.1
+  %.464.us.1 = load i64, ptr %.463.us.1, align 8
+  %.465.us.1 = icmp eq i64 %.464.us.1, 1
+  br i1 %.465.us.1, label %B947.us.1, label %B416.endif.us.1
+
+B416.endif.us.1:                                  ; preds = %B390.us.1
+  %.478.us.1 = getelementptr i64, ptr %arg.ring_from, i64 %.454.us.1
+  %.479.us.1 = load i64, ptr %.478.us.1, align 8
+  %.483.us.1 = getelementptr i8, ptr %.478.us.1, i64 8
+  %.484.us.1 = load i64, ptr %.483.us.1, align 8
+  %.521.us.1 = sub i64 %.484.us.1, %.479.us.1
+  %.568175.us.not.1 = icmp slt i64 %.521.us.1, 1
+  br i1 %.568175.us.not.1, label %B947.us.1, label %B480.us.1.preheader
+
+B480.us.1.preheader:                              ; preds = %B416.endif.us.1
+  %6 = add i64 %.484.us.1, 1
+  %7 = sub i64 %6, %.479.us.1
+  %8 = shl i64 %.479.us.1, 5
+  %scevgep26 = getelementptr i8, ptr %scevgep25, i64 %8
+  br label %B480.us.1
+
+B480.us.1:                                        ; preds = %B948.us.1, %B480.us.1.preheader
+  %lsr.iv27 = phi ptr [ %scevgep26, %B480.us.1.preheader ], [ %scevgep28, %B948.us.1 ]
+  %lsr.iv23 = phi i64 [ %7, %B480.us.1.preheader ], [ %lsr.iv.next24, %B948.us.1 ]
+  %scevgep29 = getelementptr i8, ptr %lsr.iv27, i64 -24
+  %.611.us.1 = load double, ptr %scevgep29, align 8
+  %scevgep30 = getelementptr i8, ptr %lsr.iv27, i64 -16
+  %.619.us.1 = load double, ptr %scevgep30, align 8
+  %scevgep31 = getelementptr i8, ptr %lsr.iv27, i64 -8
+  %.627.us.1 = load double, ptr %scevgep31, align 8
+  %.635.us.1 = load double, ptr %lsr.iv27, align 8
+  %.641.us.1 = fcmp olt double %.611.us.1, %.11.i
+  %.645.us.1 = fcmp olt double %.627.us.1, %.11.i
+  %or.cond.us.1 = select i1 %.641.us.1, i1 %.645.us.1, i1 false
+  br i1 %or.cond.us.1, label %B948.us.1, label %B612.us.1
+
+B612.us.1:                                        ; preds = %B480.us.1
+  %.649.us.1 = fcmp ogt double %.611.us.1, %.11.i12
+  %.653.us.1 = fcmp ogt double %.627.us.1, %.11.i12
+  %or.cond159.us.1 = select i1 %.649.us.1, i1 %.653.us.1, i1 false
+  br i1 %or.cond159.us.1, label %B948.us.1, label %B638.us.1
+
+B638.us.1:                                        ; preds = %B612.us.1
+  %.666.us.1 = fcmp olt double %.619.us.1, %.11.i14
+  %.670.us.1 = fcmp olt double %.635.us.1, %.11.i14
+  %or.cond160.us.1 = select i1 %.666.us.1, i1 %.670.us.1, i1 false
+  br i1 %or.cond160.us.1, label %B948.us.1, label %B662.us.1
+
+B662.us.1:                                        ; preds = %B638.us.1
+  %.674.us.1 = fcmp ogt double %.619.us.1, %.11.i16
+  %.678.us.1 = fcmp ogt double %.635.us.1, %.11.i16
+  %or.cond161.us.1 = select i1 %.674.us.1, i1 %.678.us.1, i1 false
+  br i1 %or.cond161.us.1, label %B948.us.1, label %B688.us.1
+
+B688.us.1:                                        ; preds = %B662.us.1
+  %.691.us.1 = fsub double %.619.us.1, %.165.us
+  %.693.us.1 = fmul double %.176.us, %.691.us.1
+  %.696.us.1 = fsub double %.611.us.1, %.156.us
+  %.698.us.1 = fmul double %.187.us, %.696.us.1
+  %.702.us.1 = fsub double %.635.us.1, %.165.us
+  %.704.us.1 = fmul double %.176.us, %.702.us.1
+  %.707.us.1 = fsub double %.627.us.1, %.156.us
+  %.709.us.1 = fmul double %.187.us, %.707.us.1
+  %.711.us.1 = fcmp ogt double %.693.us.1, %.698.us.1
+  %9 = fcmp ule double %.704.us.1, %.709.us.1
+  %.713.us.1 = xor i1 %.711.us.1, %9
+  br i1 %.713.us.1, label %B948.us.1, label %B786.us.1
+
+B786.us.1:                                        ; preds = %B688.us.1
+  %.726.us.1 = fsub double %.627.us.1, %.611.us.1
+  %.731.us.1 = fsub double %.635.us.1, %.619.us.1
+  %.736.us.1 = fsub double %.165.us, %.619.us.1
+  %.737.us.1 = fmul double %.736.us.1, %.726.us.1
+  %.740.us.1 = fsub double %.156.us, %.611.us.1
+  %.741.us.1 = fmul double %.740.us.1, %.731.us.1
+  %.747.us.1 = fsub double %.263.us, %.619.us.1
+  %.750.us.1 = fmul double %.747.us.1, %.726.us.1
+  %.755.us.1 = fsub double %.193.us, %.611.us.1
+  %.758.us.1 = fmul double %.755.us.1, %.731.us.1
+  %.760.us.1 = fcmp ogt double %.737.us.1, %.741.us.1
+  %10 = fcmp ule double %.750.us.1, %.758.us.1
+  %.762.us.1 = xor i1 %.760.us.1, %10
+  br i1 %.762.us.1, label %B948.us.1, label %B916.us.1
+
+B916.us.1:                                        ; preds = %B786.us.1
+  %sunkaddr35 = mul i64 %.454.us.1, 8
+  %sunkaddr36 = getelementptr i8, ptr %arg.met, i64 %sunkaddr35
+  store i64 1, ptr %sunkaddr36, align 8
+  %.774.us.1 = add nsw i64 %count.4.2.us, 1
+  br label %B947.us.1
+
+B948.us.1:                                        ; preds = %B786.us.1, %B688.us.1, %B662.us.1, %B638.us.1, %B612.us.1, %B480.us.1
+  %lsr.iv.next24 = add i64 %lsr.iv23, -1
+  %scevgep28 = getelementptr i8, ptr %lsr.iv27, i64 32
+  %.568.us.1 = icmp ugt i64 %lsr.iv.next24, 1
+  br i1 %.568.us.1, label %B480.us.1, label %B947.us.1
+
+B947.us.1:                                        ; preds = %B948.us.1, %B916.us.1, %B416.endif.us.1, %B390.us.1, %B947.us
+  %count.4.2.us.1 = phi i64 [ %count.4.2.us, %B947.us ], [ %count.4.2.us, %B390.us.1 ], [ %.774.us.1, %B916.us.1 ], [ %count.4.2.us, %B416.endif.us.1 ], [ %count.4.2.us, %B948.us.1 ]
+  %exitcond.not = icmp eq i64 %.118.us, %arg.n
+  br i1 %exitcond.not, label %common.ret, label %B42.endif.endif.endif.endif.endif.endif.us
+
+common.ret:                                       ; preds = %B947.us.1, %B0.endif
+  %count.3.0.lcssa = phi i64 [ 0, %B0.endif ], [ %count.4.2.us.1, %B947.us.1 ]
+  store i64 %count.3.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+}
+
 define i32 @zoning_divide(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.count, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.want) {
 B0.endif:
   %.570 = alloca i64, align 8
@@ -1359,7 +1615,7 @@ B222:                                             ; preds = %B190.epil, %B164.ep
   br i1 %.417, label %B234.endif, label %B304
 
 B304:                                             ; preds = %B222
-  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.574, label %B304.if.if [
     i32 -2, label %B304.endif
     i32 0, label %B304.endif
@@ -1374,7 +1630,7 @@ B586:                                             ; preds = %B508.endif.endif
   br label %common.ret
 
 B592:                                             ; preds = %B508.endif.endif
-  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.940, label %B592.if.if [
     i32 -2, label %B682.preheader
     i32 0, label %B682.preheader
@@ -1382,7 +1638,7 @@ B592:                                             ; preds = %B508.endif.endif
 
 B954:                                             ; preds = %B898.endif
   %.1254 = sub nsw i64 %.597, %ka.4.4
-  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
+  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
   switch i32 %.1262, label %B954.if.if [
     i32 -2, label %B954.endif
     i32 0, label %B954.endif
@@ -1601,7 +1857,7 @@ B508.else.if:                                     ; preds = %B508.else.if.lr.ph,
   %21 = shl nuw nsw i64 %.788.urem, 2
   %.810 = uitofp i64 %21 to double
   store i64 0, ptr %.822, align 8
-  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.826, label %B508.endif.if.if [
     i32 -2, label %B508.endif.endif
     i32 0, label %B508.endif.endif
@@ -1731,7 +1987,7 @@ B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1
   %.5.i = fptosi double %.1139 to i64
   %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
   %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
-  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
+  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
   %.1221 = load double, ptr %.1207, align 8
   switch i32 %.1211, label %B898.if.if [
     i32 -2, label %B898.endif
@@ -1762,7 +2018,7 @@ B1116.preheader:                                  ; preds = %B304.endif, %B1080
   br label %B1116
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -1964,7 +2220,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -2336,7 +2592,7 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
   br i1 %.1035, label %B986.endif.endif, label %B1126
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %.22 = getelementptr i8, ptr %arg.z, i64 168
   %.23 = load double, ptr %.22, align 8
@@ -2478,7 +2734,7 @@ B142.endif:                                       ; preds = %B0
 
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1 immarg)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -3029,7 +3285,7 @@ B726.preheader:                                   ; preds = %B616.endif
 
 declare i64 @llvm.smin.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %0 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.22 = getelementptr i8, ptr %0, i64 80
@@ -3583,14 +3839,14 @@ B996:                                             ; preds = %B910.endif.endif, %
   %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
   %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
   store i64 0, ptr %.1573, align 8
-  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.1577, label %B996.if.if [
     i32 -2, label %B996.endif
     i32 0, label %B996.endif
   ], !prof !5
 
 B1068:                                            ; preds = %B996.endif
-  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.1620 = load double, ptr %.1606, align 8
   switch i32 %.1610, label %B1068.if.if [
     i32 -2, label %B1108
@@ -3604,7 +3860,7 @@ B1108:                                            ; preds = %B996.endif, %B1068,
 
 B1124:                                            ; preds = %B1108
   store double 0.000000e+00, ptr %.1664, align 8
-  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
   %.1678 = load double, ptr %.1664, align 8
   %cond214 = icmp eq i32 %.1668, 0
   br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !31
@@ -3833,14 +4089,14 @@ B1974:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr438, align 8, !noalias !42
   %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !42
   %.37.i140 = icmp sgt i64 %.36.i139, -1
-  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 B70.i143:                                         ; preds = %B1974
   %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
   store i64 %.2738, ptr %.45.i144, align 8, !noalias !42
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
+_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
   %sunkaddr439 = mul i64 %rem.1.0, 8
   %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
   store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !42
@@ -3861,14 +4117,14 @@ B2028:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr448, align 8, !noalias !45
   %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !45
   %.37.i152 = icmp sgt i64 %.36.i151, -1
-  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 B70.i155:                                         ; preds = %B2028
   %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
   store i64 %.2738, ptr %.45.i156, align 8, !noalias !45
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
+_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
   %sunkaddr449 = mul i64 %y.5.4, 8
   %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
   store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !45
@@ -3922,7 +4178,7 @@ B2136.endif.1:                                    ; preds = %B32.i162, %B2112.lo
   %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
   %.2976.1 = mul nsw i64 %y.5.4, 11
   store i64 0, ptr %.2987, align 8
-  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
+  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
   switch i32 %.2991.1, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif.1
     i32 0, label %B2136.endif.endif.endif.1
@@ -4014,7 +4270,7 @@ B2552:                                            ; preds = %B2528
 B2588:                                            ; preds = %B2552
   %.3551 = add nsw i64 %mark.2.11457, 2
   store i64 0, ptr %.3575, align 8
-  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
+  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
   %cond = icmp eq i32 %.3579, 0
   br i1 %cond, label %B2791, label %B2588.if.if, !prof !31
 
@@ -4022,7 +4278,7 @@ B2716:                                            ; preds = %B2716.endif, %B2716
   %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
   %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
   %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
-  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
   switch i32 %.3827, label %B2716.if.if [
     i32 -2, label %B2716.endif
     i32 0, label %B2716.endif
@@ -4062,7 +4318,7 @@ B2789:                                            ; preds = %B1690.lr.ph, %B1456
   %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
   br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
 
-B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
   %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
   br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
 
@@ -4126,7 +4382,7 @@ B242.endif:                                       ; preds = %B32.i, %B242
   %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
   %.662 = mul nuw nsw i64 %.6009901003, 11
   store i64 0, ptr %.671, align 8
-  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
+  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
   switch i32 %.675, label %B242.endif.if.if [
     i32 -2, label %B242.endif.endif.endif
     i32 0, label %B242.endif.endif.endif
@@ -4225,7 +4481,7 @@ B738.endif:                                       ; preds = %B212.i
 B818.endif:                                       ; preds = %B32.i64, %B818
   %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
   %.1451 = mul nsw i64 %rem.1.0, 11
-  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
+  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
   %.1468 = load double, ptr %.1454, align 8
   switch i32 %.1458, label %B818.endif.if.if [
     i32 -2, label %B818.endif.endif
@@ -4242,7 +4498,7 @@ B818.endif.if.if:                                 ; preds = %B818.endif
 B910.endif:                                       ; preds = %B32.i78, %B910
   %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
   %.1525 = mul nsw i64 %y.4.3, 11
-  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
+  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
   switch i32 %.1532, label %B910.endif.if.if [
     i32 -2, label %B910.endif.endif
     i32 0, label %B910.endif.endif
@@ -4498,7 +4754,7 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
 
 B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
   %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
-  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
+  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
   switch i32 %.2991, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif
     i32 0, label %B2136.endif.endif.endif
@@ -4658,7 +4914,7 @@ B2716.if.if:                                      ; preds = %B2716
 
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -4860,7 +5116,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.16 = load double, ptr %arg.z, align 8
   %.22 = load double, ptr %arg.rule, align 8
@@ -5041,7 +5297,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
 B0.endif:
   %.238 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5079,7 +5335,7 @@ B40.else.if.us:                                   ; preds = %B124.endif.endif.us
   %7 = sub i64 %lsr.iv, %6
   %.226.us = uitofp i64 %7 to double
   store i64 0, ptr %.238, align 8
-  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.242.us, label %B40.endif.if.if.loopexit [
     i32 -2, label %B40.endif.endif.us
     i32 0, label %B40.endif.endif.us
@@ -5091,7 +5347,7 @@ B40.endif.endif.us:                               ; preds = %B40.else.if.us, %B4
   br i1 %.263.us, label %B118, label %B124.us
 
 B124.us:                                          ; preds = %B40.endif.endif.us
-  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.332.us, label %B124.if.if.loopexit [
     i32 -2, label %B124.endif.endif.us
     i32 0, label %B124.endif.endif.us
@@ -5112,7 +5368,7 @@ B118:                                             ; preds = %B40.endif.endif, %B
   br label %common.ret
 
 B124:                                             ; preds = %B40.endif.endif
-  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.332, label %B124.if.if.loopexit123 [
     i32 -2, label %B214.preheader
     i32 0, label %B214.preheader
@@ -5129,7 +5385,7 @@ B214:                                             ; preds = %B378, %B214.prehead
   %scevgep = getelementptr i8, ptr %arg.order, i64 %8
   %.483 = load i64, ptr %scevgep, align 8
   %.489 = mul nsw i64 %.483, 13
-  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
+  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
   %.506 = load double, ptr %.492, align 8
   switch i32 %.496, label %B214.if.if [
     i32 -2, label %B214.endif
@@ -5259,7 +5515,7 @@ B40.else.if:                                      ; preds = %B430, %B40.else.if.
   %14 = shl nuw nsw i64 %.204.urem, 1
   %.226 = uitofp i64 %14 to double
   store i64 0, ptr %.238, align 8
-  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.242, label %B40.endif.if.if.loopexit121 [
     i32 -2, label %B40.endif.endif
     i32 0, label %B40.endif.endif
@@ -5388,7 +5644,7 @@ B284.endif:                                       ; preds = %B214.endif
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
   store double %.179.i, ptr %sunkaddr164, align 8, !noalias !66
-  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.566, label %B284.endif.if.if [
     i32 -2, label %B284.endif.endif
     i32 0, label %B284.endif.endif
@@ -5405,7 +5661,7 @@ B284.endif.if.if:                                 ; preds = %B284.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   %0 = getelementptr double, ptr %arg.out, i64 %arg.at
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %0, i8 0, i64 88, i1 false)
@@ -5608,7 +5864,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
 B0:
   %.592 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5692,7 +5948,7 @@ B796:                                             ; preds = %B468.endif.endif.en
 
 B800:                                             ; preds = %B468.endif.endif.endif.endif
   store i64 0, ptr %.749, align 8
-  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
+  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
   switch i32 %.753, label %B800.if.if [
     i32 -2, label %B800.endif
     i32 0, label %B800.endif
@@ -5892,7 +6148,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
   %.583 = fsub double %.531.4, %hy.2.0.lcssa
   store double %.583, ptr %.534.4, align 8
   %.589 = mul nsw i64 %.61, 11
-  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
+  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
   %.606 = load double, ptr %.592, align 8
   switch i32 %.596, label %B468.if.if [
     i32 -2, label %B468.endif
@@ -5901,7 +6157,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
 
 B468.endif:                                       ; preds = %B298.endif.endif, %B298.endif.endif
   %.618 = mul nsw i64 %arg.y, 11
-  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
+  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
   switch i32 %.625, label %B468.endif.if.if [
     i32 -2, label %B468.endif.endif
     i32 0, label %B468.endif.endif
@@ -5914,7 +6170,7 @@ B468.if.if:                                       ; preds = %B298.endif.endif
 B468.endif.endif:                                 ; preds = %B468.endif, %B468.endif
   %.635 = load double, ptr %.621, align 8
   %.645 = fadd double %.606, %.635
-  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.663 = load double, ptr %.649, align 8
   switch i32 %.653, label %B468.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif
@@ -5926,7 +6182,7 @@ B468.endif.if.if:                                 ; preds = %B468.endif
   br label %common.ret
 
 B468.endif.endif.endif:                           ; preds = %B468.endif.endif, %B468.endif.endif
-  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.680, label %B468.endif.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif.endif
     i32 0, label %B468.endif.endif.endif.endif
@@ -6106,7 +6362,7 @@ B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.16 = load double, ptr %.15, align 8
@@ -6300,7 +6556,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
 B0.endif:
   %.36 = getelementptr i64, ptr %arg.start, i64 %arg.v
   %.37 = load i64, ptr %.36, align 8
@@ -6479,7 +6735,7 @@ B300.preheader:                                   ; preds = %B210.endif
   br label %B300
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr i8, ptr %arg.z, i64 88
   %.16 = load double, ptr %.15, align 8
@@ -6661,7 +6917,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -7206,7 +7462,7 @@ B726.preheader:                                   ; preds = %B616.endif
   br label %B726
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -7586,72 +7842,72 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
 !4 = !{!"llvm.loop.unroll.disable"}
 !5 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v15B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v16B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v16B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !12 = distinct !{!12, !4}
 !13 = !{!"branch_weights", i32 57266229, i32 2090217419}
 !14 = !{!15}
-!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !17 = distinct !{!17, !4}
 !18 = !{!19}
-!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !21 = !{!22}
-!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
+!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
 !24 = !{!"branch_weights", i32 1, i32 99}
 !25 = !{!26}
-!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !28 = !{!29}
-!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !31 = !{!"branch_weights", i32 49, i32 1}
 !32 = distinct !{!32, !4}
 !33 = !{!34}
-!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !36 = !{!37}
-!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !39 = !{!40}
-!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !42 = !{!43}
-!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !45 = !{!46}
-!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !48 = distinct !{!48, !4}
 !49 = !{!50}
-!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !52 = distinct !{!52, !4}
 !53 = distinct !{!53, !4}
 !54 = !{!55}
-!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !57 = !{!58}
-!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !60 = !{!61}
-!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !63 = !{!64}
-!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !66 = !{!67}
-!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !69 = !{!70}
-!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !72 = !{!73}
-!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !75 = distinct !{!75, !4}

@@ -13,7 +13,8 @@ Half-edges: segment ``s`` from ``a`` to ``b`` gives half-edge ``2 s`` (a to b) a
 
 from math import sqrt
 
-EXPORTED = ("number_points", "next_clockwise", "peel", "label_cycles", "trace_rings", "clip_ridges")
+EXPORTED = ("number_points", "next_clockwise", "peel", "label_cycles", "trace_rings", "clip_ridges",
+            "rings_met")
 
 
 def number_points(n: "i", bits: "ii", size: "i", slot: "ii", number: "ii", first: "ii") -> "i":
@@ -309,3 +310,49 @@ def clip_ridges(
             hits += m
     hits_n[4000] = hits
     return pieces
+
+
+def rings_met(
+    n: "i", row: "ff", owner: "ii", ring_from: "ii", ring: "ff", met: "ii",
+) -> "i":
+    """Mark the owners whose outline a line touches: `owner` has two of them for each line.
+
+    Outlines are rows of x0, y0, x1, y1; owners outside the list of outlines have none.
+    """
+    count = 0
+    for r in range(n):
+        ax = row[4 * r]
+        ay = row[4 * r + 1]
+        dx = row[4 * r + 2] - ax
+        dy = row[4 * r + 3] - ay
+        low_x = min(ax, ax + dx)
+        high_x = max(ax, ax + dx)
+        low_y = min(ay, ay + dy)
+        high_y = max(ay, ay + dy)
+        for k in range(2):
+            o = owner[2 * r + k]
+            if o < 0 or met[o] == 1:
+                continue
+            for s in range(ring_from[o], ring_from[o + 1]):
+                x0 = ring[4 * s]
+                y0 = ring[4 * s + 1]
+                x1 = ring[4 * s + 2]
+                y1 = ring[4 * s + 3]
+                if (x0 < low_x and x1 < low_x) or (x0 > high_x and x1 > high_x):
+                    continue
+                if (y0 < low_y and y1 < low_y) or (y0 > high_y and y1 > high_y):
+                    continue
+                c0 = dx * (y0 - ay) - dy * (x0 - ax)
+                c1 = dx * (y1 - ay) - dy * (x1 - ax)
+                if (c0 > 0.0) == (c1 > 0.0):
+                    continue
+                ex = x1 - x0
+                ey = y1 - y0
+                d0 = ex * (ay - y0) - ey * (ax - x0)
+                d1 = ex * (ay + dy - y0) - ey * (ax + dx - x0)
+                if (d0 > 0.0) == (d1 > 0.0):
+                    continue
+                met[o] = 1
+                count += 1
+                break
+    return count
