@@ -275,7 +275,9 @@ def _rebuild(pieces, xy, ends, cut_ends, cut_from):
     old = pieces.planar
     every = np.vstack([cut_ends, ends])
     origin = np.concatenate([cut_from, np.full(len(ends), -1)])
-    xy, number = number_nodes(xy)
+    # Corners far outside every face are in the list as well; they must not count.
+    used, every = np.unique(every, return_inverse=True)
+    xy, number = number_nodes(xy[used])
     every = number[every]
     pair = np.sort(every, axis=1)
     key = pair[:, 0] * len(xy) + pair[:, 1]
