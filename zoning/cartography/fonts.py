@@ -34,14 +34,17 @@ _CJK_FOLDERS = (
 _SC_FACE = 2
 _MISSING = "\u25a1"
 # Script ranges that Noto Sans CJK serves: radicals to compatibility forms, then the planes.
-_CJK_RANGES = ((0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE4F))
-_CJK_WIDE = ((0xFF00, 0xFFEF), (0x20000, 0x3FFFF))
+_CJK_RANGES = (
+    (0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF),
+    (0x20000, 0x3FFFF),
+)  # fmt: skip
 
 
 def needs_cjk(text: str) -> bool:
     """Whether a text has characters that only the Chinese font can draw."""
-    ranges = _CJK_RANGES + _CJK_WIDE
-    return any(a <= ord(c) <= b for c in text if c > "\u2e7f" for a, b in ranges)
+    if text.isascii():
+        return False
+    return any(a <= ord(c) <= b for c in text if c > "\u2e7f" for a, b in _CJK_RANGES)
 
 
 def find_cjk(folders=None) -> tuple[Path, int]:

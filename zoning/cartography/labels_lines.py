@@ -32,22 +32,27 @@ def resample(xy: np.ndarray, step: float = _STEP) -> np.ndarray:
 
 
 @lru_cache(maxsize=4096)
-def _template(columns: int, rows: int) -> np.ndarray:
-    """A grid of points over the unit square, its middle at the origin."""
+def _template(columns: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    """Points over the unit square with its middle at the origin: all, and those to ask first.
+
+    A text that overlaps another crosses its rim or holds it whole: the rim and every fourth
+    point inside tell as much as all points.
+    """
     u, v = np.meshgrid(np.linspace(-0.5, 0.5, columns), np.linspace(-0.5, 0.5, rows))
-    return np.column_stack([u.ravel(), v.ravel()])
+    i, k = np.meshgrid(np.arange(columns), np.arange(rows))
+    rim = (i == 0) | (k == 0) | (i == columns - 1) | (k == rows - 1)
+    few = rim | ((i % 4 == 0) & (k % 4 == 0))
+    return np.column_stack([u.ravel(), v.ravel()]), np.column_stack([u[few], v[few]])
 
 
-def _box_points(x, y, width, height, angle) -> np.ndarray:
+def _box_points(x, y, width, height, angle, *, few=False) -> np.ndarray:
     """Points that cover a turned box so densely that no cell under it is missed."""
     pace = CELL * 0.65
-    grid = _template(
-        max(2, math.ceil(width / pace) + 1), max(2, math.ceil(height / pace) + 1)
-    )  # fmt: skip
+    size = math.ceil(width / pace) + 1, math.ceil(height / pace) + 1
+    grid = _template(max(2, size[0]), max(2, size[1]))[few]
     cos, sin = math.cos(angle), math.sin(angle)
-    return grid @ np.array(
-        [[width * cos, width * sin], [-height * sin, height * cos]]
-    ) + (x, y)  # fmt: skip
+    turn = np.array([[width * cos, width * sin], [-height * sin, height * cos]])
+    return grid @ turn + (x, y)
 
 
 def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0, bend=True):
@@ -72,53 +77,60 @@ def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0, 
     """
     for size in sizes:
         width, height = width_of(text, size), size * _MM * 1.02
-        count = math.ceil(width / _STEP)
-        if count + 2 <= len(line):
-            for shift in (0.0, offset, -offset) if offset else (0.0,):
-                found = _straight(ground, line, width, height, shift, count)
-                if found is not None:
-                    x, y, angle = found
-                    ground.take_points(_box_points(x, y, width + 0.5, height + 0.3, angle))
-                    return [Label(text, kind, x, y, width, height, size, angle, owner=owner)]
-            letters = bend and _curved(ground, line, text, size, height, width_of, kind, owner)
-            if letters:
-                return letters
+        if math.ceil(width / _STEP) + 2 > len(line):
+            continue
+        windows = _windows(line, width)
+        for shift in (0.0, offset, -offset) if offset else (0.0,):
+            found = _straight(ground, windows, width, height, shift)
+            if found is not None:
+                x, y, angle = found
+                ground.take_points(_box_points(x, y, width + 0.5, height + 0.3, angle))
+                return [Label(text, kind, x, y, width, height, size, angle, owner=owner)]
+        letters = bend and _curved(ground, line, text, size, height, width_of, kind, owner)
+        if letters:
+            return letters
     return []
 
 
-def _straight(ground, line, width, height, shift, count):
+def _windows(line, width):
+    """Middle, chord, its length and the line's distance from it, for every stretch of a width."""
+    count = math.ceil(width / _STEP)
     start, end = line[: len(line) - count], line[count:]
     chord = end - start
-    length = np.hypot(*chord.T)
-    good = length > 0.9 * width
+    length = np.maximum(np.hypot(*chord.T), 1e-9)
+    bend = np.where(length > 0.9 * width, 0.0, np.inf)
     # Distance of the points at a quarter, half and three quarters from the chord.
-    bend = np.zeros(len(start))
-    safe = np.where(length > 0, length, 1.0)
     for part in (0.25, 0.5, 0.75):
         middle = line[int(count * part) :][: len(start)] - start
-        cross = np.abs(chord[:, 0] * middle[:, 1] - chord[:, 1] * middle[:, 0]) / safe
+        cross = np.abs(chord[:, 0] * middle[:, 1] - chord[:, 1] * middle[:, 0]) / length
         bend = np.maximum(bend, cross)
-    good &= bend < (0.35 if not shift else 0.5) * height
-    places = np.flatnonzero(good)
+    return (start + end) / 2, chord, length, bend
+
+
+def _straight(ground, windows, width, height, shift):
+    middle, chord, length, bend = windows
+    places = np.flatnonzero(bend < (0.5 if shift else 0.35) * height)
     if not len(places):
         return None
-    normal = np.column_stack([-chord[places, 1], chord[places, 0]]) / safe[places, None]
-    upright = np.where(chord[places, 0] < 0, -1.0, 1.0)[:, None]
-    spots = (start[places] + end[places]) / 2 + normal * upright * shift
-    half = chord[places] / 2 * (width / safe[places, None])
-    open_ = ground.open_at(spots) & ground.open_at(spots - half) & ground.open_at(spots + half)
-    places = places[open_]
-    off_middle = np.abs(places - (len(line) - count) / 2) * _STEP
-    order = places[np.argsort(off_middle + 12 * bend[places], kind="stable")]
-    for i in order[:: max(1, len(order) // 24)]:
-        angle = math.atan2(chord[i, 1], chord[i, 0])
-        x, y = (start[i] + end[i]) / 2
-        if math.cos(angle) < -1e-9 or (abs(math.cos(angle)) <= 1e-9 and math.sin(angle) > 0):
-            angle += math.pi if angle <= 0 else -math.pi
-        if shift:
-            x, y = x - math.sin(angle) * shift, y + math.cos(angle) * shift
-        if ground.points_free(_box_points(x, y, width + 0.5, height + 0.3, angle)):
-            return float(x), float(y), angle
+    way = chord[places] / length[places, None]
+    # Texts read from left to right, or from below where the line is upright.
+    back = (way[:, 0] < -1e-9) | ((np.abs(way[:, 0]) <= 1e-9) & (way[:, 1] > 0))
+    way[back] *= -1
+    spots = middle[places]
+    if shift:
+        spots = spots + np.column_stack([-way[:, 1], way[:, 0]]) * shift
+    half = way * (width / 2)
+    free = ground.open_at(np.concatenate([spots, spots - half, spots + half]))
+    free = np.flatnonzero(free.reshape(3, -1).all(axis=0))
+    if not len(free):
+        return None
+    off_middle = np.abs(places[free] - len(middle) / 2) * _STEP
+    order = free[np.argsort(off_middle + 12 * bend[places[free]], kind="stable")]
+    for i in order[:: max(1, len(order) // 24)].tolist():
+        x, y = spots[i].tolist()
+        angle = math.atan2(way[i, 1], way[i, 0])
+        if ground.points_free(_box_points(x, y, width + 0.5, height + 0.3, angle, few=True)):
+            return x, y, angle
     return None
 
 
