@@ -76,10 +76,7 @@ def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patc
         widths=_widths(context),
     )
     rows = order.tolist()
-    return [
-        replace(p, zones=tuple(rows[z] for z in p.zones), beside=tuple(rows[z] for z in p.beside))
-        for p in patches
-    ]
+    return [replace(p, zones=tuple(rows[z] for z in p.zones)) for p in patches]
 
 
 def _widths(context: Context) -> dict[str, float]:

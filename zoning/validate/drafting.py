@@ -49,13 +49,10 @@ def draft_patches(
     walks = np.flatnonzero(label.kind != FINE)
     if not len(walks):
         return Draft.of([])
-    over, beside, under = (_tuples(p, walks) for p in (label.over, label.beside, label.under))
     kind = _KIND[label.kind[walks]]
-    gap = kind == _GAP
-    zones = [b if g else o for g, o, b in zip(gap.tolist(), over, beside)]
-    others = [() if g else b for g, b in zip(gap.tolist(), beside)]
+    zones, parents = _tuples(label.zones, walks), _tuples(label.under, walks)
     shapes = face_polygons(arrangement.faces, arrangement.noded.nodes, walks)
-    draft = Draft(kind, shapes, zones, others, under, np.zeros(len(walks), dtype=bool))
+    draft = Draft(kind, shapes, zones, parents, np.zeros(len(walks), dtype=bool))
     if not len(coverage.holders):
         draft = _with_notches(draft, arrangement, walks)
     draft = _without_holes_of(draft, lost)
@@ -64,6 +61,8 @@ def draft_patches(
 
 
 def _tuples(pairs: np.ndarray, walks: np.ndarray) -> list[tuple[int, ...]]:
+    if not len(pairs):
+        return [()] * len(walks)
     low = np.searchsorted(pairs[:, 0], walks)
     high = np.searchsorted(pairs[:, 0], walks, side="right")
     names = pairs[:, 1].tolist()
@@ -187,9 +186,8 @@ def _claims(draft: Draft, rows: np.ndarray):
 
 def _as_one(kind: str, names: tuple[int, int], parts: list[Patch]) -> Patch:
     shape = parts[0].geometry if len(parts) == 1 else shapely.union_all([p.geometry for p in parts])
-    others = {z for p in parts for z in (*p.zones, *p.beside)} - set(names)
     parents = {q for p in parts for q in p.parents}
-    return Patch(kind, shape, names, tuple(sorted(others)), tuple(sorted(parents)))
+    return Patch(kind, shape, names, tuple(sorted(parents)))
 
 
 def measured(draft: Draft, widths: Mapping[str, float], tolerance: float, crs) -> Patches:

@@ -22,16 +22,15 @@ FINE, GAP, OVERLAP, OUTSIDE = 0, 1, 2, 3
 
 @dataclass(frozen=True)
 class Label:
-    """Kinds of faces and who lies over and beside them.
+    """Kinds of faces and who is concerned.
 
     Parameters
     ----------
     kind : array of int
         Per walk: FINE, GAP, OVERLAP or OUTSIDE; FINE for outer walks.
-    over : array of int, shape (n, 2)
-        Pairs of face and zone over it, for faces that are not fine; sorted.
-    beside : array of int, shape (n, 2)
-        Pairs of face and zone beyond its border, likewise.
+    zones : array of int, shape (n, 2)
+        Pairs of face and zone, sorted, for faces that are not fine: those over it; for a gap
+        those beyond its border.
     under : array of int, shape (n, 2)
         Pairs of face and parent, for parts in the wrong parent and gaps that no zone borders.
     hidden : array of bool
@@ -39,8 +38,7 @@ class Label:
     """
 
     kind: np.ndarray
-    over: np.ndarray
-    beside: np.ndarray
+    zones: np.ndarray
     under: np.ndarray
     hidden: np.ndarray
 
@@ -65,19 +63,18 @@ def label_faces(arrangement: Arrangement, coverage: Coverage) -> Label:
     hidden = np.zeros(arrangement.n_zones, dtype=bool)
     wrong = np.append(kind != FINE, False)
     over = _pairs(face_of[half], owner, wrong)
-    beside = _pairs(face_of[half ^ 1], owner, wrong)
-    beside = beside[~_among(beside, over)]
     named = np.bincount(over[:, 0], minlength=len(counts))
     crowded = named > zones
     hidden[over[crowded[over[:, 0]], 1]] = True
+    hidden[_roomy(arrangement, coverage, kind)] = True
     unnamed = np.flatnonzero(wrong[:-1] & (named < zones))
-    holds = _roomy(arrangement, coverage, kind)
+    beside = _pairs(face_of[half ^ 1], owner, np.append(kind == GAP, False))
+    found = [over, beside]
     if len(unnamed):
-        over = np.unique(np.concatenate([over, _looked_up(arrangement, unnamed, coverage)]), axis=0)
-        beside = beside[~_among(beside, over)]
-    hidden[holds] = True
-    under = _parents_under(arrangement, coverage, kind, beside)
-    return Label(kind, over, beside, under, hidden)
+        found.append(_looked_up(arrangement, unnamed, coverage))
+    both = np.concatenate(found)
+    both = _distinct(both[:, 0], both[:, 1])
+    return Label(kind, both, _parents_under(arrangement, coverage, kind, beside), hidden)
 
 
 def _pairs(face: np.ndarray, owner: np.ndarray, wanted: np.ndarray) -> np.ndarray:
@@ -90,14 +87,6 @@ def _distinct(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     size = int(b.max(initial=0)) + 1
     keys = distinct(a.astype(np.int64) * size + b)
     return np.column_stack([keys // size, keys % size])
-
-
-def _among(pairs: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Which pairs are among others; both sorted."""
-    size = max(int(pairs[:, 1].max(initial=0)), int(others[:, 1].max(initial=0))) + 1
-    keys, known = pairs[:, 0] * size + pairs[:, 1], others[:, 0] * size + others[:, 1]
-    at = np.searchsorted(known, keys)
-    return np.append(known, -1)[at] == keys
 
 
 def _inner_points(arrangement: Arrangement, walks: np.ndarray) -> np.ndarray:

@@ -17,7 +17,6 @@ __all__ = ["COLUMNS", "KINDS", "Draft", "Patch", "Patches"]
 COLUMNS = (
     "kind",
     "zones",
-    "beside",
     "parents",
     "area_m2",
     "width_m",
@@ -42,8 +41,6 @@ class Patch:
     zones : tuple of int
         Rows of the zones that claim it; for a gap those that border it. Ascending, but for
         ``nested``: the inner zone first.
-    beside : tuple of int
-        Rows of other zones along its border.
     parents : tuple of int
         Rows of the parents in which it lies: of parts in the wrong parent, and of gaps that no
         zone borders; otherwise none is named.
@@ -59,7 +56,6 @@ class Patch:
     kind: str
     geometry: Any
     zones: tuple[int, ...]
-    beside: tuple[int, ...] = ()
     parents: tuple[int, ...] = ()
     area_m2: float = 0.0
     width_m: float = 0.0
@@ -75,7 +71,6 @@ class Draft:
     kind: np.ndarray
     shape: np.ndarray
     zones: list[tuple[int, ...]]
-    beside: list[tuple[int, ...]]
     parents: list[tuple[int, ...]]
     allowed: np.ndarray
 
@@ -86,7 +81,6 @@ class Draft:
             np.array([KINDS.index(p.kind) for p in patches], dtype=np.int8),
             np.array([p.geometry for p in patches] + [None], dtype=object)[:-1],
             [p.zones for p in patches],
-            [p.beside for p in patches],
             [p.parents for p in patches],
             np.array([p.allowed for p in patches], dtype=bool),
         )
@@ -100,7 +94,6 @@ class Draft:
             KINDS[self.kind[row]],
             self.shape[row],
             self.zones[row],
-            self.beside[row],
             self.parents[row],
             allowed=bool(self.allowed[row]),
         )
@@ -115,7 +108,6 @@ class Draft:
             np.concatenate([self.kind[kept], more.kind]),
             np.concatenate([self.shape[kept], more.shape]),
             [self.zones[i] for i in rows] + more.zones,
-            [self.beside[i] for i in rows] + more.beside,
             [self.parents[i] for i in rows] + more.parents,
             np.concatenate([self.allowed[kept], more.allowed]),
         )
@@ -153,13 +145,11 @@ class Patches:
     def of(cls, draft: Draft, area, width, length, size_class, crs=None) -> Patches:
         """Measured patches, sorted."""
         bounds = shapely.bounds(draft.shape).reshape(-1, 4)
-        order = np.lexsort((area, *bounds.T[::-1], draft.kind))
-        rows = order.tolist()
+        order = np.lexsort((area, bounds[:, 1], bounds[:, 0], draft.kind))
         data = {
             "kind": np.array(KINDS, dtype=object)[draft.kind[order]],
-            "zones": _objects([draft.zones[i] for i in rows]),
-            "beside": _objects([draft.beside[i] for i in rows]),
-            "parents": _objects([draft.parents[i] for i in rows]),
+            "zones": _objects(draft.zones)[order],
+            "parents": _objects(draft.parents)[order],
             "area_m2": area[order],
             "width_m": width[order],
             "length_m": length[order],

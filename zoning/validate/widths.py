@@ -22,6 +22,7 @@ __all__ = ["inscribed_widths"]
 _FINE, _COARSE, _MASS = (9, 10), (1, 5), 5_000
 _CHUNK = 100_000
 _MANY = 1_500
+_TRIES = 60
 _COMPACT = 0.1
 _GOLDEN = (np.sqrt(5) - 1) / 2
 
@@ -29,7 +30,7 @@ _GOLDEN = (np.sqrt(5) - 1) / 2
 def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -> np.ndarray:
     """Diameter of the largest circle inside each polygon, to about one per cent.
 
-    Above 5,000 patches to about five per cent: then nobody reads them one by one.
+    Above 5,000 patches to about ten per cent in nine of ten: then nobody reads them singly.
 
     Never less than twice the area by the border, nor more than a circle of that area has;
     exact for triangles.
@@ -54,9 +55,13 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
         width[k] = 2 * line.length
     rows = rows[~cells[rows]]
     # Patches in portions whose pairs of place and edge fit into the processor's cache.
-    portion = np.cumsum(effort[0] * count[rows].astype(np.int64) ** 2) // _CHUNK
-    for lot in np.split(rows, np.flatnonzero(np.diff(portion)) + 1) if len(rows) else []:
-        width[lot] = 2 * _radii(shapes, lot, effort)
+    # Few edges are tried in many places, many edges in one each.
+    samples = np.clip(_TRIES // count, 1, effort[0])
+    for most in np.unique(samples[rows]).tolist():
+        mine = rows[samples[rows] == most]
+        portion = np.cumsum(most * count[mine].astype(np.int64) ** 2) // _CHUNK
+        for lot in np.split(mine, np.flatnonzero(np.diff(portion)) + 1):
+            width[lot] = 2 * _radii(shapes, lot, (most, effort[1]))
     return np.minimum(np.maximum(width, least), np.sqrt(4 * area / np.pi))
 
 
@@ -107,8 +112,9 @@ def _radii(shapes: np.ndarray, rows: np.ndarray, effort: tuple[int, int]) -> np.
     edge = np.repeat(np.arange(len(edges.owner)), samples)
     at = np.tile((np.arange(samples) + 0.5) / samples, len(edges.owner))
     radius = edges.balls(edge, at)
-    order = np.lexsort((-radius, edges.owner[edge]))
-    best = order[np.unique(edges.owner[edge][order], return_index=True)[1]]
+    top = np.maximum.reduceat(radius, samples * edges.first)
+    is_top = np.flatnonzero(radius == np.repeat(top, samples * edges.size))
+    best = is_top[np.searchsorted(is_top, samples * edges.first)]
     return np.maximum(radius[best], _narrowed(edges.balls, edge[best], at[best], effort))
 
 
