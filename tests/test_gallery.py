@@ -1,7 +1,8 @@
 """The gallery shows the pictures that there are, and its page is the one that the code writes."""
 
-from docs import gallery
 from PIL import Image
+
+from docs import gallery
 
 
 def test_the_page_is_made_by_its_command():
