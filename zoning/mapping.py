@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -35,7 +36,7 @@ class Chosen:
     findings: gpd.GeoDataFrame | None
     disputes: gpd.GeoDataFrame | None
 
-    def layers(self) -> dict[str, gpd.GeoDataFrame | None]:
+    def layers(self) -> dict[str, Any]:
         """All but the zones, by the names that map functions give them."""
         return {
             name: getattr(self, name)
@@ -221,7 +222,7 @@ def write_pages(
     every = _every(project)
     chosen = _part(every, list(zones), list(townships))
     language = lang or project.lang
-    about = {
+    about: dict[str, Any] = {
         "profile": project.profile, "lang": language, "attribution": project.attribution,
         "public": public, "made": data_date(project), "basemap": basemap,
     }  # fmt: skip
@@ -281,7 +282,7 @@ def write_book(
     lang: str | None = None,
     public: bool = False,
     progress: Progress | None = None,
-    **options: object,
+    **options: Any,
 ) -> list[Path]:
     """Write the book of field maps of a project; its files, one a township in a large one.
 

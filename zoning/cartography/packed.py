@@ -139,14 +139,14 @@ class PackedLayer:
         if not any(texts):
             self.columns.append({"name": name, "kind": "null"})
             return
-        parts = [_STEM.match(t) for t in texts]
+        parts = [m for t in texts if (m := _STEM.match(t))]
+        # The width belongs to the stem, so that leading zeros come back.
+        keys = [(m.group(1), len(m.group(2))) for m in parts]
         stems = {}
-        if all(parts):
-            # The width belongs to the stem, so that leading zeros come back.
-            keys = [(m.group(1), len(m.group(2))) for m in parts]
+        if len(parts) == len(texts):
             stems = {key: i for i, key in enumerate(sorted(set(keys)))}
         if stems and len(stems) <= max(16, len(texts) // 4):
-            column = {"name": name, "kind": "code", "stems": [list(k) for k in stems]}
+            column: dict = {"name": name, "kind": "code", "stems": [list(k) for k in stems]}
             column["stem"] = self._ints(np.array([stems[k] for k in keys]))
             column["tail"] = self._ints(np.array([int(m.group(2)) for m in parts]))
             self.columns.append(column)

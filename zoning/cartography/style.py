@@ -25,14 +25,14 @@ __all__ = [
 
 #: Light to dark, even steps of lightness (CIE L* about 97, 84, 68, 51, 28).
 RAMP = ("#fdf6d8", "#b9dba6", "#67b2ae", "#3580ad", "#243f7a")
-_GREY = {"key": "unknown", "colour": "#ffffff", "hatch": "dots", "ink": "#b5b5b5"}
-_EMPTY = {"key": "uninhabited", "colour": "#e9e9e6"}
-_LOW = {"hatch": "lines", "ink": "#8d7a32"}
-_HIGH = {"hatch": "cross", "ink": "#e8edf7"}
+_GREY: dict = {"key": "unknown", "colour": "#ffffff", "hatch": "dots", "ink": "#b5b5b5"}
+_EMPTY: dict = {"key": "uninhabited", "colour": "#e9e9e6"}
+_LOW: dict = {"hatch": "lines", "ink": "#8d7a32"}
+_HIGH: dict = {"hatch": "cross", "ink": "#e8edf7"}
 
 STATUSES = ("draft", "returned", "confirmed", "submitted", "accepted")
 
-BARRIER_STYLES = [
+BARRIER_STYLES: list[dict] = [
     {"value": None, "line": "#8c8577", "width": 1.4},
     {"value": "road", "line": "#a08a68", "width": 1.8},
     {"value": "river", "line": "#2f78b7", "width": 2.2},
@@ -40,20 +40,20 @@ BARRIER_STYLES = [
     {"value": "ridge", "line": "#7a5c3e", "width": 1.4, "dash": [2, 4]},
     {"value": "wall", "line": "#555555", "width": 1.4},
 ]
-BUILDING_STYLES = [
+BUILDING_STYLES: list[dict] = [
     {"colour": "#6f5f4b", "line": "#3d3326", "width": 0.7, "radius": 3, "point": "#6f5f4b"}
 ]
-DISTRICT_STYLES = [{"line": "#6b2a5b", "width": 2.0, "dash": [9, 3, 2, 3]}]
-TOWNSHIP_STYLES = [{"line": "#1d1d1d", "width": 3.0, "casing": "rgba(255,255,255,.75)"}]
-ZONE_LINES = [{"line": "#40566b", "width": 0.9}]
-DISPUTE_STYLES = [
+DISTRICT_STYLES: list[dict] = [{"line": "#6b2a5b", "width": 2.0, "dash": [9, 3, 2, 3]}]
+TOWNSHIP_STYLES: list[dict] = [{"line": "#1d1d1d", "width": 3.0, "casing": "rgba(255,255,255,.75)"}]
+ZONE_LINES: list[dict] = [{"line": "#40566b", "width": 0.9}]
+DISPUTE_STYLES: list[dict] = [
     {"value": None, "colour": "#ff7f2a", "hatch": "cross", "ink": "#7a2d00", "line": "#7a2d00",
      "width": 2, "point": "#ff7f2a", "symbol": "square", "radius": 5},
     {"value": "settled", "colour": "rgba(255,255,255,.4)", "line": "#7a2d00", "width": 1.5,
      "dash": [3, 3], "point": "#ffffff", "rim": "#7a2d00", "symbol": "square", "radius": 4},
 ]  # fmt: skip
-_MARK = {"line": "#8b0030", "width": 2.2, "rim": "#ffffff"}
-FINDING_STYLES = [
+_MARK: dict = {"line": "#8b0030", "width": 2.2, "rim": "#ffffff"}
+FINDING_STYLES: list[dict] = [
     {**_MARK, "value": None, "point": "#555555", "radius": 4},
     {**_MARK, "value": "blocker", "point": "#000000", "symbol": "triangle", "radius": 7},
     {**_MARK, "value": "error", "point": "#c2003a", "symbol": "triangle", "radius": 6},
@@ -129,8 +129,10 @@ def size_classes(values, limits) -> ClassedFigure:
 
 def _fifths(values) -> ClassedFigure:
     known = values[~np.isnan(values) & (values > 0)]
-    breaks = np.unique(np.quantile(known, [0.2, 0.4, 0.6, 0.8]).round()) if len(known) else []
-    edges = [float(b) for b in breaks]
+    edges: list[float] = []
+    if len(known):
+        breaks = np.unique(np.quantile(known, [0.2, 0.4, 0.6, 0.8]).round())
+        edges = [float(b) for b in breaks]
     code = np.searchsorted(np.asarray(edges), values, side="right") + 2
     code = np.where(np.isnan(values), 0, np.where(values == 0, 1, code))
     colours = _spread(len(edges) + 1)
@@ -164,7 +166,7 @@ def by_share(key: str, values) -> ClassedFigure:
     values = _numbers(values)
     code = np.clip(np.floor(np.nan_to_num(values) * 4), 0, 3).astype(int) + 1
     code = np.where(np.isnan(values), 0, np.where(values >= 1 - 1e-9, 5, code))
-    classes = [_GREY]
+    classes: list[dict] = [_GREY]
     for i in range(4):
         classes.append({"key": "share", "a": 25 * i, "b": 25 * i + 25, "colour": RAMP[i]})
     return ClassedFigure(key, [*classes, {"key": "all", "colour": RAMP[4]}], code)
@@ -175,7 +177,7 @@ def by_status(values) -> ClassedFigure:
     known = {status: i + 1 for i, status in enumerate(STATUSES)}
     text = pd.Series(values).astype("object")
     code = np.array([known.get(v, 0) if isinstance(v, str) else 0 for v in text])
-    classes = [_GREY, *({"key": s, "colour": c} for s, c in zip(STATUSES, RAMP))]
+    classes: list[dict] = [_GREY, *({"key": s, "colour": c} for s, c in zip(STATUSES, RAMP))]
     classes[2] = {**classes[2], "hatch": "cross", "ink": "#7a2d00"}
     return ClassedFigure("status", classes, code)
 
@@ -184,7 +186,7 @@ def count_classes(key: str, values) -> ClassedFigure:
     """Zones by how many of something they have: none, one, a few, many."""
     values = _numbers(values)
     code = np.searchsorted([1, 2, 5], np.nan_to_num(values), side="right")
-    classes = [
+    classes: list[dict] = [
         {"key": "none", "colour": RAMP[0]},
         {"key": "exactly", "a": 1, "colour": RAMP[2]},
         {"key": "between", "a": 2, "b": 4, "colour": RAMP[3]},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -29,16 +30,17 @@ class MapLayers:
     """What a web map shows; every frame in EPSG:3857, sorted, with the schema's columns.
 
     ``zones`` also has ``township_code`` and, where the profile tells urban from rural,
-    ``urban``; ``public`` says that figures of single buildings were taken out.
+    ``urban``; ``public`` says that figures of single buildings were taken out. Layers that
+    were not given are ``None``.
     """
 
     zones: gpd.GeoDataFrame
-    districts: gpd.GeoDataFrame | None = None
-    townships: gpd.GeoDataFrame | None = None
-    buildings: gpd.GeoDataFrame | None = None
-    barriers: gpd.GeoDataFrame | None = None
-    findings: gpd.GeoDataFrame | None = None
-    disputes: gpd.GeoDataFrame | None = None
+    districts: Any = None
+    townships: Any = None
+    buildings: Any = None
+    barriers: Any = None
+    findings: Any = None
+    disputes: Any = None
     public: bool = False
 
     def count(self) -> int:

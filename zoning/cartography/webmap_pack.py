@@ -12,7 +12,7 @@ from zoning.cartography.webmap_layers import MapLayers
 __all__ = ["packed_layers"]
 
 # column: kind, or ("ints", scale)
-_COLUMNS = {
+_COLUMNS: dict[str, dict] = {
     "zones": {
         "zone_code": "text", "district_code": "text", "township_code": "enum", "kind": "enum",
         "part": "text", "n_buildings": 1, "households": 1, "persons": 1, "dwellings": 1,
