@@ -10,7 +10,9 @@ import contextlib
 import mmap
 import os
 import re
+import shutil
 import sqlite3
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +21,7 @@ import pyogrio
 
 from zoning.errors import FileError
 
-__all__ = ["FORMATS", "check_path", "quiet"]
+__all__ = ["FORMATS", "check_path", "quiet", "untouched"]
 
 #: Extension to format name and the bytes that such a file starts with.
 FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
@@ -50,6 +52,8 @@ def check_path(path: str | os.PathLike) -> Path:
     text = os.fspath(path)
     if "://" in text or text.startswith("/vsi") or "\x00" in text:
         raise FileError(f"{text}: not a plain file; copy it to this machine and give its path")
+    if "!" in os.path.abspath(text):
+        raise FileError(f"{text}: '!' in a path means an archive to the reader; rename it")
     file = Path(text)
     try:
         if not file.exists():
@@ -89,7 +93,7 @@ def _check_file(file: Path) -> Path:
         if name == "GeoJSON":
             _refuse_streamed(file, handle)
     if name == "GeoPackage":
-        _refuse_virtual_tables(file)
+        _refuse_computed_tables(file)
     return file
 
 
@@ -104,19 +108,28 @@ def _refuse_streamed(file: Path, handle) -> None:
             )
 
 
-def _refuse_virtual_tables(file: Path) -> None:
-    """A virtual table can read any file; only those of GeoPackage itself are let through."""
+def _refuse_computed_tables(file: Path, label: Path | None = None) -> None:
+    """A virtual table can read any file, a view can be endless, a computed column as well.
+
+    Only the virtual tables of GeoPackage itself (spatial index, text search) are let through.
+    """
     uri = file.resolve().as_uri() + "?mode=ro&immutable=1"
+    file = label or file
     try:
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
-            rows = db.execute(
-                "select name, sql from sqlite_master where sql like 'create virtual%'"
-            ).fetchall()
+            rows = db.execute("select type, name, lower(sql) from sqlite_master").fetchall()
+            layers = {name for (name,) in db.execute("select lower(table_name) from gpkg_contents")}
     except sqlite3.Error as error:
         raise FileError(f"{file}: damaged GeoPackage ({error}); export it again") from None
-    for name, sql in rows:
-        if " using rtree" not in sql.lower() and " using fts" not in sql.lower():
+    for kind, name, sql in rows:
+        sql = " ".join(str(sql).split())
+        index = " using rtree" in sql or " using fts" in sql
+        if sql.startswith("create virtual") and not index:
             raise FileError(f"{file}: table {name} is virtual and could read other files; refused")
+        if kind == "view" and str(name).lower() in layers:
+            raise FileError(f"{file}: layer {name} is a view, not a table; export it as a layer")
+        if kind == "table" and " generated always " in sql:
+            raise FileError(f"{file}: table {name} has a computed column; export it again without")
 
 
 @contextlib.contextmanager
@@ -130,3 +143,31 @@ def quiet() -> Iterator[None]:
             yield
     finally:
         pyogrio.set_gdal_config_options(before)
+
+
+@contextlib.contextmanager
+def untouched(file: Path) -> Iterator[Path]:
+    """The file, or a copy of it where mere reading would change it.
+
+    A GeoPackage with a write-ahead log or a journal beside it (it is open in QGIS, or a program
+    died) is brought up to date by whoever reads it last. The copy has those changes too.
+    """
+    logs = [tail for tail in ("-wal", "-journal") if _has_bytes(Path(f"{file}{tail}"))]
+    if file.suffix.lower() != ".gpkg" or not logs:
+        yield file
+        return
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / file.name
+        for tail in ("", *logs):
+            shutil.copyfile(f"{file}{tail}", f"{copy}{tail}")
+        try:
+            with contextlib.closing(sqlite3.connect(copy)) as db:
+                db.execute("pragma journal_mode = delete")
+        except sqlite3.Error as error:
+            raise FileError(f"{file}: damaged GeoPackage ({error}); export it again") from None
+        _refuse_computed_tables(copy, label=file)
+        yield copy
+
+
+def _has_bytes(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0

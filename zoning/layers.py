@@ -6,6 +6,7 @@ schemas and metadata goes through fiona.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import json
 import os
@@ -18,18 +19,22 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pyogrio
+import pyproj
 import shapely
 
 from zoning.errors import FileError, LayerError, name_some
 from zoning.files import replacing, sha256, write_json, write_text
-from zoning.guard import FORMATS, check_path, quiet
+from zoning.guard import FORMATS, check_path, quiet, untouched
 from zoning.shapefile import decoded, text_facts
 from zoning.tags import write_tags
 
 __all__ = [
     "FORMATS",
     "check_path",
+    "json_in_utf8",
     "list_layers",
     "read_layer",
     "read_table",
@@ -48,10 +53,18 @@ _UNREADABLE = (
     pyogrio.errors.GeometryError,
     pyogrio.errors.FieldError,
     pyogrio.errors.CRSError,
+    pyproj.exceptions.ProjError,
+    shapely.errors.ShapelyError,
+    pa.ArrowException,
+    OSError,
     RuntimeError,
     ValueError,
+    TypeError,
+    KeyError,
+    OverflowError,
 )
 _TABLES = (".csv", ".xlsx")
+_JSON = (".json", ".geojson")
 
 
 def list_layers(path: str | os.PathLike) -> list[str]:
@@ -59,10 +72,15 @@ def list_layers(path: str | os.PathLike) -> list[str]:
     file = check_path(path)
     if file.suffix.lower() == ".parquet" or _is_bare_array(file):
         return [file.stem]
+    return [str(n) for n, _ in _layers_of(file)]
+
+
+def _layers_of(file: Path) -> list[tuple[Any, Any]]:
+    """Layer names and geometry types."""
     try:
-        with quiet():
-            return [str(n) for n in pyogrio.list_layers(file)[:, 0]]
-    except pyogrio.errors.DataSourceError as error:
+        with quiet(), untouched(file) as copy:
+            return [tuple(row) for row in pyogrio.list_layers(copy)]
+    except _UNREADABLE as error:
         raise FileError(f"{file}: cannot be read ({_short(error)})") from None
 
 
@@ -106,12 +124,8 @@ def read_layer(
 
 
 def _choose(file: Path, layer: str | None) -> str:
-    try:
-        with quiet():
-            table = pyogrio.list_layers(file)
-    except pyogrio.errors.DataSourceError as error:
-        raise FileError(f"{file}: cannot be read ({_short(error)})") from None
-    names = [str(n) for n in table[:, 0]]
+    table = _layers_of(file)
+    names = [str(n) for n, _ in table]
     if layer is not None:
         if layer not in names:
             raise LayerError(f"{file}: no layer {layer}; layers are: {', '.join(names) or 'none'}")
@@ -135,8 +149,12 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
         # Every byte comes through as it is; which encoding it has, its bytes say best.
         options["encoding"] = "ISO-8859-1"
     try:
-        with quiet():
-            frame = pyogrio.read_dataframe(file, **options)
+        with quiet(), untouched(file) as copy:
+            text = json_in_utf8(file) if file.suffix.lower() in _JSON else None
+            if text is not None:
+                copy = text
+                options.pop("layer")
+            frame = pyogrio.read_dataframe(copy, **options)
     except UnicodeDecodeError:
         raise FileError(
             f"{file}: layer {layer}: text is not in the encoding that the file declares; "
@@ -152,6 +170,37 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
     return frame
 
 
+def json_in_utf8(file: Path) -> bytes | None:
+    """The file's text in UTF-8 where it is in GB18030; ``None`` where it is UTF-8 already.
+
+    JSON is UTF-8 by its standard; offices deliver GBK all the same, and GDAL passes its bytes
+    through as they are.
+
+    Raises
+    ------
+    FileError
+        It is neither.
+    """
+    if _is_utf8(file):
+        return None
+    try:
+        return file.read_bytes().decode("gb18030").encode()
+    except UnicodeDecodeError:
+        raise FileError(f"{file}: text is neither UTF-8 nor GB18030; save it as UTF-8") from None
+
+
+def _is_utf8(file: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with file.open("rb") as handle:
+        try:
+            while chunk := handle.read(1 << 22):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
+
+
 def _cannot(error: Exception) -> str:
     if "Nonlinear" in str(error):
         return "has curves; convert them to straight edges first (QGIS: Segmentize)"
@@ -160,13 +209,26 @@ def _cannot(error: Exception) -> str:
 
 def _read_parquet(file: Path) -> gpd.GeoDataFrame:
     try:
+        _refuse_parquet_bomb(file)
         return gpd.read_parquet(file)
-    except (ValueError, OSError, TypeError) as error:
+    except _UNREADABLE as error:
         raise FileError(f"{file}: not a readable GeoParquet file ({_short(error)})") from None
 
 
+def _refuse_parquet_bomb(file: Path) -> None:
+    """A few bytes can stand for millions of rows; real features take twenty or more each."""
+    about, size = pq.read_metadata(file), file.stat().st_size
+    groups = (about.row_group(i) for i in range(about.num_row_groups))
+    unpacked = sum(g.total_byte_size for g in groups)
+    if about.num_rows > max(size, 1 << 20) or unpacked > max(100 * size, 1 << 30):
+        raise FileError(
+            f"{file}: {size:,} bytes that unpack to {about.num_rows:,} rows and {unpacked:,} "
+            "bytes; refused, export it again without compression"
+        )
+
+
 def _is_bare_array(file: Path) -> bool:
-    if file.suffix.lower() not in (".json", ".geojson"):
+    if file.suffix.lower() not in _JSON:
         return False
     with file.open("rb") as handle:
         head = handle.read(256)
@@ -176,7 +238,8 @@ def _is_bare_array(file: Path) -> bool:
 def _read_array(file: Path) -> gpd.GeoDataFrame:
     """A bare JSON array of features, which GDAL refuses and offices deliver."""
     try:
-        features = json.loads(file.read_text("utf-8-sig"))
+        text = json_in_utf8(file) or file.read_bytes()
+        features = json.loads(text.decode("utf-8-sig"))
         return gpd.GeoDataFrame.from_features(features, crs=4326)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise FileError(

@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from zoning.errors import InputError
-from zoning.layers import FORMATS, read_layer
+from zoning.layers import FORMATS, json_in_utf8, read_layer
 from zoning.shapefile import parts_problems, text_facts
 from zoning.validate.context import FileFacts
 
@@ -55,6 +55,8 @@ def _parts(file: Path, frame=None, layer: str | None = None) -> dict[str, tuple[
         text = text_facts(file)
         counts = tuple(parts_problems(file))
         return {"counts": counts, "encoding": text.problems, "cut": text.cut}
+    if suffix in (".json", ".geojson") and frame is not None and json_in_utf8(file) is not None:
+        return {"encoding": ("text is GB18030; JSON is UTF-8 by its standard",)}
     if suffix == ".gpkg":
         return {"counts": tuple(_geopackage_problems(file, frame, layer))}
     return {}

@@ -1,0 +1,132 @@
+"""Reading for a check: hostile and broken files come to one line or to a finding."""
+
+import hashlib
+import json
+import signal
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.validate.hostile import MAKERS
+from tests.validate.small import zones
+from zoning.cli import main
+from zoning.layers import read_layer
+from zoning.shapefile import parts_problems, text_facts
+from zoning.validate.bare import FileLayer, check_files, uncut
+from zoning.validate.reading import read_inspected
+
+
+@contextmanager
+def within(seconds):
+    def stop(*_):
+        raise TimeoutError(f"still reading after {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    return {
+        p.name: hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in sorted(folder.iterdir())
+        if p.is_file()
+    }
+
+
+def test_there_are_enough_of_them():
+    assert len(MAKERS) >= 60
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_hostile_file(name, tmp_path, capsys, monkeypatch):
+    make, argument, expected = MAKERS[name]
+    path = make(tmp_path, argument)
+    before = fingerprint(tmp_path)
+    monkeypatch.setenv("ZONING_DEBUG", "1")  # a fault of ours raises, and fails the test
+    with within(20):
+        code = main(["validate", str(path), "--profile", "un", "--format", "json", "-q"])
+    out, err = capsys.readouterr()
+    assert fingerprint(tmp_path) == before, "an input was touched"
+    assert "root:" not in out + err, "a foreign file was read"
+    if expected == "refused":
+        assert code == 2, out[:500]
+        assert out == ""
+        assert err.count("\n") == 1
+        assert path.name in err
+        return
+    rules = {f["rule_id"] for f in json.loads(out)["findings"]}
+    if expected == "clean":
+        assert not {r for r in rules if r.startswith(("IN", "CRS", "GEO00"))}, rules
+        assert code == 0
+    else:
+        assert any(rule.startswith(expected) for rule in rules), out[:800]
+
+
+@pytest.mark.realdata
+def test_delivered_dirty_files(shared_data, capsys, monkeypatch):
+    """No traceback, one line or findings, for every file of the folder of dirty data."""
+    monkeypatch.setenv("ZONING_DEBUG", "1")
+    files = [
+        p
+        for p in sorted((shared_data / "dirty").rglob("*"))
+        if p.is_file() and p.suffix not in (".shx", ".prj", ".cpg", ".dbf")
+    ]
+    assert len(files) > 40
+    for path in files:
+        with within(30):
+            code = main(["validate", str(path), "--profile", "un", "-q"])
+        out, err = capsys.readouterr()
+        assert code in (0, 1, 2), path
+        assert (out == "" and err.count("\n") == 1) if code == 2 else out, path
+
+
+@pytest.mark.realdata
+def test_names_in_real_encodings(shared_data):
+    folder = shared_data / "dirty" / "dbf_encodings"
+    assert text_facts(folder / "ldid" / "chinese.shp").encoding == "gb18030"
+    assert text_facts(folder / "cpg" / "big5.shp").declared == "big5"
+    assert text_facts(folder / "cpg" / "big5.shp").problems == ()
+    for name in ("gbk", "gb2312"):
+        facts = text_facts(folder / f"{name}.shp")
+        assert (facts.encoding, facts.guessed, facts.problems) == ("gb18030", True, ())
+    for name in ("big5", "shiftjis", "latin1"):
+        assert text_facts(folder / f"{name}.shp").problems, name
+    assert parts_problems(shared_data / "us_sf_blockgroups_1990" / "blockgroups.shp") == []
+
+
+def test_gbk_comes_out_right(tmp_path):
+    from tests.validate import hostile
+
+    for make in (hostile.shp_in_gbk_that_says_so, hostile.shp_in_gbk_that_says_nothing,
+                 hostile.shp_in_gbk_that_says_utf8):  # fmt: skip
+        frame = read_layer(make(tmp_path, None))
+        assert list(frame["名称"]) == list("甲乙丙丁")
+        for file in tmp_path.iterdir():
+            file.unlink()
+
+
+def test_cut_names_are_made_whole():
+    assert uncut(["普查小区代"], "zones") == {"普查小区代": "普查小区代码"}
+    assert uncut(["zone_code", "名称"], "zones") == {"zone_code": "zone_code", "名称": "名称"}
+
+
+def test_chinese_columns_are_guessed(tmp_path):
+    frame = zones().rename(columns={"zone_code": "普查小区代码", "persons": "人数"})
+    frame.to_file(tmp_path / "zones.gpkg")
+    found = check_files({"zones": [FileLayer(tmp_path / "zones.gpkg")]}, profile="un")
+    assert any("guessed zone_code = 普查小区代码, persons = 人数" in n for n in found.notes)
+    assert list(found.layers["zones"]["persons"]) == [240, 250, 260, 270]
+
+
+def test_facts_of_a_good_file(tmp_path):
+    zones().to_file(tmp_path / "zones.gpkg")
+    frame, facts = read_inspected(tmp_path / "zones.gpkg", None, name="zones")
+    assert (facts.rows, facts.driver, facts.unreadable) == (4, "GeoPackage", "")
+    assert facts.bounds == tuple(frame.total_bounds)
+    assert facts.counts == facts.encoding == facts.quarantined == ()
