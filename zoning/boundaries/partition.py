@@ -16,6 +16,8 @@ __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of
 
 #: Sums that judge a zone; see kernels/partition_source.py.
 N_FEATURES = 11
+#: Where zones are wider than this, people's distances count as if they were not, in metres.
+_WIDE_M = 500.0
 
 
 @dataclass(frozen=True)
@@ -45,14 +47,14 @@ class Weights:
     """
 
     outside: float = 4.0
-    off: float = 1.0
-    off2: float = 1.0
-    shape: float = 2.0
-    hidden: float = 2.0
-    spread: float = 0.3
+    off: float = 0.95
+    off2: float = 0.95
+    shape: float = 2.3
+    hidden: float = 3.2
+    spread: float = 0.5
     turn: float = 15.0
     heat: float = 0.15
-    sweeps: int = 12
+    sweeps: int = 20
     trees: int = 4
     restarts: int = 1
     retries: int = 3
@@ -263,7 +265,7 @@ def _rule(region: Region, w: Weights, count: int) -> np.ndarray:
             w.off2,
             w.shape,
             w.hidden / (4.0 * width) / 2.0,
-            w.spread / width,
+            w.spread / min(width, _WIDE_M),
             # A zone more or less must not pay by itself.
             -0.4 * w.shape,
             *second,
