@@ -27,6 +27,7 @@ __all__ = [
     "fold",
     "geometry_hash",
     "match",
+    "require_known",
     "require_step",
 ]
 
@@ -46,6 +47,7 @@ STEPS: Mapping[str, frozenset[str]] = {
 }
 #: Distance in metres at which a patch of a new delivery is still in the old one's place.
 _PLACE = 2.0
+_COUNTS = ("n_buildings", "households", "persons")
 _FACTS = ["kind", "claim_a", "claim_b", "area_m2", "width_m", "length_m"]
 
 
@@ -130,7 +132,7 @@ def _apply(row: dict, step: Mapping) -> None:
     after = json.loads(step["after"]) if isinstance(step["after"], str) else {}
     action = step["action"]
     row["updated"] = step["at"]
-    for key in (*_FACTS, "patch", "others", "note", "place", "hash_a", "hash_b"):
+    for key in (*_FACTS, *_COUNTS, "patch", "others", "note", "place", "hash_a", "hash_b"):
         if key in after:
             row[key] = after[key]
     row.setdefault("history", []).append([step["at"], action, step["by"], step["document"]])
@@ -175,13 +177,7 @@ def require_step(register: pd.DataFrame, ids: Iterable[str], step: str) -> pd.Da
     SettlementError
         An id is not in the register, or its state does not allow the step.
     """
-    ids = [str(i) for i in ids]
-    unknown = sorted(set(ids) - set(register["dispute_id"]))
-    if unknown:
-        raise SettlementError(
-            f"no dispute {name_some(unknown)}; zoning borders list shows what there is"
-        )
-    rows = register.set_index("dispute_id", drop=False).loc[ids]
+    rows = require_known(register, ids)
     wrong = rows[~rows["status"].isin(STEPS[step])]
     if len(wrong):
         first = wrong.iloc[0]
@@ -191,6 +187,23 @@ def require_step(register: pd.DataFrame, ids: Iterable[str], step: str) -> pd.Da
             f"that are {allowed}"
         )
     return rows
+
+
+def require_known(register: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
+    """The rows of some disputes, indexed by id.
+
+    Raises
+    ------
+    SettlementError
+        An id is not in the register.
+    """
+    ids = list(dict.fromkeys(str(i) for i in ids))
+    unknown = sorted(set(ids) - set(register["dispute_id"]))
+    if unknown:
+        raise SettlementError(
+            f"no dispute {name_some(unknown)}; zoning borders list shows what there is"
+        )
+    return register.set_index("dispute_id", drop=False).loc[ids]
 
 
 def match(
@@ -286,6 +299,8 @@ def _last_numbers(known) -> dict[str, int]:
 
 def _facts(row, hashes: Mapping[str, str], status: str | None) -> dict:
     facts = {k: getattr(row, k) for k in _FACTS}
+    counts = {k: getattr(row, k) for k in _COUNTS}
+    facts |= {k: int(v) for k, v in counts.items() if not pd.isna(v)}
     facts.update(
         patch=shapely.to_wkb(row.geometry, hex=True),
         hash_a=hashes.get(row.claim_a),

@@ -1,0 +1,235 @@
+"""Compare borders straight from files: two sides, or all areas of a folder or a layer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from zoning.boundaries.borders import Disputes, compare_areas, compare_borders
+from zoning.boundaries.borders_sides import KEYS, common_crs
+from zoning.boundaries.shift import gcj_to_wgs
+from zoning.crs import parse_crs, to_crs
+from zoning.errors import FileError, LayerError, UsageError
+from zoning.layers import FORMATS, list_layers, read_layer, write_json, write_layers
+
+__all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_disputes"]
+
+
+def read_side(
+    path: str | os.PathLike,
+    layer: str | None = None,
+    *,
+    crs: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    gcj02: bool = False,
+) -> gpd.GeoDataFrame:
+    """One side of a border from a file, one feature or many.
+
+    Parameters
+    ----------
+    crs : str, optional
+        For a file that does not say its coordinate system.
+    columns : mapping of str to str, optional
+        Which column holds ``area_code`` or ``name``.
+    gcj02 : bool, default False
+        The file's longitudes and latitudes are GCJ-02: convert them to WGS 84.
+
+    Raises
+    ------
+    FileError, LayerError, CRSError
+    """
+    frame = read_layer(path, layer, crs=crs)
+    for wanted, column in (columns or {}).items():
+        if column not in frame.columns:
+            have = ", ".join(str(c) for c in frame.columns if c != frame.geometry.name)
+            raise LayerError(f"{path}: no column {column}; columns are: {have}")
+        frame = frame.rename(columns={column: wanted})
+    if gcj02:
+        frame = _from_gcj(frame, path)
+    return _named(frame)
+
+
+def _named(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """A column of codes under a name that is known, where one looks like it."""
+    if any(k in frame.columns for k in KEYS):
+        return frame
+    for column in frame.columns:
+        low = str(column).lower()
+        if low.endswith("code") or low in ("id", "geoid", "adcode", "pac"):
+            return frame.rename(columns={column: "area_code"})
+    for column in frame.columns:
+        if "name" in str(column).lower():
+            return frame.rename(columns={column: "name"})
+    return frame
+
+
+def _from_gcj(frame: gpd.GeoDataFrame, path) -> gpd.GeoDataFrame:
+    if frame.crs is None or not frame.crs.is_geographic:
+        frame = to_crs(frame, parse_crs("EPSG:4326"), where=str(path))
+    moved = shapely.transform(
+        frame.geometry.to_numpy(), lambda xy: np.column_stack(gcj_to_wgs(*xy.T))
+    )
+    return frame.set_geometry(gpd.GeoSeries(moved, index=frame.index, crs=frame.crs))
+
+
+def compare_files(
+    a: tuple[str, str | None],
+    b: tuple[str, str | None],
+    *,
+    crs: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    gcj02: str = "",
+    files: Mapping[str, tuple[str, str | None] | None] | None = None,
+    **options,
+) -> Disputes:
+    """The disputes between two files; see `zoning.compare_borders`.
+
+    Parameters
+    ----------
+    a, b : tuple of (path, layer or None)
+    gcj02 : str
+        ``a``, ``b``, ``ab`` or empty: sides to convert from GCJ-02 first.
+    files : mapping
+        Further files: ``buildings``, ``zones_a``, ``zones_b``, ``barriers``, ``places``.
+    """
+    sides = [
+        read_side(*side, crs=crs, columns=columns, gcj02=name in gcj02)
+        for side, name in ((a, "a"), (b, "b"))
+    ]
+    extra = {
+        name: read_layer(*file, crs=crs) for name, file in (files or {}).items() if file is not None
+    }
+    names = _names(a[0], b[0])
+    return compare_borders(*sides, names=names, **extra, **options)
+
+
+def _names(a: str, b: str) -> tuple[str, str]:
+    one, two = Path(a).stem, Path(b).stem
+    return (one, two) if one != two else ("A", "B")
+
+
+def compare_folder(
+    path: str | os.PathLike,
+    *,
+    layer: str | None = None,
+    crs: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    level: str | None = None,
+    files: Mapping[str, tuple[str, str | None] | None] | None = None,
+    **options,
+) -> Disputes:
+    """The disputes between all neighbouring areas of a folder of files, or of one layer.
+
+    Each file of a folder is one side, named by its only code or by the file.
+
+    Raises
+    ------
+    FileError
+        A folder without files that can be read.
+    UsageError
+        Fewer than two areas.
+    """
+    given = Path(path)
+    if given.is_dir() and given.suffix.lower() != ".gdb":
+        areas = _gathered(given, crs, columns)
+    else:
+        areas = read_side(given, layer, crs=crs, columns=columns)
+    if len(areas) < 2:
+        raise UsageError(f"{given}: one area alone has no border to compare; give two files")
+    extra = {
+        name: read_layer(*file, crs=crs) for name, file in (files or {}).items() if file is not None
+    }
+    return compare_areas(areas, level=level, look_for_shift=True, **extra, **options)
+
+
+def _gathered(folder: Path, crs, columns) -> gpd.GeoDataFrame:
+    paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in FORMATS)
+    if not paths:
+        raise FileError(f"{folder}: no file of areas in it (wanted {', '.join(FORMATS)})")
+    frames = []
+    for path in paths:
+        for layer in list_layers(path) if path.suffix.lower() == ".gpkg" else [None]:
+            frames.append((path, read_side(path, layer, crs=crs, columns=columns)))
+    metric = common_crs([f for _, f in frames])
+    rows = [_one_row(to_crs(f, metric, where=str(p)), p) for p, f in frames]
+    areas = pd.concat(rows, ignore_index=True)
+    twice = areas["area_code"].duplicated(keep=False)
+    areas.loc[twice, "area_code"] += "@" + areas.loc[twice, "file"]
+    return gpd.GeoDataFrame(areas, geometry="geometry", crs=metric)
+
+
+def _one_row(frame: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
+    key = next((k for k in ("area_code", "code", "name") if k in frame.columns), None)
+    polygons = frame[shapely.get_dimensions(frame.geometry.to_numpy()) == 2]
+    if len(polygons) == 0:
+        raise LayerError(f"{path}: no polygon in it; give files of areas")
+    code = str(polygons[key].iloc[0]) if key and len(polygons) == 1 else path.stem
+    whole = shapely.union_all(shapely.make_valid(polygons.geometry.to_numpy()))
+    return gpd.GeoDataFrame(
+        {"area_code": [code], "file": [path.stem]}, geometry=[whole], crs=frame.crs
+    )
+
+
+def read_line(text: str, crs, layer: str | None = None) -> shapely.Geometry:
+    """A line drawn by hand: WKT, or a file of lines.
+
+    Parameters
+    ----------
+    text : str
+        WKT in the project's CRS, or a path.
+    crs : pyproj.CRS
+        The project's.
+
+    Raises
+    ------
+    UsageError, FileError, LayerError
+    """
+    if text.lstrip().upper().startswith(("LINESTRING", "MULTILINESTRING")):
+        try:
+            line = shapely.from_wkt(text)
+        except shapely.errors.GEOSException:
+            raise UsageError(f"--line {text[:60]!r}: not well-formed WKT") from None
+        return line
+    frame = to_crs(read_layer(text, layer), crs, where=text)
+    lines = frame.geometry[shapely.get_dimensions(frame.geometry.to_numpy()) == 1]
+    if len(lines) == 0:
+        raise LayerError(f"{text}: no line in it; draw the border as a line")
+    return shapely.line_merge(shapely.union_all(lines.to_numpy()))
+
+
+def write_disputes(
+    found: Disputes, path: str | os.PathLike, *, sides: Sequence[gpd.GeoDataFrame] = ()
+) -> Path:
+    """Write disputes as ``.gpkg`` (styled for QGIS), ``.json`` (the report) or ``.html``.
+
+    Raises
+    ------
+    UsageError
+        Another ending.
+    """
+    target = Path(path)
+    kind = target.suffix.lower()
+    if kind == ".json":
+        return write_json(target, found.to_dict())
+    if kind == ".gpkg":
+        from zoning.cartography.qml import styles_for
+
+        layers = {"disputes": found.frame}
+        for name, side in zip(("side_a", "side_b"), sides, strict=False):
+            layers[name] = side
+        styled = styles_for({"disputes": found.frame, "areas": found.frame})
+        styles = {"disputes": styled["disputes"]}
+        styles |= {n: styled["areas"] for n in layers if n != "disputes"}
+        return write_layers(target, layers, styles=styles)
+    if kind == ".html":
+        from zoning.cartography.disputemap import dispute_map
+        from zoning.cartography.offline import save_page
+
+        return save_page(dispute_map(found.frame), target)
+    raise UsageError(f"{target}: write disputes as .gpkg, .json or .html")
