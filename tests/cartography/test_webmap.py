@@ -3,8 +3,11 @@
 import geopandas as gpd
 import numpy as np
 import pytest
+import shapely
 from cartography.packed_reader import read
 from geopandas.testing import assert_geodataframe_equal
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from zoning.cartography import style
 from zoning.cartography.offline import offline_html
@@ -130,11 +133,90 @@ def test_a_public_map_has_no_figure_of_a_single_building(town):
     assert gpd.pd.isna(zones.loc[single, "persons"])
     # Its smallest neighbour of the district too, or the sum of the district would tell.
     peers = zones[zones["district_code"] == single[:12]]
-    assert peers["persons"].isna().sum() == 2
+    assert list(peers[peers["persons"].isna()].index) == [town.zones["zone_code"][2], single]
     assert zones[zones["kind"] == "vertical"]["persons"].isna().all()
     assert made.findings is None
     assert made.disputes["persons"].isna().all()
-    assert "progress" not in [f.key for f in figures_for(made, PROFILE)]
+    figures = figures_for(made, PROFILE)
+    assert "progress" not in [f.key for f in figures]
+    assert figures[0].classes[0]["key"] == "withheld"
+
+
+def test_a_zone_with_one_inhabited_building_is_withheld(town):
+    empty = town.buildings["zone_code"] == town.zones["zone_code"][6]
+    town.buildings.loc[empty, "persons"] = [0, 240, 0]
+    zones = layers(town, public=True).zones.set_index("zone_code")
+    assert gpd.pd.isna(zones.loc[town.zones["zone_code"][6], "persons"])
+
+
+def test_public_sums_stay_true_or_are_withheld(town):
+    town.zones.loc[3, "n_buildings"] = 1
+    rows = {r["code"]: r for r in table_for(layers(town, public=True))["rows"]}
+    truth = {r["code"]: r for r in table_for(layers(town))["rows"]}
+    # Two or more zones are withheld in the south: its sum tells neither.
+    assert rows["990112002"]["persons"] == truth["990112002"]["persons"]
+    # A township of one zone: its sum is that zone's.
+    one = town.zones.iloc[[3]]
+    made = layers(town, zones=one, public=True)
+    assert table_for(made)["rows"][0].get("persons") is None
+
+
+def test_a_district_of_one_withheld_zone_tells_nothing(town):
+    # District 990112001002 keeps one zone, with one building.
+    zones = town.zones.drop(index=[9])
+    zones.loc[8, "n_buildings"] = 1
+    districts = town.districts.assign(persons=[400, 320, 480, 840])
+    made = layers(town, zones=zones, districts=districts, public=True)
+    shown = made.districts.set_index("district_code")["persons"]
+    assert shown[["990112001001", "990112001002"]].isna().all()
+    # And the township's sum does not give it away: a second zone is withheld there.
+    north = made.zones[made.zones["township_code"] == "990112001"]
+    assert north["persons"].isna().sum() == 2
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 2), st.integers(0, 3), st.integers(0, 4), st.integers(0, 500)),
+        min_size=1, max_size=14,
+    )
+)  # fmt: skip
+def test_nothing_that_is_withheld_follows_from_what_is_shown(rows):
+    """Every sum that the page shows has no withheld zone in it, or at least two."""
+    zones = gpd.GeoDataFrame(
+        {
+            "zone_code": [f"{t}{d}{i:03d}" for i, (t, d, _, _) in enumerate(rows)],
+            "district_code": [f"{t}{d}" for t, d, _, _ in rows],
+            "township_code": [str(t) for t, _, _, _ in rows],
+            "n_buildings": gpd.pd.array([n for _, _, n, _ in rows], dtype="Int64"),
+            "persons": gpd.pd.array([p for _, _, _, p in rows], dtype="Int64"),
+            "kind": "ordinary",
+        },
+        geometry=[shapely.box(i, 0, i + 1, 1) for i in range(len(rows))],
+        crs="EPSG:4545",
+    ).sort_values("zone_code", ignore_index=True)
+    districts = zones.groupby("district_code", as_index=False).agg(
+        {"persons": "sum", "n_buildings": "sum", "township_code": "first"}
+    )
+    districts = gpd.GeoDataFrame(districts, geometry=[shapely.box(0, 0, 1, 1)] * len(districts),
+                                 crs="EPSG:4545")  # fmt: skip
+    frames = {"zones": zones, "districts": districts, "areas": None, "buildings": None,
+              "barriers": None, "findings": None, "disputes": None}  # fmt: skip
+    made = prepare(frames, PROFILE, public=True)
+    hidden = made.zones["persons"].isna()
+    single = made.zones["n_buildings"] == 1
+    assert hidden[single.fillna(False)].all()
+    sums = dict(zip(made.districts["district_code"], made.districts["persons"].notna()))
+    for key, shown in sums.items():
+        assert not shown or hidden[made.zones["district_code"] == key].sum() != 1
+    for row in table_for(made)["rows"]:
+        here = made.zones["township_code"] == row["code"]
+        if row["persons"] is None:
+            continue
+        assert hidden[here].sum() != 1
+        # With the districts that are shown taken away, none or two and more are left.
+        rest = here & ~made.zones["district_code"].map(sums).astype(bool)
+        assert hidden[rest].sum() != 1
 
 
 def test_a_public_page_does_not_hold_the_figures_anywhere(town):

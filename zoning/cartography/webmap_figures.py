@@ -26,6 +26,8 @@ def figures_for(layers: MapLayers, profile: Profile) -> list[ClassedFigure]:
     """Every figure that the layers can show, the first one shown first."""
     zones = layers.zones
     out = [_size(zones, profile)]
+    if layers.public:
+        out[0].classes[0] = {**out[0].classes[0], "key": "withheld"}
     if zones["status"].notna().any():
         out.append(by_status(zones["status"]))
     if layers.buildings is not None and not layers.public:
@@ -91,7 +93,8 @@ def table_for(layers: MapLayers) -> dict:
     level, key = "townships", "township_code"
     if layers.townships is None:
         level, key = "districts", "district_code"
-    zones = layers.zones[layers.zones[key].notna()]
+    every = layers.zones if layers.sums is None else layers.sums
+    zones = every[every[key].notna()]
     if not len(zones):
         return {"level": level, "columns": [], "rows": []}
     table = _sums(zones, key)
@@ -119,7 +122,8 @@ def _sums(zones, key) -> pd.DataFrame:
     )
     table["n_buildings"] = zones["n_buildings"].where(once).groupby(zones[key]).sum(min_count=1)
     for unit in ("households", "persons"):
-        table[unit] = group[unit].sum(min_count=1)
+        # A sum with a part withheld or unknown is no sum.
+        table[unit] = group[unit].sum(min_count=1).mask(_partly(zones[unit], zones[key]))
     judged = zones["in_range"].astype("object")
     in_range = pd.to_numeric(judged.map({True: 1.0, False: 0.0}))
     table["in_range_share"] = in_range.groupby(zones[key]).mean()
@@ -128,6 +132,12 @@ def _sums(zones, key) -> pd.DataFrame:
     table["confirmed_share"] = done.groupby(zones[key]).mean()
     table["bounds"] = _bounds(zones, key).reindex(table.index)
     return table
+
+
+def _partly(values, keys) -> pd.Series:
+    """Groups in which some values are known and some are not."""
+    known = values.notna().groupby(keys.astype("object"))
+    return known.any() & ~known.all()
 
 
 def _bounds(zones, key) -> pd.Series:

@@ -17,12 +17,6 @@ from zoning.profile import Profile
 __all__ = ["MapLayers", "prepare", "township_of"]
 
 MERCATOR = "EPSG:3857"
-#: Columns of one building that a public map does not carry.
-_PRIVATE = (
-    "use", "floors", "dwellings", "households", "persons", "persons_source", "status", "source",
-    "source_id", "name", "address",
-)  # fmt: skip
-_COUNTS = ("persons", "households", "dwellings")
 
 
 @dataclass(frozen=True)
@@ -31,7 +25,8 @@ class MapLayers:
 
     ``zones`` also has ``township_code`` and, where the profile tells urban from rural,
     ``urban``; ``public`` says that figures of single buildings were taken out. Layers that
-    were not given are ``None``.
+    were not given are ``None``. ``sums`` are the zones that sums over many of them are made
+    from where that is not ``zones``.
     """
 
     zones: gpd.GeoDataFrame
@@ -42,6 +37,7 @@ class MapLayers:
     findings: Any = None
     disputes: Any = None
     public: bool = False
+    sums: Any = None
 
     def count(self) -> int:
         """Features in all layers."""
@@ -90,7 +86,11 @@ def prepare(frames: dict, profile: Profile, *, public: bool) -> MapLayers:
         zones=zones, districts=made["districts"], townships=townships, buildings=buildings,
         barriers=made["barriers"], findings=made["findings"], disputes=made["disputes"],
     )  # fmt: skip
-    return _public(layers) if public else layers
+    if public:
+        from zoning.cartography.webmap_public import withhold
+
+        return withhold(layers)
+    return layers
 
 
 def _ready(frame, spec):
@@ -173,43 +173,3 @@ def _unnamed(buildings, profile: Profile):
     silent = buildings["use"].isin(profile.unnamed)
     columns = ["use", "name", "address", "source_id"]
     return buildings.assign(**{c: buildings[c].where(~silent) for c in columns})
-
-
-def _public(layers: MapLayers) -> MapLayers:
-    """Without any figure of a single building, given or to be worked out by subtraction."""
-    zones, buildings = layers.zones, layers.buildings
-    hide = (zones["n_buildings"] <= 1).fillna(False) | (zones["kind"] == "vertical").fillna(False)
-    hide = _secondary(zones, hide.to_numpy(dtype=bool))
-    zones = _blank(zones, hide, (*_COUNTS, "in_range", "reason", "part"))
-    if buildings is not None:
-        buildings = buildings.assign(**dict.fromkeys(_PRIVATE))
-    districts, disputes = layers.districts, layers.disputes
-    if districts is not None:
-        few = (districts["n_buildings"] <= 1).fillna(False).to_numpy(dtype=bool)
-        districts = _blank(districts, few, _COUNTS)
-    if disputes is not None:
-        few = (disputes["n_buildings"] <= 1).fillna(True).to_numpy(dtype=bool)
-        disputes = _blank(disputes, few, _COUNTS)
-    # Findings speak of single buildings in their messages: they stay in the office.
-    return replace(
-        layers, zones=zones, buildings=buildings, districts=districts, disputes=disputes,
-        findings=None, public=True,
-    )  # fmt: skip
-
-
-def _secondary(zones, hide: np.ndarray) -> np.ndarray:
-    """Where one zone of a district or township is withheld, its smallest neighbour is too."""
-    persons = zones["persons"].astype("Float64").to_numpy(dtype=float, na_value=np.inf)
-    for key in ("district_code", "township_code"):
-        group = zones[key].astype("object").fillna("")
-        frame = pd.DataFrame({"key": group.to_numpy(), "hide": hide, "persons": persons})
-        alone = frame.groupby("key")["hide"].transform("sum") == 1
-        open_ = frame[alone & ~frame["hide"]].sort_values("persons", kind="stable")
-        hide = hide.copy()
-        hide[open_.groupby("key").head(1).index] = True
-    return hide
-
-
-def _blank(frame, rows: np.ndarray, columns):
-    have = [c for c in columns if c in frame.columns]
-    return frame.assign(**{c: frame[c].mask(rows) for c in have})
