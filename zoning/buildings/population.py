@@ -93,30 +93,31 @@ def spread_people(
     return out
 
 
-def _weights(buildings: gpd.GeoDataFrame) -> tuple[np.ndarray, str]:
-    """Weights and the name of the method: those of a grid where the layer carries them."""
+def _weights(buildings: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Weights, and the name of the method for each: a grid's where the layer carries one."""
     floor = home_weights(buildings)
+    method = np.full(len(buildings), "floor_area", dtype=object)
+    for unit in ("households", "dwellings"):
+        if unit in buildings.columns:
+            method[buildings[unit].notna().to_numpy()] = "homes"
     if "people_weight" not in buildings.columns:
-        known = [u for u in ("households", "dwellings") if u in buildings.columns]
-        used = any(buildings[u].notna().any() for u in known)
-        return floor, "homes" if used else "floor_area"
+        return floor, method
     grid = pd.to_numeric(buildings["people_weight"]).astype("float64").to_numpy()
     # A building that came later counts as much for its floor area as the others do.
     seen = np.isfinite(grid)
     whole = np.sort(floor[seen]).sum()
     rate = np.sort(grid[seen]).sum() / whole if whole > 0 else 1.0
-    return np.where(seen, grid, floor * rate), "grid"
+    return np.where(seen, grid, floor * rate), np.where(seen, "grid", method)
 
 
-def _with_method(frame: pd.DataFrame, method: str) -> pd.Series:
+def _with_method(frame: pd.DataFrame, method: np.ndarray) -> pd.Series:
     """Column ``figures`` with the method of estimated persons, once."""
     old = frame["figures"] if "figures" in frame.columns else pd.Series(None, index=frame.index)
     text = old.astype("object").where(old.notna(), "").astype("str")
     estimated = frame["persons_source"].eq("estimated").fillna(False).astype(bool)
     text = text.str.replace(r"(^|;)persons=estimated:\w+", "", regex=True).str.strip(";")
-    mark = f"persons=estimated:{method}"
-    marked = (text + ";" + mark).where(text != "", mark)
-    text = marked.where(estimated, text)
+    mark = "persons=estimated:" + pd.Series(method, index=frame.index, dtype="str")
+    text = (text + ";" + mark).str.strip(";").where(estimated, text)
     return text.where(text != "")
 
 
