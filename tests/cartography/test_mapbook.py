@@ -270,6 +270,65 @@ def test_bad_layers_are_refused_in_one_line(town, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def one_zone(*geoms, **columns):
+    codes = [f"1001{i + 1:03d}" for i in range(len(geoms))]
+    return gpd.GeoDataFrame({"zone_code": codes, **columns}, geometry=list(geoms), crs=25832)
+
+
+def houses_at(*geoms):
+    table = {"building_id": [f"b{i}" for i in range(len(geoms))], "zone_code": "1001001"}
+    numbers = range(1, len(geoms) + 1)
+    return gpd.GeoDataFrame({**table, "number": numbers}, geometry=list(geoms), crs=25832)
+
+
+BOX = shapely.box(0, 0, 100, 100)
+BOW = shapely.Polygon([(0, 0), (100, 100), (100, 0), (0, 100)])
+
+
+@pytest.mark.parametrize(
+    ("zone", "house", "said"),
+    [
+        (BOW, None, "1001001 crosses itself"),
+        (shapely.Polygon([(0, 0), (1, float("nan")), (1, 1), (0, 0)]), None, "1001001 has coord"),
+        (BOX, shapely.Point(float("nan"), 1), "b0 has no geometry or coordinates"),
+        (BOX, None, None),
+    ],
+)
+def test_bad_geometry_is_named(tmp_path, zone, house, said):
+    houses = None if house is None else houses_at(house)
+    target = tmp_path / "b.pdf"
+    if said is None:
+        assert map_book(one_zone(zone), path=target, buildings=houses).paths == (target,)
+        return
+    with pytest.raises(GeometryError, match=said):
+        map_book(one_zone(zone), path=target, buildings=houses)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        shapely.box(0, 0, 1e-6, 1e-6), shapely.box(0, 0, 10_000, 0.001),
+        shapely.box(-2e6, -2e6, 2e6, 2e6), shapely.force_3d(BOX, 5.0),
+    ],
+)  # fmt: skip
+def test_odd_shapes_have_a_sheet(tmp_path, shape):
+    made = map_book(one_zone(shape), path=tmp_path / "b.pdf")
+    assert "1001001" in page_text(made.paths[0])
+
+
+def test_feet_are_refused(town, tmp_path):
+    with pytest.raises(CRSError, match="metres"):
+        map_book(one_zone(BOX).set_crs(2263, allow_override=True), path=tmp_path / "b.pdf")
+
+
+def test_a_building_far_off_is_said_not_drawn(tmp_path):
+    houses = houses_at(shapely.Point(5, 5), shapely.Point(90_000, 5))
+    made = map_book(one_zone(BOX), path=tmp_path / "b.pdf", buildings=houses)
+    assert made.sheets[["n_buildings", "n_numbered", "scale"]].iloc[0].tolist() == [2, 1, 750]
+    assert "Far outside the zone" in page_text(made.paths[0])
+
+
 def test_a_missing_chinese_font_is_one_line(town, tmp_path, monkeypatch):
     monkeypatch.setattr("zoning.cartography.fonts._CJK_FOLDERS", (str(tmp_path),))
     monkeypatch.delenv("ZONING_CJK_FONT", raising=False)

@@ -41,7 +41,8 @@ class MapBook:
         PDF files, in the order of the townships' codes.
     sheets : DataFrame
         One row a zone: ``zone_code``, ``sheet`` (number of its first sheet), ``n_sheets``,
-        ``scale`` (denominator), ``n_buildings`` (to be numbered), ``n_numbered``,
+        ``scale`` (denominator), ``n_buildings`` (of the zone; of all zones of a stack),
+        ``n_numbered`` (with a legible number on one of the sheets),
         ``n_streets`` (longer than 3 cm on its sheets), ``n_named``, ``file``.
     """
 

@@ -14,6 +14,7 @@ import pandas as pd
 import shapely
 
 from zoning.buildings.uses import USES, is_residential, map_uses
+from zoning.crs import require_metric
 from zoning.errors import CRSError, GeometryError, LayerError, UsageError, name_some
 from zoning.profile import Profile
 from zoning.schema import AREAS, BARRIERS, BUILDINGS, DISTRICTS, ZONES, conform, empty, require
@@ -225,12 +226,8 @@ def book_data(zones, districts, areas, buildings, barriers, profile) -> BookData
     zones = conform(zones, ZONES)
     if not len(zones):
         raise LayerError("map_book: layer zones has no rows; run the split first")
+    require_metric(zones, "map_book: layer zones")
     crs = zones.crs
-    if crs is None or not crs.is_projected:
-        raise CRSError(
-            "map_book: layer zones: a scale needs a projected CRS in metres; "
-            "reproject the layer first (GeoDataFrame.to_crs)"
-        )
     zones["district_code"] = zones["district_code"].fillna(_stems(zones["zone_code"]))
     _check_geometry(zones)
     frames = []
@@ -257,24 +254,41 @@ def _layer(frame, spec, crs) -> gpd.GeoDataFrame:
             f"{crs.to_string()}; bring all layers into one"
         )
     made = conform(frame, spec)
-    bad = shapely.is_missing(made.geometry.array._data) | made.geometry.is_empty.to_numpy()
-    return made[~bad].reset_index(drop=True)
+    geoms = made.geometry.array._data
+    bare = shapely.is_missing(geoms) | shapely.is_empty(geoms)
+    wrong = ~_finite(geoms)
+    # A building that is nowhere would lose its number without a word; a line is just not drawn.
+    if spec is BUILDINGS:
+        wrong |= bare
+    if wrong.any():
+        raise GeometryError(
+            f"map_book: layer {spec.name}: {name_some(made[spec.key][wrong])} has no geometry or "
+            "coordinates that are no numbers; repair it or leave it out"
+        )
+    return made[~bare].reset_index(drop=True)
+
+
+def _finite(geoms) -> np.ndarray:
+    """Whether all coordinates of each geometry are numbers; true where there are none."""
+    xy, index = shapely.get_coordinates(geoms, return_index=True)
+    out = np.ones(len(geoms), bool)
+    out[index[~np.isfinite(xy).all(axis=1)]] = False
+    return out
 
 
 def _check_geometry(zones: gpd.GeoDataFrame) -> None:
     geoms = zones.geometry.array._data
     missing = shapely.is_missing(geoms) | shapely.is_empty(geoms)
-    wrong = missing & (zones["kind"].fillna("ordinary") != "virtual").to_numpy()
-    if wrong.any():
-        codes = name_some(zones["zone_code"][wrong])
-        raise GeometryError(
-            f"map_book: layer zones: {codes} has no geometry and is not of kind virtual; "
-            "draw it or set its kind"
-        )
-    bounds = shapely.bounds(geoms[~missing])
-    if not np.isfinite(bounds).all():
-        codes = name_some(zones["zone_code"][~missing][~np.isfinite(bounds).all(axis=1)])
-        raise GeometryError(f"map_book: layer zones: {codes} has coordinates that are no numbers")
+    virtual = (zones["kind"].fillna("ordinary") == "virtual").to_numpy()
+    finite = _finite(geoms)
+    for wrong, text in (
+        (missing & ~virtual, "has no geometry and is not of kind virtual; draw it or set its kind"),
+        (~finite, "has coordinates that are no numbers; repair it"),
+        (~missing & finite & ~shapely.is_valid(geoms), "crosses itself; repair it (make_valid)"),
+    ):
+        if wrong.any():
+            codes = name_some(zones["zone_code"][wrong])
+            raise GeometryError(f"map_book: layer zones: {codes} {text}")
 
 
 def hide_names(buildings: gpd.GeoDataFrame, unnamed) -> gpd.GeoDataFrame:

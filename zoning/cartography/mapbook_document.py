@@ -134,7 +134,8 @@ class Book:
         if observe is not None:
             for sheet in sheets:
                 observe(sheet)
-        expected = set().union(*(s.expected for s in sheets))
+        drawn = data.zone_geoms[row] is not None
+        expected = set(data.houses_of(data.members(row)).tolist()) if drawn else set()
         shown = set().union(*(s.shown for s in sheets))
         return {
             "zone_code": data.zone_code[row],

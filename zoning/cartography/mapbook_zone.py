@@ -11,7 +11,7 @@ import shapely
 from zoning.cartography import bookpage_map as ground_map
 from zoning.cartography import bookpage_panel as panel
 from zoning.cartography.bookpage import View, fit_view, frames
-from zoning.cartography.bookpage_labels import Lettered, LetterOptions, letter_map
+from zoning.cartography.bookpage_labels import Lettered, LetterOptions, letter_map, number_texts
 from zoning.cartography.mapbook_detail import drop_enlarged, enlargements, letters_of, mark
 from zoning.cartography.words import describe
 
@@ -33,24 +33,30 @@ class ZoneSheet:
         As printed, ``12`` or ``12b`` for an enlargement.
     scale : int
     lettered : Lettered
-    expected, shown : set of int
-        Rows of the buildings of the zone in this view, and of those whose number is legible.
+    shown : set of int
+        Rows of the buildings whose number is legible here.
     """
 
     zone_code: str
     number: str
     scale: float
     lettered: Lettered
-    expected: set[int] = field(default_factory=set)
     shown: set[int] = field(default_factory=set)
 
 
 def plan_view(geom, paper: str, houses=None):
-    """Frames and view of a zone's sheet, upright or on its side, whichever shows it larger."""
-    bounds = list(shapely.bounds(geom))
+    """Frames and view of a zone's sheet, upright or on its side, whichever shows it larger.
+
+    Buildings a little outside the zone (a straddling one, a point on the wrong side of the
+    street) are on the map; one that is further off than the zone is wide is not.
+    """
+    bounds = np.array(shapely.bounds(geom))
     if houses is not None and len(houses):
-        low, high = houses.min(axis=0), houses.max(axis=0)
-        bounds = [*np.minimum(bounds[:2], low), *np.maximum(bounds[2:], high)]
+        reach = max(100.0, *(bounds[2:] - bounds[:2]))
+        near = ((houses > bounds[:2] - reach) & (houses < bounds[2:] + reach)).all(axis=1)
+        if near.any():
+            low, high = houses[near].min(axis=0), houses[near].max(axis=0)
+            bounds = np.concatenate([np.minimum(bounds[:2], low), np.maximum(bounds[2:], high)])
     choices = [(f, fit_view(f.map, bounds)) for f in (frames(paper, False), frames(paper, True))]
     return min(choices, key=lambda c: (c[1].scale, c[0].landscape))
 
@@ -125,10 +131,8 @@ def _draw(book, layout, view, members, number, geom, *, main):
     shown = {
         int(lettered.houses[a.owner]) for a in lettered.labels if a.kind == "number"
     }  # fmt: skip
-    sheet = ZoneSheet(
-        str(data.zone_code[members[0]]), number, view.scale, lettered,
-        {int(r) for r in lettered.houses}, shown,
-    )  # fmt: skip
+    code = str(data.zone_code[members[0]])
+    sheet = ZoneSheet(code, number, view.scale, lettered, shown)
     return sheet, details
 
 
@@ -173,6 +177,8 @@ def draw_labels(canvas, lettered: Lettered, view: View, geom) -> None:
 
 def _far(labels, view: View, geom) -> np.ndarray:
     """Whether each text but a number is more than `_FAR_MM` outside the zone on the page."""
+    if not labels:
+        return np.zeros(0, bool)
     spots = shapely.points([view.ground(a.x, a.y) for a in labels])
     shapely.prepare(geom)
     near = shapely.dwithin(geom, spots, _FAR_MM * view.scale / 1000)
@@ -234,6 +240,8 @@ def _around(book, canvas, layout, view, members, number, lettered, geom, main, d
     inside = [str(data.zone_code[i])[-data.zone_digits :] for i in book.tracer.enclaves(row)]
     text = f"{text} {words.holes(inside, book.tracer.parts(row))}".strip()
     blocks = [(words["boundary"], book.note(zone) + text), *_notes(book, lettered)]
+    if main and not options.base_map:
+        blocks.append((words["off_map"], _off_map(data, members, lettered)))
     panel.draw_words(canvas, layout.words, blocks)
     book.draw_inset(canvas, layout.inset, row)
     lon, lat = data.centres[row]
@@ -294,6 +302,12 @@ def _signs(book, lettered, view, details) -> list[tuple[str, str]]:
     if details:
         signs.append(("detail", words["l_detail"]))
     return signs
+
+
+def _off_map(data, members, lettered) -> str:
+    """Numbers of buildings that lie too far from their zone to be on its map."""
+    rows = np.setdiff1d(data.houses_of(members), lettered.houses)
+    return ", ".join(number_texts(data, rows, public=True))
 
 
 def _notes(book, lettered) -> list[tuple[str, str]]:

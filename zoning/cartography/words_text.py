@@ -50,6 +50,7 @@ _TEXTS = {
     "l_detail": ("enlarged on sheet", "放大图见页"),
     "l_names": ("Names", "名称"),
     "l_uses": ("Uses", "用途"),
+    "off_map": ("Far outside the zone, not on the map", "远离本小区、图上未绘的建筑物"),
     "enlargement": ("Enlargement", "放大图"),
     "overview": ("Overview", "位置示意"),
     "batch": ("Supervisor's batch", "普查指导员分册"),
