@@ -96,6 +96,8 @@ CANDIDATES: dict[str, dict[str, tuple[str, ...]]] = {
         "persons": ("persons", "人数", "人口", "population", "pop"),
         "name": ("name", "名称", "建筑物名称"),
         "address": ("address", "地址", "addr:full", "门牌号"),
+        "compound": ("compound", "小区名称", "小区", "院落"),
+        "tags": ("tags", "标签"),
     },
     "barriers": {
         "barrier_id": ("barrier_id", "osm_id", "id", "道路编号"),

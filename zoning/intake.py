@@ -156,8 +156,32 @@ def take_buildings(
     taken["source_id"] = taken["building_id"]
     for column in ("floors", "dwellings", "households", "persons"):
         if column in taken:
-            taken[column] = pd.to_numeric(taken[column], errors="coerce")
+            taken[column] = _counts(taken[column])
+    taken["tags"] = _building_tags(taken)
     return conform(taken, BUILDINGS)
+
+
+def _counts(values: pd.Series) -> pd.Series:
+    """Whole numbers, also from text as 6层 or 12 units; null where there is none."""
+    number = pd.to_numeric(values, errors="coerce")
+    if pd.api.types.is_numeric_dtype(values.dtype) or not (number.isna() & values.notna()).any():
+        return number
+    text = values.astype("str").str.extract(r"^\s*(\d+)\s*[^\d\s.,;+/-]*\s*$")[0]
+    return number.fillna(pd.to_numeric(text, errors="coerce"))
+
+
+def _building_tags(taken: pd.DataFrame) -> pd.Series:
+    """Tags as ``compound=NAME;public_rental`` beside those that were delivered."""
+    none = pd.Series("", index=taken.index, dtype="str")
+    parts = [taken[c].astype("str").fillna("") if c in taken else none for c in ("tags", "use")]
+    rental = parts[1].str.contains("公租|廉租|public_rental|social housing", case=False)
+    compound = none
+    if "compound" in taken:
+        name = taken["compound"].astype("str").fillna("").str.strip().str.replace(";", ",")
+        compound = ("compound=" + name).where(name != "", "")
+    text = parts[0].str.strip() + ";" + compound + ";" + none.mask(rental, "public_rental")
+    text = text.str.replace(r";+", ";", regex=True).str.strip(";")
+    return text.where(text != "")
 
 
 def take_barriers(

@@ -25,6 +25,7 @@ from zoning.intake import (
     take_buildings,
 )
 from zoning.layers import read_layer, read_table, single_parts
+from zoning.osmtags import expand_tags
 from zoning.profile import CodeRules
 
 __all__ = ["INPUT_LAYERS", "Inputs", "Source", "parse_sources", "read_codes", "read_inputs"]
@@ -60,8 +61,8 @@ class Source:
         return f"{self.path}:{self.layer}" if self.layer else str(self.path)
 
     def read(self) -> gpd.GeoDataFrame:
-        """The layer as it stands in the file."""
-        return read_layer(self.path, self.layer, crs=self.crs)
+        """The layer as it stands in the file, OSM tags as columns."""
+        return expand_tags(read_layer(self.path, self.layer, crs=self.crs))
 
 
 @dataclass(frozen=True)
