@@ -49,7 +49,7 @@ _WORDS = {
         "快捷键：/ 查询，方向键和 + - 移动缩放，回车查看十字处，m 量测，0 全图",
     ),
     "made": ("Data of", "数据日期"),
-    "measure.hint": ("Click points on the map, Esc ends", "在图上依次点击，Esc 结束"),
+    "measure.hint": ("Set points on the map", "在图上依次取点"),
     "measure.length": ("Length", "长度"),
     "measure.area": ("Area", "面积"),
     "broken": ("The data of this page cannot be read.", "无法读取本页数据。"),

@@ -80,7 +80,15 @@ def paint_options(layers: MapLayers) -> dict:
         "fields": {name: list(columns) for name, columns in _FIELDS.items()},
         "keys": _KEYS,
         "search": [[name, list(columns)] for name, columns in _SEARCH],
-        "pick": ["findings", "disputes", "buildings", "barriers", "zones", "districts"],
+        "pick": [
+            "findings",
+            "disputes",
+            "buildings",
+            "barriers",
+            "zones",
+            "districts",
+            "townships",
+        ],
         "public": layers.public,
         "pale": 15 if many else 14,
     }

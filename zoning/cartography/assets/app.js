@@ -134,7 +134,7 @@ class ZoningMap {
     if (townships && this.shown.has("townships") && zoom < 15)
       out.push({ layer: townships, font: bold(14), colour: "#1b1b1b", text: (i) => clip(townships.get("name", i) || townships.get("area_code", i)) });
     if (buildings && this.shown.has("buildings") && zoom >= 17)
-      out.push({ layer: buildings, font: plain(11), colour: "#3a2a10", fit: 0.8, text: (i) => String(buildings.get("number", i) ?? "") });
+      out.push({ layer: buildings, font: bold(11), colour: "#ffffff", halo: "#3d3326", fit: 0.8, text: (i) => String(buildings.get("number", i) ?? "") });
     if (districts && this.shown.has("districts") && zoom >= 12)
       out.push({ layer: districts, font: bold(12), colour: "#5a2350", fit: 0.8, text: (i) => clip(districts.get("name", i) || districts.get("district_code", i)) });
     if (zones && this.shown.has("zones") && zoom >= 13)
@@ -216,6 +216,7 @@ class ZoningMap {
     this.fit(this.extent, 18, animate);
   }
   fit(bounds, maxZoom, animate = false) {
+    if (this.panel) this.panel.aside();
     const left = this.panel && this.panel.open && !this.narrow() ? this.panel.root.offsetWidth + 10 : 10;
     const top = this.narrow() && this.panel ? this.panel.root.querySelector("header").offsetHeight + 70 : 10;
     const sheet = this.panel && this.narrow() ? this.panel.card.offsetHeight : 0;

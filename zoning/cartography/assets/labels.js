@@ -61,7 +61,7 @@ const LabelLayer = L.Layer.extend({
       const at = [px * k + x - origin.x, y - py * k - origin.y];
       if (!this.free(at, width, height)) continue;
       ctx.lineWidth = 3;
-      ctx.strokeStyle = "rgba(255,255,255,.92)";
+      ctx.strokeStyle = kind.halo || "rgba(255,255,255,.92)";
       ctx.strokeText(words, at[0], at[1]);
       ctx.fillStyle = colour;
       ctx.fillText(words, at[0], at[1]);

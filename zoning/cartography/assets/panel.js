@@ -82,6 +82,10 @@ class Panel {
     this.root.classList.toggle("folded", !open);
     this.root.querySelector(".zoning-fold").setAttribute("aria-expanded", String(open));
   }
+  // On a phone the panel gives way to what was asked for.
+  aside() {
+    if (this.app.narrow() && this.open) this.fold(false);
+  }
   searchBox() {
     const app = this.app;
     this.results = el("ul", { class: "zoning-results", role: "listbox", id: "zoning-results" });
@@ -201,7 +205,7 @@ class Panel {
     return el("footer", {},
       notice && notice[app.lang] ? el("p", { class: "zoning-notice" }, notice[app.lang]) : null,
       made ? el("p", {}, app.text("made") + " " + made) : null,
-      el("p", { class: "zoning-hint" }, app.text("keys")));
+      el("p", { class: "zoning-hint zoning-keys" }, app.text("keys")));
   }
   showCard(hits) {
     const app = this.app;

@@ -35,6 +35,7 @@ class Measure {
     this.points = [];
     this.line = L.polygon([], { color: "#111", weight: 2, dashArray: "5 4", fillOpacity: 0.06, interactive: false });
     this.box = el("div", { class: "zoning-measure", role: "status" });
+    L.DomEvent.disableClickPropagation(this.box);
   }
   toggle(on = !this.on) {
     const { map } = this.app;
@@ -45,6 +46,7 @@ class Measure {
     if (on) {
       this.line.setLatLngs([]).addTo(map);
       map.getContainer().append(this.box);
+      this.app.panel.aside();
     } else {
       this.line.remove();
       this.box.remove();
@@ -62,8 +64,10 @@ class Measure {
     const km = (m) => (m < 1000 ? this.app.number(Math.round(m)) + " m" : this.app.number(m / 1000, 2) + " km");
     const ha = (m) => (m < 1e4 ? this.app.number(Math.round(m)) + " m²"
       : m < 1e6 ? this.app.number(m / 1e4, 2) + " ha" : this.app.number(m / 1e6, 2) + " km²");
-    this.box.textContent = this.points.length < 2 ? t("measure.hint")
+    const words = this.points.length < 2 ? t("measure.hint")
       : t("measure.length") + " " + km(length) + (area ? "   " + t("measure.area") + " " + ha(area) : "");
+    this.box.replaceChildren(el("span", {}, words),
+      el("button", { type: "button", "aria-label": t("close"), title: t("close"), onclick: () => this.toggle(false) }, "×"));
   }
 }
 
