@@ -114,7 +114,10 @@ def _centre(frame: gpd.GeoDataFrame) -> tuple[float, float]:
     if frame.crs.is_geographic:
         lon, lat = x, y
     else:
-        to_degrees = pyproj.Transformer.from_crs(frame.crs, 4326, always_xy=True)
+        try:
+            to_degrees = pyproj.Transformer.from_crs(frame.crs, 4326, always_xy=True)
+        except pyproj.exceptions.ProjError:
+            raise CRSError(f"{_unusable(frame.crs)}; check the .prj, or give --crs") from None
         lon, lat = to_degrees.transform(x, y)
     if not (np.isfinite([lon, lat]).all() and abs(lon) <= 180 and abs(lat) <= 90):
         raise CRSError(
@@ -144,7 +147,14 @@ def to_crs(frame: gpd.GeoDataFrame, crs: pyproj.CRS, *, where: str = "layer") ->
                 f"{where}: the shift between {source} and {target} is not public and PROJ would "
                 "leave coordinates unchanged; convert with your survey office's parameters first"
             )
-    return frame.to_crs(crs)
+    try:
+        return frame.to_crs(crs)
+    except pyproj.exceptions.ProjError:
+        raise CRSError(f"{where}: {_unusable(frame.crs)}; check the .prj, or give --crs") from None
+
+
+def _unusable(crs: pyproj.CRS) -> str:
+    return f"coordinate system {label(crs)[:60]} cannot be computed with"
 
 
 def _datum(crs: pyproj.CRS) -> str:

@@ -119,7 +119,7 @@ def _refuse_computed_tables(file: Path, label: Path | None = None) -> None:
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as db:
             rows = db.execute("select type, name, lower(sql) from sqlite_master").fetchall()
             layers = {name for (name,) in db.execute("select lower(table_name) from gpkg_contents")}
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise FileError(f"{file}: damaged GeoPackage ({error}); export it again") from None
     for kind, name, sql in rows:
         sql = " ".join(str(sql).split())

@@ -241,7 +241,7 @@ def _read_array(file: Path) -> gpd.GeoDataFrame:
         text = json_in_utf8(file) or file.read_bytes()
         features = json.loads(text.decode("utf-8-sig"))
         return gpd.GeoDataFrame.from_features(features, crs=4326)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (*_UNREADABLE, AttributeError, RecursionError) as error:
         raise FileError(
             f"{file}: not an array of GeoJSON features ({_short(error)}); export it again"
         ) from None

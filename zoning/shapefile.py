@@ -157,7 +157,7 @@ def _declared(path: Path, data: bytes) -> str:
         for candidate in (name, f"cp{name}", name.replace("-", ""), name.replace("8859", "8859-")):
             try:
                 return codecs.lookup(candidate).name
-            except LookupError:
+            except (LookupError, ValueError):
                 continue
     mark = _MARKS.get(data[29], "") if len(data) > 29 else ""
     # 0x57 is what most programs write without meaning it.

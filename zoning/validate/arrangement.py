@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 
 from zoning.validate.faces import Faces, spread, trace
-from zoning.validate.noding import Noded, node
+from zoning.validate.noding import Noded, expanded, node
 from zoning.validate.rings import Edges, match, runs
 
 __all__ = ["Arrangement", "Matched", "arrange", "match_edges"]
@@ -141,20 +141,19 @@ def _records(matched: Matched, suspects: np.ndarray):
 def _borders(noded: Noded, which, owner, along, used):
     """Half-edges with the owner on their left; what runs both ways along a piece is dropped."""
     order = np.argsort(noded.segment, kind="stable")
-    segment = noded.segment[order]
-    low = np.searchsorted(segment, which)
-    count = np.searchsorted(segment, which, side="right") - low
-    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    at = order[np.repeat(low, count) + step]
-    owner = np.repeat(owner, count).astype(np.int64)
-    sign = np.repeat(np.where(along, 1, -1), count) * noded.sign[at]
-    piece, origin = noded.piece[at], np.repeat(used[which], count)
-    size = int(owner.max(initial=0)) + 1
-    keys, first, back = np.unique(piece * size + owner, return_index=True, return_inverse=True)
-    net = np.bincount(back, sign, minlength=len(keys))
+    back, place = expanded(noded.segment[order], which)
+    at = order[place]
+    owner = owner[back].astype(np.int64)
+    sign = np.where(along[back], 1, -1) * noded.sign[at]
+    piece, origin = noded.piece[at], used[which[back]]
+    keys = piece * (int(owner.max(initial=0)) + 1) + owner
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    net = np.add.reduceat(sign[order], first) if len(first) else sign
     kept = np.flatnonzero(net)
-    half = 2 * piece[first[kept]] + (net[kept] < 0)
-    return half, owner[first[kept]], origin[first[kept]]
+    lead = order[first[kept]]
+    return 2 * piece[lead] + (net[kept] < 0), owner[lead], origin[lead]
 
 
 def suspects_of(matched: Matched, geometry: np.ndarray, members: np.ndarray) -> np.ndarray:

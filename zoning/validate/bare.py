@@ -11,8 +11,8 @@ import geopandas as gpd
 import pandas as pd
 
 from zoning.columns import CANDIDATES, guess_columns
-from zoning.crs import parse_crs
-from zoning.errors import InputError, LayerError
+from zoning.crs import parse_crs, to_crs
+from zoning.errors import CRSError, InputError, LayerError
 from zoning.profile import Profile, load_profile
 from zoning.schema import LAYERS
 from zoning.sources import read_codes
@@ -143,10 +143,17 @@ def _joined(parts: Sequence[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
         elif part.crs is None:
             same.append(part.set_crs(crs))
         else:
-            same.append(part.to_crs(crs))
+            same.append(_converted(part, crs))
     if len(same) == 1:
         return same[0]
     return pd.concat(same, ignore_index=True)
+
+
+def _converted(part: gpd.GeoDataFrame, crs) -> gpd.GeoDataFrame:
+    try:
+        return to_crs(part, crs)
+    except CRSError:
+        return part.set_crs(crs, allow_override=True)  # CRS002 and CRS004 say so
 
 
 def _take(

@@ -63,8 +63,9 @@ def draft_patches(
 def _tuples(pairs: np.ndarray, walks: np.ndarray) -> list[tuple[int, ...]]:
     if not len(pairs):
         return [()] * len(walks)
-    low = np.searchsorted(pairs[:, 0], walks)
-    high = np.searchsorted(pairs[:, 0], walks, side="right")
+    count = np.bincount(pairs[:, 0], minlength=int(walks[-1]) + 1)
+    high = np.cumsum(count)[walks]
+    low = high - count[walks]
     names = pairs[:, 1].tolist()
     return [tuple(names[a:b]) for a, b in zip(low.tolist(), high.tolist())]
 

@@ -149,7 +149,8 @@ def _over(points: np.ndarray, low: np.ndarray, high: np.ndarray):
 
 def _boxes(faces: Faces, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     order = np.argsort(faces.walk, kind="stable")
-    first = np.searchsorted(faces.walk[order], np.arange(len(faces.area)))
+    count = np.bincount(faces.walk, minlength=len(faces.area))
+    first = np.cumsum(count) - count
     at = nodes[faces.origin[order]]
     return np.minimum.reduceat(at, first), np.maximum.reduceat(at, first)
 

@@ -33,6 +33,13 @@ def misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | No
     (text, severity or None), or None
         ``None`` where coordinates fit.
     """
+    try:
+        return _misfit(facts, others)
+    except pyproj.exceptions.ProjError:
+        return f"coordinate system {label(facts.crs)[:60]} cannot be computed with", None
+
+
+def _misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | None] | None:
     x0, y0, x1, y1 = facts.bounds
     name = label(facts.crs)
     if facts.crs.is_geographic:

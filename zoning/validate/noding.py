@@ -17,7 +17,7 @@ from scipy.sparse.csgraph import connected_components
 
 from zoning.validate.rings import distinct, hash_points
 
-__all__ = ["Noded", "node", "point_ids"]
+__all__ = ["Noded", "expanded", "node", "point_ids"]
 
 _ROUNDS = 12
 _PORTION = 16_000
@@ -55,7 +55,7 @@ def point_ids(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """
     if not len(points):
         return points, np.empty(0, dtype=np.int64)
-    order = np.argsort(_strip_keys(points), kind="stable")
+    order = _strip_order(points)
     ordered = points[order]
     new = np.ones(len(points), dtype=bool)
     new[1:] = (ordered[1:, 0] != ordered[:-1, 0]) | (ordered[1:, 1] != ordered[:-1, 1])
@@ -64,24 +64,18 @@ def point_ids(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return ordered[new], ids
 
 
-def _strip_keys(points: np.ndarray) -> np.ndarray:
-    """Numbers that sort points by strip and then along it; different for different points."""
+def _strip_order(points: np.ndarray) -> np.ndarray:
+    """Points sorted by strip and then along it, equal points beside each other."""
     x, y = points[:, 0], points[:, 1]
-    low_x, low_y = x.min(), y.min()
-    strips = max(1.0, np.sqrt(len(points) / 256))
-    strip = np.floor((y - low_y) * (min(strips, 60_000) / max(np.ptp(y), 1e-300)))
-    along = np.floor((x - low_x) * (2.0**24 / max(np.ptp(x), 1e-300)))
+    strips = min(max(1.0, np.sqrt(len(points) / 256)), 60_000)
+    strip = np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))
+    along = np.floor((x - x.min()) * (2.0**24 / max(np.ptp(x), 1e-300)))
     key = (strip.astype(np.uint64) << np.uint64(48)) | (along.astype(np.uint64) << np.uint64(23))
-    own = hash_points(points, 0) >> np.uint64(41)
-    key = key + own
+    key += hash_points(points, 0) >> np.uint64(41)
     order = np.argsort(key)
     a, b = order[1:], order[:-1]
     clash = (key[a] == key[b]) & ((x[a] != x[b]) | (y[a] != y[b]))
-    if not clash.any():
-        return key
-    rank = np.empty(len(points), dtype=np.uint64)
-    rank[np.lexsort((y, x))] = np.arange(len(points), dtype=np.uint64)
-    return rank
+    return np.lexsort((y, x)) if clash.any() else order
 
 
 def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
@@ -159,7 +153,7 @@ class _Index:
     def follow(self, origin: np.ndarray, which: np.ndarray) -> None:
         """Take note that parts were cut: `origin` became `which`."""
         old = np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
-        at, step = _expanded(origin, self.parts)
+        at, step = expanded(origin, self.parts)
         keys = distinct(old[at] * (int(which.max(initial=0)) + 1) + which[step])
         begin, self.parts = np.divmod(keys, int(which.max(initial=0)) + 1)
         self.first = np.searchsorted(begin, np.arange(len(self.first)))
@@ -186,12 +180,17 @@ class _Index:
             yield left[keep], right[keep]
 
 
-def _expanded(origin: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For each asked value all places where `origin`, sorted, has it: index of asked, place."""
-    low = np.searchsorted(origin, asked, side="left")
-    count = np.searchsorted(origin, asked, side="right") - low
+def expanded(groups: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """All places of `groups`, which is sorted, that hold each asked number.
+
+    Returns the index into `asked` and the place, for every hit.
+    """
+    size = int(max(groups.max(initial=-1), asked.max(initial=-1))) + 1
+    each = np.bincount(groups, minlength=size)
+    first = np.cumsum(each) - each
+    count = each[asked]
     step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    return np.repeat(np.arange(len(asked)), count), np.repeat(low, count) + step
+    return np.repeat(np.arange(len(asked)), count), np.repeat(first[asked], count) + step
 
 
 def _meetings(nodes, pieces, fresh, index: _Index, tolerance) -> _Meetings:
@@ -214,8 +213,7 @@ def _diagonals(a, b):
 def _meet(nodes, pieces, i, j, tolerance):
     """What happens between pieces i and j: merges, insertions, crossings."""
     ends = pieces[i, 0], pieces[i, 1], pieces[j, 0], pieces[j, 1]
-    x, y = nodes[:, 0].copy(), nodes[:, 1].copy()
-    at = [(x[k], y[k]) for k in ends]
+    at = [(nodes[k, 0], nodes[k, 1]) for k in ends]
     merge, near = [], [np.zeros(len(i), dtype=bool) for _ in ends]
     for a in (0, 1):
         for b in (2, 3):
@@ -319,16 +317,20 @@ def _cut(nodes, ends, into, put):
     base = nodes[ends[:, 0]]
     way = nodes[ends[:, 1]] - base
     along = ((nodes[put] - base[into]) * way[into]).sum(axis=1)
-    at = np.concatenate([np.arange(len(ends)), into, np.arange(len(ends))])
-    which = np.concatenate([ends[:, 0], put, ends[:, 1]])
-    far = np.concatenate([np.full(len(ends), -np.inf), along, np.full(len(ends), np.inf)])
-    order = np.lexsort((which, far, at))
-    at, which = at[order], which[order]
-    inner = (at[1:] == at[:-1]) & (which[1:] != which[:-1])
-    return np.column_stack([which[:-1][inner], which[1:][inner]]), at[:-1][inner]
+    order = np.lexsort((put, along, into))
+    into, put = into[order], put[order]
+    count = np.bincount(into, minlength=len(ends))
+    first = np.cumsum(count + 1) - count - 1
+    origin = np.repeat(np.arange(len(ends)), count + 1)
+    # The k-th node put into a piece ends its k-th part and begins the next one.
+    slot = np.arange(len(into)) + into
+    parts = np.empty((len(origin), 2), dtype=np.int64)
+    parts[first, 0], parts[slot + 1, 0] = ends[:, 0], put
+    parts[first + count, 1], parts[slot, 1] = ends[:, 1], put
+    return parts, origin
 
 
 def _compose(segment, piece, sign, origin, which, way):
     """Segments to new pieces, by way of the old pieces that the new ones were cut from."""
-    at, step = _expanded(origin, piece)
+    at, step = expanded(origin, piece)
     return segment[at], which[step], sign[at] * way[step]

@@ -293,7 +293,10 @@ def _as_gcj(points: np.ndarray, tree: shapely.STRtree, crs) -> Offset | None:
     """The shift of GCJ-02, undone or done, where one of them brings the outline home."""
     if crs is None:
         return None
-    change = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+    try:
+        change = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+    except pyproj.exceptions.ProjError:
+        return None
     lonlat = np.column_stack(change.transform(points[:, 0], points[:, 1]))
     if not np.isfinite(lonlat).all() or not in_china(*lonlat.mean(axis=0)):
         return None
