@@ -28,11 +28,14 @@ class Parents:
         Rows of `areas` that are divided: those without smaller ones inside.
     district : array of bool, shape (leaves,)
         Whether the area is a district itself, or is to be divided into districts.
+    points : GeoDataFrame or None
+        Villages that are given as points: districts that have to be grown.
     """
 
     areas: gpd.GeoDataFrame
     leaf: np.ndarray
     district: np.ndarray
+    points: gpd.GeoDataFrame | None = None
 
     @property
     def geometry(self) -> np.ndarray:
@@ -80,12 +83,14 @@ def find_parents(areas: gpd.GeoDataFrame, profile: Profile) -> Parents:
         raise GeometryError(
             f"layer areas: {name_some(frame['area_code'][bad])} has no valid geometry; repair it"
         )
+    points = frame[~polygon & np.isin(shapely.get_type_id(geometry), (0, 4))]
     frame = frame[polygon].reset_index(drop=True)
     if not len(frame):
         raise LayerError("layer areas: no polygon in it; zones need an area to divide")
     leaf = _leaves(frame)
-    district = _districts(frame, leaf, profile)
-    return Parents(frame, leaf, district)
+    points = points.reset_index(drop=True)
+    district = _districts(frame, leaf, profile, points)
+    return Parents(frame, leaf, district, points if len(points) else None)
 
 
 def _leaves(frame):
@@ -101,16 +106,20 @@ def _leaves(frame):
     return np.setdiff1d(np.arange(len(frame)), holds)
 
 
-def _districts(frame, leaf, profile):
+def _districts(frame, leaf, profile, points):
     codes = frame["area_code"].astype("str").to_numpy(dtype=object)[leaf]
     level = frame["level"].to_numpy(dtype=object)[leaf]
     village = np.array([one == LEVELS[-1] for one in level], dtype=bool)
     length = profile.codes.district_length
     if not profile.codes.official:
         return village
-    fits = village
+    fits = village.copy()
     if length is not None:
         fits = np.array([len(c) == length and c.isdigit() for c in codes], dtype=bool)
+    if len(points):
+        tree = shapely.STRtree(frame.geometry.to_numpy()[leaf])
+        _, grown = tree.query(points.geometry.to_numpy(), predicate="intersects")
+        fits[np.unique(grown)] = True
     if not fits.all():
         wanted = f"{length}-digit codes" if length else "the level village"
         raise SplitError(

@@ -17,7 +17,7 @@ from zoning.errors import CRSError, SplitError
 from zoning.profile import UNITS, Limits, Profile
 from zoning.schema import BARRIERS, BUILDINGS, conform, empty, require
 
-__all__ = ["Request", "make_request"]
+__all__ = ["Request", "demands_of", "make_request"]
 
 
 #: With a given number of zones, equal loads and compact shapes are all that is asked.
@@ -84,8 +84,7 @@ def make_request(
     wholes = find_wholes(blocks, compounds, crs)
     loads = wholes.add_loads(buildings)
     units, notes = _units(loads, profile, n_zones is not None)
-    urban = parents.areas["urban"].iloc[parents.leaf]
-    demands = [_demand(profile.limits_for(None if pd.isna(u) else bool(u)), units) for u in urban]
+    demands = demands_of(parents, profile, units)
     if n_zones is not None:
         demands = _counts(n_zones, parents, demands)
         total = float(loads[units[0]].fillna(0).sum())
@@ -97,6 +96,12 @@ def make_request(
         _alone(loads, profile, units[0]), profile, units, demands, most,
         Weights() if n_zones is None else COUNTED, notes,
     )  # fmt: skip
+
+
+def demands_of(parents: Parents, profile: Profile, units: list[str]) -> list[Demand]:
+    """What the profile asks of the zones of each divided area, urban or rural."""
+    urban = parents.areas["urban"].iloc[parents.leaf]
+    return [_demand(profile.limits_for(None if pd.isna(u) else bool(u)), units) for u in urban]
 
 
 def _alone(loads, profile, unit):

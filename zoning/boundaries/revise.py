@@ -259,3 +259,15 @@ def _finish(state, request):
     if len(gone):
         state.notes.append(f"zone {name_some(state.codes[gone])} has no ground left and is dropped")
     return state.layout, drawn, state.names.take(used), state.notes
+
+
+def wanted_stacks(layout, drawn, names, request, overrides, codes) -> set[str]:
+    """Zones that people want divided by floors, by their present code."""
+    table = conform(overrides, OVERRIDES)
+    table = table[table["action"] == "vertical"]
+    ids = request.buildings["building_id"].isin(table.loc[table["target"] == "building", "target_id"])
+    home = layout.home[: request.n_buildings][ids.to_numpy()]
+    found = {str(names.zone[z]) for z in drawn.zone[home[home >= 0]]}
+    known = dict(zip(codes[: len(names.zone)], names.zone))
+    zone = table.loc[table["target"] == "zone", "target_id"]
+    return found | {str(known[c]) for c in zone if c in known}

@@ -9,11 +9,13 @@ import geopandas as gpd
 import numpy as np
 
 from zoning.boundaries.again import areas_missed, cut_more
+from zoning.boundaries.kinds import add_virtual, split_gone, stack_towers
 from zoning.boundaries.layout import lay_out
 from zoning.boundaries.naming import mark_alone, name_zones
 from zoning.boundaries.publish import outlines, publish
 from zoning.boundaries.request import make_request
-from zoning.boundaries.revise import revise
+from zoning.boundaries.revise import revise, wanted_stacks
+from zoning.boundaries.villages import grow_villages
 from zoning.boundaries.smooth import straighten
 from zoning.boundaries.zones import draw_zones
 from zoning.explore import explore
@@ -115,12 +117,13 @@ def split(
         The demand cannot be met at all.
     """
     tell = progress or (lambda stage, done, total: None)
+    buildings, gone = split_gone(buildings)
     request = make_request(
         areas, buildings, barriers, load_profile(profile),
         blocks=blocks, compounds=compounds, n_zones=n_zones,
     )  # fmt: skip
     tell("lines", 0, 4)
-    layout = lay_out(request)
+    layout, request = grow_villages(lay_out(request), request)
     tell("zones", 1, 4)
     drawn = draw_zones(layout, request, seed, workers)
     layout, drawn = _look_again(layout, drawn, request, seed, workers)
@@ -128,7 +131,7 @@ def split(
     polygons, touch = outlines(layout, drawn)
     names = name_zones(polygons, touch, drawn.area, request.parents, request.profile, seed)
     names = mark_alone(names, layout, drawn, request)
-    notes, before = list(request.notes), None
+    notes, before, stacks = list(request.notes), None, set()
     if overrides is not None and len(overrides):
         codes = names.zone
         if recode is not None:
@@ -138,8 +141,12 @@ def split(
         _, before = _straighten(layout, drawn, request, None)
         layout, drawn, names, more = revise(layout, drawn, names, request, overrides, codes)
         notes += more
+        stacks = wanted_stacks(layout, drawn, names, request, overrides, codes)
     keep, _ = _straighten(layout, drawn, request, before)
     layers = publish(layout, drawn, names, request, keep)
+    layers = stack_towers(layers, request, stacks)
+    layers, more = add_virtual(layers, gone, request)
+    notes += more
     tell("done", 4, 4)
     return Zoning(**layers, notes=tuple(notes))
 
