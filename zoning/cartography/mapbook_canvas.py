@@ -38,13 +38,18 @@ class Document(FPDF):
         Date written into the file; a fixed one if not given.
     cjk : bool
         Whether Chinese text will be set.
+    lang : str
+        Language that readers aloud are told.
     """
 
-    def __init__(self, title: str, *, date: datetime | None = None, cjk: bool = False):
+    def __init__(
+        self, title: str, *, date: datetime | None = None, cjk: bool = False, lang: str = "en"
+    ):
         super().__init__(unit="mm")
         self.set_auto_page_break(False)
         self.set_margin(0)
         self.set_title(title)
+        self.set_lang({"zh": "zh-CN"}.get(lang, lang))
         self.set_creator("zoning")
         self.set_creation_date(date or _NO_DATE)
         self.letters = Lettering(self, cjk=cjk)

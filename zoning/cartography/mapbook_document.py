@@ -68,7 +68,7 @@ class Book:
         self.title = options.title
         day = options.date
         stamp = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
-        self.document = Document(options.title, date=stamp, cjk=self.cjk)
+        self.document = Document(options.title, date=stamp, cjk=self.cjk, lang=options.lang)
         self.tracer = Tracer(
             data.zone_geoms, data.zone_tree, data.line_geoms, data.line_tree, self.rows
         )

@@ -78,7 +78,7 @@ _TEXTS = {
     "open_ground": ("a line over open ground", "无明显地物的界线"),
     "attribution": ("Data", "数据来源"),
     "dwellings": ("Dwellings", "住房单元"),
-    "sheets": ("Sheets", "页"),
+    "sheets": ("Sheet", "页"),
     "no_buildings": ("No building is plotted here.", "本普查小区未标绘建筑物。"),
     "also": ("Also here", "此处另有"),
 }
