@@ -19,7 +19,11 @@ def points_of(buildings: gpd.GeoDataFrame) -> np.ndarray:
 
 
 def place(
-    buildings: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, key: str = "area_code"
+    buildings: gpd.GeoDataFrame,
+    areas: gpd.GeoDataFrame,
+    key: str = "area_code",
+    *,
+    points: np.ndarray | None = None,
 ) -> pd.Series:
     """The code of the polygon that each building stands in.
 
@@ -31,6 +35,8 @@ def place(
         Polygons in the same CRS, with the column `key`; rows without geometry hold nothing.
     key : str
         Column of codes.
+    points : array of Point, optional
+        As from `points_of`, where they are known already.
 
     Returns
     -------
@@ -53,7 +59,9 @@ def place(
     shapes = areas.geometry.to_numpy()[order]
     out = np.full(len(buildings), None, dtype=object)
     if len(buildings) and len(shapes):
-        found, where = shapely.STRtree(shapes).query(points_of(buildings), predicate="intersects")
+        points = points_of(buildings) if points is None else points
+        # Polygons ask for points, not the other way round: GEOS prepares the one that asks.
+        where, found = shapely.STRtree(points).query(shapes, predicate="intersects")
         best = np.full(len(buildings), len(shapes))
         np.minimum.at(best, found, where)
         inside = best < len(shapes)

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.buildings.places import place
+from zoning.buildings.places import place, points_of
 from zoning.buildings.uses import map_uses, use_weight
 from zoning.errors import LayerError, name_some
 from zoning.schema import LEVELS
@@ -75,8 +75,9 @@ def spread_people(
     # Sums of floats depend on their order, hence one fixed order for all arithmetic.
     order = np.argsort(out["building_id"].astype("str").to_numpy(dtype="U"), kind="stable")
     weights, method = _weights(out)
-    layers = _layers(areas, zones)
-    places = [place(out, layer, key).to_numpy(dtype=object) for layer, key in layers]
+    layers = [pair for pair in _layers(areas, zones) if _has_figures(*pair)]
+    points = points_of(out)
+    places = [place(out, *pair, points=points).to_numpy(dtype=object) for pair in layers]
     notes: list[str] = []
     for unit in _UNITS:
         have = _given(out, unit)
@@ -152,6 +153,10 @@ def _layers(areas, zones) -> list[tuple[gpd.GeoDataFrame, str]]:
     else:
         out.append((flat, "area_code"))
     return out
+
+
+def _has_figures(layer: pd.DataFrame, key: str) -> bool:
+    return any(len(_totals(layer, key, unit)) for unit in _UNITS)
 
 
 def _totals(layer: pd.DataFrame, key: str, unit: str) -> pd.Series:
