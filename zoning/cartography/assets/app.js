@@ -34,6 +34,7 @@ class ZoningMap {
     this.bind();
     bindKeys(this);
     window.zoningStats.first = performance.now();
+    requestAnimationFrame(() => requestAnimationFrame(() => (window.zoningStats.painted = performance.now())));
     if (later) await this.more(later);
     this.openWanted();
     window.zoningStats.done = performance.now();
