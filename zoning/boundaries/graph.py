@@ -141,6 +141,8 @@ def merge_empty(
     divided = np.bincount(parent, minlength=n)[parent] > 1
     stays = np.zeros(n, dtype=bool) if may is None else ~may
     rows = inner_segments(pieces)
+    # Inside an area, a border is that of a zone which may have to stay.
+    rows = rows[~pieces.border[rows]]
     two = pieces.planar.face.reshape(-1, 2)[rows]
     for _ in range(4):
         count = int(label.max()) + 1

@@ -69,7 +69,10 @@ def lay_out(request: Request) -> Layout:
     """
     parents, wholes = request.parents, request.wholes
     borders = border_lines(parents.geometry)
-    planar, strength, border = node_lines(Lines.join(borders, wholes.lines(), request.barriers))
+    lines = [borders, wholes.lines(), request.barriers]
+    if request.former is not None:
+        lines.append(border_lines(request.former.geometry.to_numpy()))
+    planar, strength, border = node_lines(Lines.join(*lines))
     polygons = dissolve(planar, np.arange(planar.n_faces), planar.n_faces)
     middle = shapely.point_on_surface(polygons)
     pieces = Pieces(planar, strength, border, locate(parents.geometry, middle))

@@ -125,6 +125,8 @@ def region_rows(
     a = np.concatenate([touch.pair[:, 0], touch.pair[:, 1]])
     b = np.concatenate([touch.pair[:, 1], touch.pair[:, 0]])
     e = np.tile(np.arange(len(touch.pair)), 2)
+    same = region[a] == region[b]
+    a, b, e = a[same], b[same], e[same]
     sort = np.lexsort((b, a, region[a])) if len(a) else np.empty(0, dtype=np.int64)
     a, b, e = a[sort], b[sort], e[sort]
     edge_start = offsets(np.bincount(region[a], minlength=n_regions)[:n_regions])

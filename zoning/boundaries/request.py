@@ -52,6 +52,8 @@ class Request:
         Most of the leading unit in a zone.
     weights : Weights
     notes : tuple of str
+    former : GeoDataFrame or None
+        Zones of the last census, which stay where they fit.
     """
 
     parents: Parents
@@ -66,6 +68,7 @@ class Request:
     most: float
     weights: Weights
     notes: tuple[str, ...]
+    former: gpd.GeoDataFrame | None = None
 
     @property
     def buildings(self) -> gpd.GeoDataFrame:

@@ -111,6 +111,10 @@ def _moves(state, request, table) -> dict[int, str]:
             state.notes.append(f"override: building {one} is not there or in no area")
         else:
             moves[int(piece)] = str(code)
+    for one in table[(table["action"] == "special") & (table["target"] == "building")].itertuples():
+        piece = home_of(state, request, one.target_id)
+        if piece >= 0:
+            moves[piece] = _own_code(state, request, piece, one.zone_code)
     place = assign[(assign["target"] != "building") & assign.geometry.notna()]
     if len(place):
         layout = state.layout
@@ -122,6 +126,21 @@ def _moves(state, request, table) -> dict[int, str]:
             else:
                 moves[int(piece)] = str(code)
     return moves
+
+
+def home_of(state, request, building) -> int:
+    """Piece that a building counts in, -1 for none."""
+    row = np.flatnonzero(request.buildings["building_id"].to_numpy() == building)
+    return int(state.layout.home[row[0]]) if len(row) else -1
+
+
+def _own_code(state, request, piece, wish):
+    """Code for a building that becomes a zone: the one wished, else the next free one."""
+    zone = state.drawn.zone[piece]
+    if not pd.isna(wish):
+        return str(wish)
+    district = coding.parent_of(str(state.codes[zone]), request.profile.codes)
+    return coding.next_code(district, [*state.codes, *state.names.zone], request.profile.codes)
 
 
 def _apply(state, request, moves):
@@ -240,8 +259,11 @@ def _mark_special(state, request, table):
     kind = state.names.kind.copy()
     rows = table[table["action"] == "special"]
     for one in rows.itertuples():
-        code = one.zone_code if one.target != "zone" else one.target_id
-        row = state.row(str(code))
+        row = state.row(str(one.target_id)) if one.target == "zone" else -1
+        code = one.target_id
+        piece = home_of(state, request, one.target_id) if one.target == "building" else -1
+        if piece >= 0:
+            row = int(state.drawn.zone[piece])
         if row < 0:
             state.notes.append(f"override {one.override_id}: zone {code} is not there")
         else:

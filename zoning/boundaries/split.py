@@ -12,6 +12,7 @@ from zoning.boundaries.again import areas_missed, cut_more
 from zoning.boundaries.kinds import add_virtual, split_gone, stack_towers
 from zoning.boundaries.layout import lay_out
 from zoning.boundaries.naming import mark_alone, name_zones
+from zoning.boundaries.previous import draw_from, former_zones, keep_names
 from zoning.boundaries.publish import outlines, publish
 from zoning.boundaries.request import make_request
 from zoning.boundaries.revise import revise, wanted_stacks
@@ -122,14 +123,21 @@ def split(
         areas, buildings, barriers, load_profile(profile),
         blocks=blocks, compounds=compounds, n_zones=n_zones,
     )  # fmt: skip
+    former = former_zones(previous, request.parents.areas.crs)
+    request = replace(request, former=former)
     tell("lines", 0, 4)
     layout, request = grow_villages(lay_out(request), request)
     tell("zones", 1, 4)
-    drawn = draw_zones(layout, request, seed, workers)
-    layout, drawn = _look_again(layout, drawn, request, seed, workers)
+    if former is None:
+        drawn = draw_zones(layout, request, seed, workers)
+        layout, drawn = _look_again(layout, drawn, request, seed, workers)
+    else:
+        drawn = draw_from(layout, request, former, seed, workers)
     tell("tables", 2, 4)
     polygons, touch = outlines(layout, drawn)
     names = name_zones(polygons, touch, drawn.area, request.parents, request.profile, seed)
+    if former is not None:
+        names = keep_names(layout, drawn, names, former, request)
     names = mark_alone(names, layout, drawn, request)
     notes, before, stacks = list(request.notes), None, set()
     if overrides is not None and len(overrides):

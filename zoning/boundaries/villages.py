@@ -73,7 +73,7 @@ def _nearest(layout, polygons, start):
     )
     number = np.full(layout.n, -1)
     number[start] = np.arange(len(start))
-    village = np.where(source >= 0, number[source], -1)
+    village = np.where(source >= 0, number[np.maximum(source, 0)], -1)
     for area in np.unique(layout.area[village < 0]):
         mine = layout.area == area
         rest = np.flatnonzero(mine & (village < 0))

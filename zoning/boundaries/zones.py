@@ -46,6 +46,7 @@ class Drawn:
 def draw_zones(
     layout: Layout, request: Request, seed: int, workers: int = 1, *,
     kept: np.ndarray | None = None, redo: np.ndarray | None = None,
+    apart: np.ndarray | None = None,
 ) -> Drawn:  # fmt: skip
     """Zones of every area.
 
@@ -60,6 +61,9 @@ def draw_zones(
         Threads.
     kept : array of int, shape (pieces,), optional
         Zones drawn before; only areas in `redo` (array of bool) are drawn anew.
+    apart : array of int, shape (pieces,), optional
+        Ground that does not mix: each number from 0 on is one zone already, what has -1 is
+        divided.
     """
     codes, demands, units = request.parents.codes, request.demands, request.units
     weights = request.weights
@@ -67,12 +71,18 @@ def draw_zones(
     own[layout.home[request.alone & (layout.home >= 0)]] = True
     touch = adjacency(layout.pieces, layout.label, layout.n, bends=True)
     touch = ferry(layout, touch, np.array([d.count is not None for d in demands]))
-    part = components(layout.n, touch.pair)
+    pair = touch.pair
+    if apart is not None:
+        pair = pair[apart[pair[:, 0]] == apart[pair[:, 1]]]
+    part = components(layout.n, pair)
     # Regions in order of area: the first piece of each comes in that order.
     n_regions = int(part.max()) + 1
     area = np.empty(n_regions, dtype=np.int64)
     area[part] = layout.area
     rows = region_rows(np.arange(layout.n), part, touch, n_regions)
+    whole = np.zeros(n_regions, dtype=bool)
+    if apart is not None:
+        whole[part[apart >= 0]] = True
     feature = _features(layout, touch, units)
     hidden = touch.hidden + weights.turn * touch.turn
     regions = []
@@ -91,9 +101,9 @@ def draw_zones(
                 own[mine],
             )
         )
-    todo = np.arange(n_regions) if kept is None else np.flatnonzero(redo[area])
+    todo = np.flatnonzero(~whole) if kept is None else np.flatnonzero(redo[area])
     fresh = partition_all([regions[r] for r in todo], weights, workers)
-    found = [None if kept is None else kept[mine] for mine, *_ in rows]
+    found = [np.zeros(len(mine), dtype=int) if kept is None else kept[mine] for mine, *_ in rows]
     for r, label in zip(todo, fresh, strict=True):
         found[r] = label
     zone = np.empty(layout.n, dtype=np.int64)
