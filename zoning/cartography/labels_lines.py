@@ -19,6 +19,8 @@ __all__ = ["along_line", "key_spot", "resample"]
 
 _MM = 25.4 / 72
 _STEP = 0.5
+#: From the accent of a capital to the foot of a g, over the size of the font.
+_TALL = 1.2
 #: A letter may turn this much against the one before, radians.
 _MAX_TURN = 0.45
 
@@ -76,7 +78,7 @@ def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0, 
         Whether the name may be set letter by letter.
     """
     for size in sizes:
-        width, height = width_of(text, size), size * _MM * 1.02
+        width, height = width_of(text, size), size * _MM * _TALL
         if math.ceil(width / _STEP) + 2 > len(line):
             continue
         windows = _windows(line, width)
@@ -109,7 +111,7 @@ def _windows(line, width):
 
 def _straight(ground, windows, width, height, shift):
     middle, chord, length, bend = windows
-    places = np.flatnonzero(bend < (0.5 if shift else 0.35) * height)
+    places = np.flatnonzero(bend < (0.42 if shift else 0.3) * height)
     if not len(places):
         return None
     way = chord[places] / length[places, None]

@@ -166,7 +166,8 @@ def draw_labels(canvas, lettered: Lettered, view: View, geom) -> None:
         tone = ground_map.WATER if label.kind == "water" else 0.42 if grey else 0.0
         if label.kind == "neighbour":
             tone = 0.3
-        drop = 0.365 * label.size * 25.4 / 72
+        # Figures and capitals are centred on the box; names leave room for accents and feet.
+        drop = (0.365 if label.kind in ("number", "neighbour") else 0.33) * label.size * 25.4 / 72
         x = label.x - np.sin(label.angle) * drop
         y = label.y + np.cos(label.angle) * drop
         canvas.text(
