@@ -173,7 +173,7 @@ def _causes(zones, ground, people, inhabited, buildings, polygons, parts, part, 
     the whole of an area or of a detached part of one, with nobody or fewer than the minimum.
     """
     cause = np.full(len(zones), "", dtype=object)
-    cause[(people > high) & (inhabited == 1)] = "tower"
+    cause[(people > high) & (_houses_of_stack(zones, inhabited) == 1)] = "tower"
     alone = np.bincount(part[part >= 0], minlength=len(parts))[part] == 1
     size = shapely.area(parts)[part]
     alone &= (part >= 0) & (np.abs(shapely.area(polygons) - size) <= 1e-6 * size)
@@ -182,6 +182,12 @@ def _causes(zones, ground, people, inhabited, buildings, polygons, parts, part, 
     cause[whole & (people == 0)] = "empty"
     cause[(zones["kind"] == "virtual").to_numpy()] = "virtual"
     return cause
+
+
+def _houses_of_stack(zones, inhabited):
+    """Inhabited buildings of a zone; those of the whole stack where a zone is part of one."""
+    stack = zones["stack"].astype("object").where(zones["stack"].notna(), zones["zone_code"])
+    return pd.Series(inhabited).groupby(stack.to_numpy()).transform("sum").to_numpy()
 
 
 def _lines(barriers):

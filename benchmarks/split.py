@@ -262,6 +262,7 @@ def country_part(options) -> list[Figure]:
 
 def _country_figures(found, spent) -> list[Figure]:
     name = "country: "
+    free = max(m.turning_off_barrier for m in found)
     return [
         Figure.at_least(name + "in range", 1.0, min(m.in_range for m in found), "{:.2%}"),
         Figure.exactly(name + "unavoidable", "31 each", _same(31, [m.unavoidable for m in found])),
@@ -271,8 +272,9 @@ def _country_figures(found, spent) -> list[Figure]:
         Figure.at_most(name + "spread mean m", 180, max(m.spread_mean for m in found), "{:.0f}"),
         Figure.at_most(name + "spread p90 m", 450, max(m.spread_p90 for m in found), "{:.0f}"),
         Figure.at_most(
-            name + "turning, degrees/100 m", 30, max(m.turning for m in found), "{:.0f}"
+            name + "turning, all inner lines", 30, max(m.turning for m in found), "{:.0f}"
         ),
+        Figure.at_most(name + "turning, free lines", 30, free, "{:.0f}"),
         Figure.exactly(name + "buildings cut", 0, max(m.cut for m in found)),
         Figure.exactly(
             name + "buildings outside their zone", 0, max(m.outside_own_zone for m in found)
