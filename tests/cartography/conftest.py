@@ -20,6 +20,7 @@ NASTY = (
     "مرحبا بالعالم",
     "长" * 200,
     "🏠 emoji 👩‍👩‍👧",
+    "<img src='https://x.example/y.png'> @import url(//x.example/z)",
 )
 
 

@@ -267,8 +267,8 @@ def test_data_do_not_reach_the_page_as_markup(town):
             districts=town.districts,
             areas=town.areas,
             findings=town.findings,
-            title="<script>alert(3)</script>${x}",
-            attribution="<b>`",
+            title="<script>alert(3)</script>${x} https://x.example/t.js",
+            attribution="<b>` https://www.openstreetmap.org/copyright @import url('x')",
         )
     )
     for mark in ("<img src=x", "alert(1)", "<script>alert", "<b>`", "North <b>"):

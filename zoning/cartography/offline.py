@@ -71,6 +71,7 @@ def script_json(text: str) -> str:
     for mark, code in (
         ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("`", "\\u0060"), ("/", "\\/"),
         ("${", "\\u0024{"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"),
+        ("'", "\\u0027"), ("@", "\\u0040"),
     ):  # fmt: skip
         text = text.replace(mark, code)
     return text
@@ -86,7 +87,7 @@ def safe_text(value: object) -> str:
     >>> safe_text("<b>${x}`")
     '&#60;b&#62;&#36;&#123;x&#125;&#96;'
     """
-    return "".join(f"&#{ord(c)};" if c in "&<>\"'`$\\{}" else c for c in str(value))
+    return "".join(f"&#{ord(c)};" if c in "&<>\"'`$\\{}/@" else c for c in str(value))
 
 
 def offline_html(page: folium.Map | Element | str) -> str:
@@ -174,6 +175,8 @@ def _inline(address: str, *, script: bool) -> str:
 
 
 def _refuse_addresses(text: str) -> None:
+    # A title may name an address: it is shown, not loaded.
+    text = re.sub(r"<title>[^<]*</title>", "", text, count=1)
     for found in _ADDRESS.finditer(text):
         if not found[0].lower().startswith(_NAMES):
             raise FileError(
