@@ -29,6 +29,7 @@ from zoning.boundaries.settle_plan import Plan, plan
 from zoning.boundaries.settle_rim import Rim, RimFinder
 from zoning.crs import to_crs
 from zoning.errors import SettlementError, UsageError, name_some
+from zoning.explore import explore
 
 __all__ = ["AUTOMATIC", "METHODS", "Settled", "settle"]
 
@@ -81,8 +82,8 @@ class Settled:
         return tuple(p for p in self.problems if p.blocking)
 
     def explore(self, **options):
-        """A folium map of the agreed lines; `options` go to ``GeoDataFrame.explore``."""
-        return self.lines.explore(column="method", **options)
+        """A folium map of the agreed lines; `options` as in :func:`zoning.explore.explore`."""
+        return explore(self.lines, "method", **options)
 
     def _repr_html_(self) -> str:
         items = "".join(f"<li>{html.escape(p.message)}</li>" for p in self.problems)
