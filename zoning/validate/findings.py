@@ -120,6 +120,7 @@ class Findings:
             "counts": self.counts,
             "waived": self.waived,
             "figures": dict(self.figures),
+            "ran": list(self.ran),
             "skipped": dict(self.skipped),
             "notes": list(self.notes),
             "findings": self.records(),
