@@ -133,6 +133,21 @@ def test_a_qfield_pack_is_a_project_over_its_data(one, tmp_path):
     assert len(pyogrio.read_dataframe(tmp_path / "data.gpkg", layer="zones")) == 1
 
 
+def test_an_untouched_pack_comes_back_without_changes(country, tmp_path):
+    from zoning.buildings.returns import compare_return, read_return
+
+    code = country.read("zones")["zone_code"][3]
+    [file] = export_project(country, "qfield", tmp_path / "a.zip", codes=[code])
+    with zipfile.ZipFile(file) as opened:
+        opened.extractall(tmp_path)
+    returned = read_return(tmp_path / "data.gpkg", layer="buildings")
+    made = compare_return(
+        country.read("buildings"), returned, country.decisions("events"), document="d", by="t"
+    )
+    assert len(returned) > 0
+    assert {k: n for k, n in made.counts.items() if n} == {"unchanged": len(returned)}
+
+
 def test_nothing_to_export(town, tmp_path):
     with pytest.raises(LayerError, match="no rows"):
         export_layers(pack_layers(town.zones.iloc[:0]), "kml", tmp_path / "a.kml")

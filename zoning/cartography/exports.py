@@ -188,6 +188,8 @@ def _geoparquet(pack: Pack, folder: Path) -> list[Path]:
 
 def _qfield(pack: Pack, part: Path, name: str, profile, lang: str) -> None:
     layers = {n: f for n, f in pack.layers().items() if len(f)}
+    if "buildings" in layers:
+        layers["buildings"] = _to_survey(layers["buildings"])
     notes = _notes(pack.zones.crs)
     everything = {**layers, "field_notes": notes}
     styles = styles_for(
@@ -206,6 +208,18 @@ def _qfield(pack: Pack, part: Path, name: str, profile, lang: str) -> None:
                 info = zipfile.ZipInfo(entry, _ZIP_DATE)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 pack_file.writestr(info, body)
+
+
+def _to_survey(buildings) -> gpd.GeoDataFrame:
+    """Buildings whose people nobody has asked yet with empty fields for them.
+
+    An estimate that came back from the phone unchanged would pass for a survey.
+    """
+    asked = (buildings["persons_source"] == "survey").fillna(False).to_numpy(bool)
+    out = buildings.copy()
+    for column in ("persons", "households", "persons_source"):
+        out[column] = out[column].where(asked)
+    return out
 
 
 def _notes(crs) -> gpd.GeoDataFrame:
