@@ -21,7 +21,9 @@ __all__ = ["areas_missed", "cut_more"]
 _SCRAP_M2 = 60.0
 
 
-def areas_missed(layout: Layout, drawn: Drawn, demands: list[Demand], units: list[str]) -> np.ndarray:
+def areas_missed(
+    layout: Layout, drawn: Drawn, demands: list[Demand], units: list[str]
+) -> np.ndarray:
     """Areas with a zone outside the limits that is more than one piece.
 
     Returns

@@ -314,4 +314,3 @@ def _parents(planar, old, origin):
         if (parent < 0).sum() == before:
             raise FaultError("a piece of land hangs on no line; please report the input")
     return parent
-

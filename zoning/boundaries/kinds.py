@@ -124,7 +124,9 @@ def add_virtual(layers: dict, gone, request: Request) -> tuple[dict, list[str]]:
     at, found = tree.query(point[known], predicate="intersects")
     rows[np.flatnonzero(known)[at]] = found
     if rules.virtual_from is None:
-        notes.append(f"{len(gone)} demolished buildings are in no zone: the profile has no virtual zones")
+        notes.append(
+            f"{len(gone)} demolished buildings are in no zone: the profile has no virtual zones"
+        )
         rows[:] = -1
     elif (rows < 0).any():
         notes.append(f"{(rows < 0).sum()} demolished buildings lie in no district and in no zone")
@@ -143,7 +145,9 @@ def add_virtual(layers: dict, gone, request: Request) -> tuple[dict, list[str]]:
     if made:
         crs = layers["zones"].crs
         extra = gpd.GeoDataFrame(made, geometry=[None] * len(made), crs=crs)
-        zones = conform(pd.concat([layers["zones"], conform(extra, ZONES)], ignore_index=True), ZONES)
+        zones = conform(
+            pd.concat([layers["zones"], conform(extra, ZONES)], ignore_index=True), ZONES
+        )
         layers |= {"zones": zones, "districts": _recount(layers["districts"], zones)}
     return layers, notes
 

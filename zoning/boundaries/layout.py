@@ -88,7 +88,13 @@ def lay_out(request: Request) -> Layout:
     load = np.bincount(home[here], minlength=pieces.planar.n_faces)
     label = join_wholes(pieces, whole[parent])
     # A block without people is ground that may go either way.
-    label = merge_empty(pieces, load, parent, ~wholes.strict[whole[parent]] | (whole[parent] < 0) if wholes.strict.any() else None, label=label)
+    label = merge_empty(
+        pieces,
+        load,
+        parent,
+        ~wholes.strict[whole[parent]] | (whole[parent] < 0) if wholes.strict.any() else None,
+        label=label,
+    )
     layout = with_labels(pieces, label, home, anchor, request.loads)
     _require_all(layout.area, parents)
     return layout
@@ -101,9 +107,7 @@ def _wholes(wholes, middle, home, request):
     whole = locate(wholes.geometry, middle)
     load = request.loads[request.units[0]].fillna(0).to_numpy(dtype="float64")
     inside = (home >= 0) & (whole[home] >= 0)
-    held = np.bincount(
-        whole[home[inside]], weights=load[inside], minlength=len(wholes.geometry)
-    )
+    held = np.bincount(whole[home[inside]], weights=load[inside], minlength=len(wholes.geometry))
     fits = wholes.strict | (held <= request.most)
     return np.where((whole >= 0) & fits[whole], whole, -1)
 

@@ -90,7 +90,9 @@ def draw_from(layout: Layout, request: Request, former, seed: int, workers: int)
     left in such ground, the fitting neighbour with the fewest people is opened as well.
     """
     label = start_labels(layout, former)
-    base = draw_zones(layout, request, seed, workers, kept=label, redo=np.zeros(len(request.demands), dtype=bool))
+    base = draw_zones(
+        layout, request, seed, workers, kept=label, redo=np.zeros(len(request.demands), dtype=bool)
+    )
     keep = keep_fitting(layout, base, label, request)
     pair = base.touch.pair
     load = layout.load[request.units[0]].to_numpy()

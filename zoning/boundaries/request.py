@@ -22,7 +22,16 @@ __all__ = ["Request", "demands_of", "make_request"]
 
 #: With a given number of zones, equal loads and compact shapes are all that is asked.
 COUNTED = Weights(
-    off=0.0, off2=12.0, shape=2.0, spread=0.0, heat=0.3, sweeps=60, trees=4, restarts=8, hidden=0.0, turn=0.0
+    off=0.0,
+    off2=12.0,
+    shape=2.0,
+    spread=0.0,
+    heat=0.3,
+    sweeps=60,
+    trees=4,
+    restarts=8,
+    hidden=0.0,
+    turn=0.0,
 )
 
 

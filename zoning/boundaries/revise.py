@@ -196,7 +196,9 @@ def _zone_for(state, request, code, moves):
     )
     state.codes = np.append(state.codes, code)
     d = state.drawn
-    state.drawn = replace(d, region=np.append(d.region, d.region[old]), area=np.append(d.area, d.area[old]))
+    state.drawn = replace(
+        d, region=np.append(d.region, d.region[old]), area=np.append(d.area, d.area[old])
+    )
     return len(state.codes) - 1
 
 
@@ -287,7 +289,9 @@ def wanted_stacks(layout, drawn, names, request, overrides, codes) -> set[str]:
     """Zones that people want divided by floors, by their present code."""
     table = conform(overrides, OVERRIDES)
     table = table[table["action"] == "vertical"]
-    ids = request.buildings["building_id"].isin(table.loc[table["target"] == "building", "target_id"])
+    ids = request.buildings["building_id"].isin(
+        table.loc[table["target"] == "building", "target_id"]
+    )
     home = layout.home[: request.n_buildings][ids.to_numpy()]
     found = {str(names.zone[z]) for z in drawn.zone[home[home >= 0]]}
     known = dict(zip(codes[: len(names.zone)], names.zone))

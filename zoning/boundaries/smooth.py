@@ -129,13 +129,17 @@ def _chains(planar, movable, edge, seen):
     seg = np.tile(np.arange(len(row)), 2)
     node = np.concatenate([ends[:, 0], ends[:, 1]])
     use = through[node]
-    graph = coo_array((np.ones(use.sum()), (seg[use], node[use] + len(row))), shape=[len(row) + n] * 2)
+    graph = coo_array(
+        (np.ones(use.sum()), (seg[use], node[use] + len(row))), shape=[len(row) + n] * 2
+    )
     _, part = connected_components(graph, directed=False)
     _, chain = np.unique(part[: len(row)], return_inverse=True)
     order = np.argsort(chain, kind="stable")
     lines = shapely.linestrings(planar.xy[ends[order]])
     count = int(chain.max()) + 1 if len(chain) else 0
-    bundles = shapely.multilinestrings(lines, indices=chain[order]) if count else np.empty(0, object)
+    bundles = (
+        shapely.multilinestrings(lines, indices=chain[order]) if count else np.empty(0, object)
+    )
     merged = shapely.normalize(shapely.line_merge(bundles))
     free = ~seen[row][order][np.searchsorted(chain[order], np.arange(count))]
     # A closed chain has no fixed node to hang on; it stays as it is.

@@ -13,7 +13,14 @@ from scipy.spatial import Delaunay
 from zoning.boundaries.kernels import kernel
 from zoning.boundaries.planar import offsets
 
-__all__ = ["Ridges", "building_sites", "buildings_met", "join_ridges", "ridges_between", "sites_around"]
+__all__ = [
+    "Ridges",
+    "building_sites",
+    "buildings_met",
+    "join_ridges",
+    "ridges_between",
+    "sites_around",
+]
 
 #: Sites stand this far inside the walls, in metres, so that walls that touch are divided.
 _INSET = 0.4
@@ -197,9 +204,7 @@ def _ridges(near, owner, place, origin, reach, cells, triangle, neighbour):
     second = np.where(has_u[:, None], centre[number[u]], mid + away * (side_u * far)[:, None])
     corner = np.column_stack([np.where(has_t, number[t], -1), np.where(has_u, number[u], -1)])
     base = origin[place[a]]
-    real = np.where(
-        (corner < 0).all(axis=1), side_t != side_u, (corner[:, 0] != corner[:, 1])
-    )
+    real = np.where((corner < 0).all(axis=1), side_t != side_u, (corner[:, 0] != corner[:, 1]))
     row = np.hstack([first + base, second + base])[real]
     pair = np.column_stack([owner[a], owner[b]])[real]
     return row, corner[real], centre + origin[home], cells[place[a]][real], pair
@@ -254,9 +259,7 @@ def buildings_met(ridges: Ridges, geometry: np.ndarray) -> np.ndarray:
     """Which buildings are touched by a line between them and a neighbour."""
     part, building = shapely.get_parts(geometry, return_index=True)
     solid = shapely.get_type_id(part) == 3
-    xy, ring = shapely.get_coordinates(
-        shapely.get_exterior_ring(part[solid]), return_index=True
-    )
+    xy, ring = shapely.get_coordinates(shapely.get_exterior_ring(part[solid]), return_index=True)
     same = ring[1:] == ring[:-1]
     rows = np.hstack([xy[:-1], xy[1:]])[same]
     house = building[solid][ring[1:][same]]

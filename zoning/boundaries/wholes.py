@@ -68,7 +68,9 @@ class Wholes:
         )
         if not len(buildings):
             return points
-        empty = buildings.assign(**{u: pd.array([0] * len(buildings), dtype="Int64") for u in UNITS})
+        empty = buildings.assign(
+            **{u: pd.array([0] * len(buildings), dtype="Int64") for u in UNITS}
+        )
         return pd.concat([empty, points], ignore_index=True)
 
 
@@ -97,9 +99,7 @@ def find_wholes(blocks, compounds, crs) -> Wholes:
             table = blocks.assign(
                 **{u: pd.to_numeric(blocks[u]) if u in blocks else pd.NA for u in UNITS}
             )
-    parts = [
-        shapely.get_parts(f.geometry.to_numpy()) for f in (blocks, compounds) if f is not None
-    ]
+    parts = [shapely.get_parts(f.geometry.to_numpy()) for f in (blocks, compounds) if f is not None]
     strict = [np.full(len(p), i == 0 and blocks is not None) for i, p in enumerate(parts)]
     if not parts:
         return Wholes(np.empty(0, dtype=object), np.empty(0, dtype=bool), None)

@@ -23,7 +23,7 @@ import numpy as np
 
 from zoning.errors import FaultError
 
-__all__ = ["HEADER", "IR_FILE", "kernel", "kernel_functions", "kernel_mode", "source_hash"]
+__all__ = ["HEADER", "IR_FILE", "folder", "kernel", "kernel_functions", "kernel_mode", "source_hash"]
 
 HEADER = "; compiled by zoning.boundaries.kernels.build from source "
 IR_FILE = "kernels.ll"
@@ -56,6 +56,11 @@ def source_hash() -> str:
         text = Path(__file__).with_name(f"{source}.py").read_text("utf-8")
         digest.update(text.encode("utf-8"))
     return digest.hexdigest()
+
+
+def folder() -> Path:
+    """Where the source and the compiled form lie."""
+    return Path(__file__).parent
 
 
 def kernel_mode() -> str:
