@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -140,8 +141,7 @@ def _wide_parts(shape) -> list:
 
 def _twice(draft: Draft, coverage: Coverage) -> Draft:
     """Overlaps of two zones that are nearly one, or of which one lies in the other, merged."""
-    rows = np.flatnonzero(draft.kind == _OVERLAP)
-    at, one, two = _claims(draft, rows)
+    at, one, two = _claims(draft, _covered(draft, coverage))
     if not len(at):
         return draft
     size = len(coverage.zones)
@@ -172,17 +172,26 @@ def _twice(draft: Draft, coverage: Coverage) -> Draft:
     return draft.changed(taken, add)
 
 
+def _covered(draft: Draft, coverage: Coverage) -> np.ndarray:
+    """Overlaps of zones that other zones cover for the most part; few, even where all overlap."""
+    rows = np.flatnonzero(draft.kind == _OVERLAP)
+    names = [draft.zones[i] for i in rows.tolist()]
+    count = np.fromiter(map(len, names), dtype=np.int64, count=len(names))
+    zone = np.fromiter(chain.from_iterable(names), dtype=np.int64, count=int(count.sum()))
+    at = np.repeat(np.arange(len(rows)), count)
+    area = shapely.area(draft.shape[rows])
+    covered = np.bincount(zone, area[at], minlength=len(coverage.zones))
+    much = covered >= 0.99 * _TWICE * shapely.area(coverage.zones)
+    return rows[np.unique(at[much[zone]])]
+
+
 def _claims(draft: Draft, rows: np.ndarray):
     """Every pair of zones that an overlap belongs to: row of the patch and the two zones."""
-    count = np.array([len(draft.zones[i]) for i in rows.tolist()], dtype=np.int64)
-    plain = rows[count == 2]
-    both = np.array([draft.zones[i] for i in plain.tolist()], dtype=np.int64).reshape(-1, 2)
     found = []
-    for i in rows[count > 2].tolist():
+    for i in rows.tolist():
         names = draft.zones[i]
         found += [(i, one, two) for k, one in enumerate(names) for two in names[k + 1 :]]
-    more = np.array(found, dtype=np.int64).reshape(-1, 3)
-    return np.concatenate([np.column_stack([plain, both]), more]).T
+    return np.array(found, dtype=np.int64).reshape(-1, 3).T
 
 
 def _as_one(kind: str, names: tuple[int, int], parts: list[Patch]) -> Patch:

@@ -13,7 +13,9 @@ Geometry*, chapter 2).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -69,6 +71,19 @@ class Coverage:
         return cls(zones, parents, members, holders, ULPS * float(np.spacing(largest)))
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """The garbage collector off: it would walk over each of very many small results again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_collector_paused()
 def find_patches(
     zones,
     *,
