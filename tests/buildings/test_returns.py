@@ -93,6 +93,34 @@ def test_surveyed_people_are_no_longer_an_estimate(journal):
     assert set(journal.now.loc[["h1", "h2"], "persons_source"]) == {"survey"}
 
 
+def test_an_estimate_that_comes_back_as_it_was_is_no_survey(journal):
+    found = journal.back([{"building_id": "h2", "persons": 5, "persons_source": "estimated"}])
+    assert found.counts["unchanged"] == 1
+    found = journal.back([{"building_id": "h2", "persons": 7, "persons_source": "estimated"}], "b")
+    assert journal.now.loc["h2", ["persons", "persons_source"]].tolist() == [7, "survey"]
+
+
+def test_the_whole_layer_comes_back_from_qgis(tmp_path, journal):
+    file = tmp_path / "edited.gpkg"
+    layer = journal.register.copy()
+    layer.loc[layer["building_id"] == "h3", "floors"] = 4
+    layer.to_file(file, layer="buildings", driver="GPKG")
+    layer.iloc[:1].to_file(file, layer="zones", driver="GPKG")
+    found = compare_return(
+        journal.register, read_return(file), journal.events, document="t", by="t"
+    )
+    assert {k: n for k, n in found.counts.items() if n} == {"changed": 1, "unchanged": 2}
+
+
+def test_excel_comes_back(tmp_path, journal):
+    file = tmp_path / "back.xlsx"
+    pd.DataFrame({"building_id": ["h1"], "floors": [9]}).to_excel(file, index=False)
+    found = compare_return(
+        journal.register, read_return(file), journal.events, document="t", by="t"
+    )
+    assert found.counts["changed"] == 1
+
+
 def test_new_demolished_and_redrawn(journal):
     found = journal.back(
         [

@@ -32,6 +32,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "address": ("address", "地址"),
     "tags": ("tags", "标签"),
     "status": ("status", "状态"),
+    "persons_source": ("persons_source", "人数来源"),
     "x": ("x", "lon", "longitude", "经度"),
     "y": ("y", "lat", "latitude", "纬度"),
 }
@@ -53,11 +54,13 @@ def read_return(path: str | Path, layer: str | None = None, *, crs=None) -> pd.D
     LayerError
         It has neither ``building_id`` nor geometry.
     """
-    from zoning.layers import read_layer, read_table
+    from zoning.layers import list_layers, read_layer, read_table
 
     if Path(path).suffix.lower() in (".csv", ".xlsx"):
         frame: pd.DataFrame = read_table(path)
     else:
+        if layer is None and "buildings" in (names := list_layers(path)) and len(names) > 1:
+            layer = "buildings"
         frame = read_layer(path, layer)
     folded = {str(c).strip().casefold(): c for c in frame.columns}
     found = {}
@@ -95,6 +98,7 @@ def clean_rows(returned: pd.DataFrame, known: set[str], crs):
     ids = _text(frame, "building_id")
     wanted = _text(frame, "action").fillna(_text(frame, "status")).fillna("")
     parents = _text(frame, "split_from")
+    sources = _text(frame, "persons_source")
     repeated = ids.notna() & ids.duplicated(keep=False)
     columns = {c: _values(frame, c) for c in FIELDS if c in frame.columns}
     rows, refused = [], []
@@ -111,7 +115,8 @@ def clean_rows(returned: pd.DataFrame, known: set[str], crs):
             refused.append((i + 1, _none(ids[i]), cause))
             continue
         parent = _none(parents[i]) or (_none(ids[i]) if repeated[i] else None)
-        rows.append(ReturnedRow(_none(ids[i]), parent, action, values, shapes[i]))
+        guess = sources[i] in ("estimated", "推算", "given", "给定")
+        rows.append(ReturnedRow(_none(ids[i]), parent, action, values, shapes[i], guess))
     return _with_pieces(rows), refused
 
 
@@ -124,6 +129,8 @@ class ReturnedRow:
     action: str
     values: dict[str, Any]
     shape: Any
+    #: The file itself says that its persons are what the office had before.
+    estimated: bool = False
 
 
 _BAD = object()

@@ -168,7 +168,7 @@ class _Maker:
             old = self._now(key, column)
             if old != value and not (column == "use" and value == "unknown"):
                 before[column], after[column] = old, value
-        if "persons" in row.values and "persons" not in after:
+        if "persons" in row.values and "persons" not in after and not row.estimated:
             # The field confirms an estimate: the figure stays, its source does not.
             if self._source.get(key) != "survey":
                 after["persons_source"] = "survey"
