@@ -115,7 +115,9 @@ def test_townships_are_dissolved_from_districts_where_there_are_no_areas(town):
     assert made.townships.area.sum() == pytest.approx(merc, rel=1e-6)
 
 
-def test_military_places_have_no_name_and_no_use(town):
+@pytest.mark.parametrize("word", ["military", "prison", "barracks", "军事"])
+def test_military_places_have_no_name_and_no_use(town, word):
+    town.buildings.loc[town.buildings["building_id"] == "b011", "use"] = word
     made = layers(town)
     hidden = made.buildings.set_index("building_id").loc["b011"]
     assert gpd.pd.isna(hidden["name"])

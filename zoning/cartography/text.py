@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zoning.buildings.uses import USES, use_label
 from zoning.errors import UsageError
 
 __all__ = ["LANGUAGES", "check_language", "texts"]
@@ -163,6 +164,9 @@ _WORDS = {
     "val.reason.uninhabited": ("nobody lives here", "无人居住"),
     "val.reason.locked": ("locked by hand", "人工锁定"),
     "val.reason.special": ("special zone", "特殊小区"),
+    "val.level.county": ("county", "区县"),
+    "val.level.township": ("township", "镇街"),
+    "val.level.village": ("village", "村(居)"),
     "val.layer.zones": ("zones", "普查小区"),
     "val.layer.districts": ("districts", "普查区"),
     "val.layer.buildings": ("buildings", "建筑物"),
@@ -204,4 +208,5 @@ def texts(lang: str) -> dict[str, str]:
     '普查小区'
     """
     at = LANGUAGES.index(check_language(lang))
-    return {key: words[at] for key, words in _WORDS.items()}
+    uses = {f"val.use.{name}": use_label(name, lang) for name in USES}
+    return {**uses, **{key: words[at] for key, words in _WORDS.items()}}

@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from zoning import schema
+from zoning.buildings.uses import map_uses
 from zoning.errors import CRSError, LayerError
 from zoning.profile import Profile
 
@@ -170,6 +171,8 @@ def _unnamed(buildings, profile: Profile):
     """Military and prison places look like any other building, as their rules demand."""
     if buildings is None or not profile.unnamed:
         return buildings
+    # The words of sources count too: a barracks is a military place.
     silent = buildings["use"].isin(profile.unnamed)
+    silent |= map_uses(buildings["use"]).isin(profile.unnamed)
     columns = ["use", "name", "address", "source_id"]
     return buildings.assign(**{c: buildings[c].where(~silent) for c in columns})
