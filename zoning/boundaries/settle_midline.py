@@ -158,29 +158,37 @@ def _to_tips(lines, rim: Rim) -> np.ndarray:
     tree = cKDTree(tips)
     ground = shapely.buffer(rim.shape, 1e-6)
     shapely.prepare(ground)
-    led = []
+    led, used = [], np.zeros(len(tips), dtype=bool)
     for line in lines[np.argsort(-shapely.length(lines), kind="stable")]:
         xy = shapely.get_coordinates(line)
-        if len(led) and tree.query(xy)[0].max() < _LEAD[-1]:
+        far, near = tree.query(xy)
+        if len(led) and far.max() < _LEAD[0] and used[near].all():
+            # A scrap beside a line that runs into the same tip.
             continue
         for _ in range(2):
-            xy = _led(xy, tips[tree.query(xy[0])[1]], ground)[::-1]
+            at = tree.query(xy[0])[1]
+            xy, met = _led(xy, tips[at], ground)
+            used[at] |= met
+            xy = xy[::-1]
         led.append(shapely.linestrings(xy))
     return np.array(led, dtype=object)
 
 
-def _led(xy: np.ndarray, tip: np.ndarray, ground) -> np.ndarray:
+def _led(xy: np.ndarray, tip: np.ndarray, ground) -> tuple[np.ndarray, bool]:
     """The line with its start led into a tip, from as far away as the patch allows."""
     away = np.hypot(*(xy - tip).T)
-    if not 0 < away[0] < 4 * _FINEST:
-        return xy
+    if away[0] == 0 or away[0] > _LEAD[0]:
+        return xy, bool(away[0] == 0)
     for reach in _LEAD:
         first = int(np.argmax(away > reach))
         if away[first] > reach:
             straight = shapely.linestrings([tip, xy[first]])
             if shapely.covers(ground, straight):
-                return np.vstack([tip, xy[first:]])
-    return np.vstack([tip, xy])
+                return np.vstack([tip, xy[first:]]), True
+    straight = shapely.linestrings([tip, xy[0]])
+    if shapely.covers(ground, straight):
+        return np.vstack([tip, xy]), True
+    return xy, False
 
 
 def _simpler(lines, rim: Rim, keep_clear) -> np.ndarray:

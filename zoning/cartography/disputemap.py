@@ -1,0 +1,180 @@
+"""All disputes of a county on one page that opens without a network, with their state."""
+
+from __future__ import annotations
+
+import html
+import json
+
+import folium
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from branca.element import MacroElement
+from jinja2 import Template
+
+from zoning.boundaries.borders import tally
+from zoning.cartography.offline import asset, script_json
+from zoning.cartography.sheet_words import word
+from zoning.cartography.webmap import CoverageMap
+
+__all__ = ["COLOURS", "dispute_map"]
+
+#: Colour of each state (Okabe and Ito), in the order of the steps.
+COLOURS = {
+    "open": "#d55e00",
+    "proposed": "#e69f00",
+    "agreed_a": "#56b4e9",
+    "agreed_b": "#56b4e9",
+    "settled": "#009e73",
+    "noise": "#999999",
+    "withdrawn": "#cfcfcf",
+}
+_WORDS = ("state", "kind", "gap", "overlap", "area", "width", "length", "buildings", "persons",
+          "place", "method", "superior", "updated", "neighbours", "n_all", "n_open", "n_settled",
+          "ha")  # fmt: skip
+_COLUMNS = ["dispute_id", "kind", "status", "area_m2", "width_m", "length_m", "n_buildings",
+            "persons", "place", "method", "updated"]  # fmt: skip
+
+
+class _Disputes(MacroElement):
+    """Data, script and style of the page."""
+
+    _template = Template(
+        "{% macro header(this, kwargs) %}<style>{{ this.style }}</style>"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">{% endmacro %}'
+        "{% macro script(this, kwargs) %}{{ this.code }}\n"
+        "{{ this._parent.get_name() }}.attributionControl.setPrefix(false);"
+        "{% if this.credit %}{{ this._parent.get_name() }}.attributionControl"
+        ".addAttribution({{ this.credit }});{% endif %}"
+        "zoningDisputes({{ this._parent.get_name() }}, {{ this.page }});{% endmacro %}"
+    )
+
+    def __init__(self, page: dict, credit: str) -> None:
+        super().__init__()
+        self._name = "ZoningDisputes"
+        self.style = asset("disputes.css")
+        self.code = asset("disputes.js")
+        self.page = script_json(json.dumps(page, ensure_ascii=False, sort_keys=True))
+        self.credit = script_json(json.dumps(html.escape(credit))) if credit else ""
+
+
+def dispute_map(
+    disputes: gpd.GeoDataFrame,
+    *,
+    areas: gpd.GeoDataFrame | None = None,
+    lines: gpd.GeoDataFrame | None = None,
+    barriers: gpd.GeoDataFrame | None = None,
+    title: str = "",
+    lang: str = "en",
+    notice: str = "",
+    attribution: str = "",
+) -> folium.Map:
+    """A map of disputes by state, with figures by neighbour and a list to step through.
+
+    Parameters
+    ----------
+    disputes : GeoDataFrame
+        Layer ``disputes`` (polygons); ``passed_to`` is shown where there is one. Any CRS.
+    areas : GeoDataFrame, optional
+        Outlines to draw below.
+    lines : GeoDataFrame, optional
+        Layer ``settlements``: the agreed lines.
+    barriers : GeoDataFrame, optional
+        Roads and rivers; only those within 300 m of a dispute go in.
+    lang : {"en", "zh"}
+    notice, attribution : str
+        Texts that must stand on the map.
+
+    Returns
+    -------
+    folium.Map
+        ``save`` writes one file that asks the network for nothing.
+    """
+    shown = disputes[disputes.geometry.notna()].to_crs(4326)
+    page = {
+        "title": f"{word('map_title', lang)} {title}".strip(),
+        "words": _words(lang),
+        "states": list(COLOURS),
+        "colours": COLOURS,
+        "disputes": _features(shown),
+        "tally": _tally(disputes),
+        "areas": _plain(areas, np.inf, disputes),
+        "barriers": _plain(barriers, 300.0, disputes),
+        "lines": _plain(lines, np.inf, disputes),
+        "notice": notice,
+        "bounds": _bounds(shown),
+    }
+    made = CoverageMap(location=[0, 0], tiles=None, zoom_start=12, max_zoom=22,
+                       prefer_canvas=True, attribution_control=True)  # fmt: skip
+    made.default_js = [item for item in made.default_js if item[0] == "leaflet"]
+    made.default_css = [item for item in made.default_css if item[0] == "leaflet_css"]
+    made.get_root().title = html.escape(page["title"])
+    made.add_child(_Disputes(page, attribution))
+    return made
+
+
+def _words(lang: str) -> dict[str, str]:
+    words = {key: word(key, lang) for key in _WORDS}
+    words |= {f"state.{state}": word(state, lang) for state in COLOURS}
+    methods = ("a", "b", "midline", "feature", "line", "enclave", "statutory")
+    words |= {f"method.{m}": word(m, lang) for m in methods}
+    words["method.buildings"] = word("buildings_m", lang)
+    return words
+
+
+def _features(shown: gpd.GeoDataFrame) -> dict:
+    points = shapely.point_on_surface(shown.geometry.to_numpy())
+    columns = [*_COLUMNS, *(["passed_to"] if "passed_to" in shown else [])]
+    rows = pd.DataFrame(shown)[columns].astype(object)
+    rows = rows.where(rows.notna(), None).to_dict("records")
+    features = []
+    for row, shape, point in zip(rows, shown.geometry, points, strict=True):
+        row["lat"], row["lon"] = round(point.y, 7), round(point.x, 7)
+        features.append({"type": "Feature", "properties": row, "geometry": _geojson(shape)})
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _geojson(shape) -> dict:
+    # 1e-7 degrees are a centimetre.
+    return json.loads(shapely.to_geojson(shapely.transform(shape, lambda xy: xy.round(7))))
+
+
+def _plain(frame, reach: float, disputes: gpd.GeoDataFrame) -> dict | None:
+    """Geometry alone, thinned to what a screen shows, near the disputes."""
+    if frame is None or len(frame) == 0 or len(disputes) == 0:
+        return None
+    shapes = frame.geometry.to_crs(disputes.crs)
+    shapes = shapes[shapely.get_dimensions(shapes.to_numpy()) > 0]
+    if np.isfinite(reach):
+        tree = shapely.STRtree(shapes.to_numpy())
+        near = tree.query(disputes.geometry.to_numpy(), predicate="dwithin", distance=reach)[1]
+        shapes = shapes.iloc[np.unique(near)].simplify(1.0)
+    shapes = gpd.GeoSeries(shapes, crs=disputes.crs).to_crs(4326)
+    features = [
+        {"type": "Feature", "properties": {}, "geometry": _geojson(s)}
+        for s in shapes
+        if not s.is_empty
+    ]
+    return {"type": "FeatureCollection", "features": features} if features else None
+
+
+def _tally(disputes: gpd.GeoDataFrame) -> list[dict]:
+    table = tally(disputes)
+    return [
+        {
+            "pair": f"{row.claim_a} – {row.claim_b}",
+            "n": int(row.n - row.noise),
+            "open": int(row.open),
+            "settled": int(row.settled),
+            "area_m2": float(row.area_m2),
+        }
+        for row in table.itertuples(index=False)
+    ]
+
+
+def _bounds(shown: gpd.GeoDataFrame) -> list | None:
+    if len(shown) == 0:
+        return None
+    x0, y0, x1, y1 = shown.total_bounds
+    return [[float(y0), float(x0)], [float(y1), float(x1)]]
