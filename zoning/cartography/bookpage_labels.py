@@ -95,7 +95,7 @@ def letter_map(data, view: View, members, lines, zone_line, *, tracer, width_of,
         ground.take(*box)
     xy, starts, owner = lines
     ground.draw(xy, starts, 1)
-    ground.draw(*zone_line, 3)
+    ground.draw(zone_line[0], zone_line[1], 3)
     out = Lettered(ground=ground)
     waiting = []
     if options.numbers:
@@ -277,8 +277,8 @@ _LABEL_KIND = {"river": "water", "rail": "rail"}
 def _name(out, ground, street: _Street, width_of, *, must: bool) -> None:
     kind = _LABEL_KIND.get(street.kind, "street")
     text = street.name if len(street.name) <= 48 else street.name[:47] + "…"
-    labels = []
-    pieces = []
+    labels: list[Label] = []
+    pieces: list[np.ndarray] = []
     for line in street.lines:
         points = resample(line)
         if len(points) < 4:

@@ -79,7 +79,8 @@ def _path_format(points: int) -> str:
 
 def _tone(value, operator: str) -> str:
     if isinstance(value, tuple):
-        return "{:.2f} {:.2f} {:.2f} {}".format(*value, operator.replace("g", "rg"))
+        red, green, blue = value
+        return f"{red:.2f} {green:.2f} {blue:.2f} {operator.replace('g', 'rg')}"
     return f"{value:.2f} {operator}"
 
 

@@ -230,14 +230,15 @@ def book_data(zones, districts, areas, buildings, barriers, profile) -> BookData
     crs = zones.crs
     zones["district_code"] = zones["district_code"].fillna(_stems(zones["zone_code"]))
     _check_geometry(zones)
-    frames = []
-    for frame, spec in (
-        (districts, DISTRICTS), (areas, AREAS), (buildings, BUILDINGS), (barriers, BARRIERS)
-    ):  # fmt: skip
-        frames.append(_layer(frame, spec, crs))
     unnamed = profile.unnamed if profile is not None else ()
-    frames[2] = hide_names(frames[2], unnamed)
-    return BookData(zones, *frames, profile)
+    return BookData(
+        zones=zones,
+        districts=_layer(districts, DISTRICTS, crs),
+        areas=_layer(areas, AREAS, crs),
+        buildings=hide_names(_layer(buildings, BUILDINGS, crs), unnamed),
+        barriers=_layer(barriers, BARRIERS, crs),
+        profile=profile,
+    )
 
 
 def _stems(codes: pd.Series) -> pd.Series:

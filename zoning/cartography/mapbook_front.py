@@ -168,7 +168,7 @@ def _overview_map(book, canvas, frame, rows, numbers, labels) -> View:
         xy, starts, _ = paper_lines(data.zone_geoms[rows], view, tolerance=0.15)
         canvas.path(xy, starts, stroke=0.25, width=0.3)
         codes = pd.unique(pd.Series(data.zone_district[rows]))
-        shapes = np.concatenate([data.district_lines(c) for c in codes]) if len(codes) else []
+        shapes = np.concatenate([data.district_lines(c) for c in codes])
         xy, starts, _ = paper_lines(shapes, view, tolerance=0.15)
         canvas.path(xy, starts, stroke=0.0, width=0.7)
         ground = Ground(*frame)
@@ -182,19 +182,18 @@ def _overview_map(book, canvas, frame, rows, numbers, labels) -> View:
     return view
 
 
-def _put(canvas, ground, x, y, text, size, bold=False) -> bool:
+def _put(canvas, ground, spot, text, size, bold=False) -> bool:
+    x, y = (float(v) for v in spot)
     width = canvas.letters.width(text, size, bold) + 0.6
     height = size * 25.4 / 72 * 0.73 + 0.6
     box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    if ground.free(*box):
-        spot = (x, y)
-    else:
-        spot = place_beside(ground, x, y, width, height, gap=0.5, reach=4)
-    if spot is None:
-        return False
-    sx, sy = spot
-    ground.take(sx - width / 2, sy - height / 2, sx + width / 2, sy + height / 2)
-    canvas.middle(sx, sy, text, size, bold=bold, align="center", halo=0.3)
+    if not ground.free(*box):
+        found = place_beside(ground, x, y, width, height, gap=0.5, reach=4)
+        if found is None:
+            return False
+        x, y = found
+    ground.take(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+    canvas.middle(x, y, text, size, bold=bold, align="center", halo=0.3)
     return True
 
 
@@ -205,8 +204,8 @@ def _number_zones(book, canvas, ground, view, rows, numbers) -> None:
     for k in large:
         row = int(rows[k])
         text = str(data.zone_code[row])[-data.zone_digits :]
-        if not _put(canvas, ground, *spots[k].tolist(), text, 7.0, True):
-            _put(canvas, ground, *spots[k].tolist(), text, 5.5, True)
+        if not _put(canvas, ground, spots[k], text, 7.0, True):
+            _put(canvas, ground, spots[k], text, 5.5, True)
 
 
 def _name_districts(book, canvas, ground, view, rows, codes) -> None:
@@ -215,10 +214,10 @@ def _name_districts(book, canvas, ground, view, rows, codes) -> None:
         mine = rows[data.zone_district[rows] == code]
         shape = data.district_lines(code)
         shape = shape[0] if len(shape) else shapely.union_all(data.zone_geoms[mine])
-        spot = view.paper(shapely.get_coordinates(shapely.point_on_surface(shape)))[0].tolist()
+        spot = view.paper(shapely.get_coordinates(shapely.point_on_surface(shape)))[0]
         name = data.district_name(code)
         for text, size in ((name, 7.0), (name, 5.5), (str(code), 5.5), (str(code)[-3:], 5.0)):
-            if text and _put(canvas, ground, *spot, text, size):
+            if text and _put(canvas, ground, spot, text, size):
                 break
 
 

@@ -265,8 +265,10 @@ def figures(zone, words, known) -> list[tuple[str, str]]:
     for label, column in (
         ("buildings", "n_buildings"), ("households", "households"), ("persons", "persons")
     ):  # fmt: skip
-        value = zone[column] if column in known else None
-        cells.append((words[label], "–" if pd.isna(value) else f"{int(value):,}".replace(",", " ")))
+        text = "–"
+        if column in known and pd.notna(zone[column]):
+            text = f"{int(zone[column]):,}".replace(",", " ")
+        cells.append((words[label], text))
     area = zone["area_m2"]
     if pd.isna(area):
         area = zone["geometry"].area if zone["geometry"] is not None else float("nan")
