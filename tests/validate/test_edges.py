@@ -166,7 +166,7 @@ def test_allowed_gap_is_marked_and_the_rest_stays():
     "bad",
     [
         shapely.Polygon([(10, 10), (20, 20), (20, 10), (10, 20)]),
-        shapely.Polygon([(10, 10), (20, 10), (20, float("nan")), (20, 20), (10, 20)]),
+        shapely.from_wkt("POLYGON ((10 10, 20 10, 20 nan, 20 20, 10 20, 10 10))"),
     ],
 )
 def test_unusable_zone_hides_neither_itself_nor_its_neighbours_faults(bad):

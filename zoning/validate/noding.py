@@ -71,7 +71,7 @@ def _strip_order(points: np.ndarray) -> np.ndarray:
     strip = np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))
     along = np.floor((x - x.min()) * (2.0**24 / max(np.ptp(x), 1e-300)))
     key = (strip.astype(np.uint64) << np.uint64(48)) | (along.astype(np.uint64) << np.uint64(23))
-    key += hash_points(points, 0) >> np.uint64(41)
+    key += hash_points(points) >> np.uint64(41)
     order = np.argsort(key)
     a, b = order[1:], order[:-1]
     clash = (key[a] == key[b]) & ((x[a] != x[b]) | (y[a] != y[b]))

@@ -108,12 +108,12 @@ def _counter_clockwise(points: np.ndarray, rings: np.ndarray) -> np.ndarray:
     return out
 
 
-def hash_points(points: np.ndarray, salt: int) -> np.ndarray:
+def hash_points(points: np.ndarray) -> np.ndarray:
     """A 64-bit number for every point, the same for the same coordinates."""
     bits = np.ascontiguousarray(points).view(np.uint64)
     out = bits[:, 0] * _MIX[0]
     out ^= out >> _SHIFTS[1]
-    out += bits[:, 1] * _MIX[1] + np.uint64(salt)
+    out += bits[:, 1] * _MIX[1]
     out ^= out >> _SHIFTS[0]
     out *= _MIX[2]
     out ^= out >> _SHIFTS[1]
@@ -139,37 +139,56 @@ def match(edges: Edges, n_zones: int) -> tuple[np.ndarray, np.ndarray, np.ndarra
     fits : array of bool
         Per place: the sides are as they should be.
     """
-    for salt in range(8):
-        order, first = _places(edges, salt)
-        run = np.repeat(first, runs(first, len(order)))
-        a, b = order, order[run]
-        same = (edges.start[a] == edges.start[b]).all(axis=1)
-        turned = ~same
-        at, ref = a[turned], b[turned]
-        other = (edges.start[at] == edges.end[ref]) & (edges.end[at] == edges.start[ref])
-        straight = (edges.end[a[same]] == edges.end[b[same]]).all()
-        if straight and other.all():
-            break
+    order, first = _places(_hash_edges(edges))
+    turned = _turned(edges, order, first)
+    if turned is None:  # two places with one hash
+        order, first = _places(_rank_edges(edges))
+        turned = _turned(edges, order, first)
     # Counted from the first edge of the place: those that run as it does are on its left.
     side = turned + 2 * (edges.owner[order] >= n_zones)
     sides = np.add.reduceat(SIDES[side], first) if len(first) else np.empty(0, dtype=np.int64)
     return order, first, np.isin(sides, _FITS)
 
 
-def _places(edges: Edges, salt: int) -> tuple[np.ndarray, np.ndarray]:
-    """Edges sorted by the hash of their undirected place, and where each place begins."""
-    low, high = hash_points(edges.start, salt), hash_points(edges.end, salt)
+def _turned(edges: Edges, order: np.ndarray, first: np.ndarray) -> np.ndarray | None:
+    """Which edges run against the first of their place; None if one is not there at all."""
+    lead = order[np.repeat(first, runs(first, len(order)))]
+    same = _equal(edges.start, order, edges.start, lead)
+    turned = ~same
+    along, back = np.flatnonzero(same), np.flatnonzero(turned)
+    fits = _equal(edges.end, order[along], edges.end, lead[along]).all()
+    fits &= _equal(edges.start, order[back], edges.end, lead[back]).all()
+    fits &= _equal(edges.end, order[back], edges.start, lead[back]).all()
+    return turned if fits else None
+
+
+def _equal(a: np.ndarray, at: np.ndarray, b: np.ndarray, to: np.ndarray) -> np.ndarray:
+    return (a[at, 0] == b[to, 0]) & (a[at, 1] == b[to, 1])
+
+
+def _places(key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Edges sorted by the number of their place, and where each place begins."""
+    order = np.argsort(key)
+    key = key[order]
+    return order, np.flatnonzero(np.append(True, key[1:] != key[:-1])[: len(key)])
+
+
+def _hash_edges(edges: Edges) -> np.ndarray:
+    """A 64-bit number for the undirected place of every edge."""
+    low, high = hash_points(edges.start), hash_points(edges.end)
     low, high = np.minimum(low, high), np.maximum(low, high)
     low *= _MIX[1]
     low ^= low >> _SHIFTS[0]
     low += high
     low *= _MIX[2]
-    del high
-    order = np.argsort(low)
-    low = low[order]
-    if not len(low):
-        return order, np.empty(0, dtype=np.intp)
-    return order, np.flatnonzero(np.concatenate([[True], low[1:] != low[:-1]]))
+    return low
+
+
+def _rank_edges(edges: Edges) -> np.ndarray:
+    """The same without any chance of a collision: places numbered by their coordinates."""
+    points = np.concatenate([edges.start, edges.end])
+    number = np.unique(points, axis=0, return_inverse=True)[1].reshape(2, -1).astype(np.uint64)
+    return number.min(axis=0) * np.uint64(len(points)) + number.max(axis=0)
 
 
 def runs(first: np.ndarray, total: int) -> np.ndarray:
