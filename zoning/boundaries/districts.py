@@ -56,7 +56,7 @@ def group_zones(
 
 
 def _bridge(polygons, pair, length):
-    """Add a link from each detached part to the nearest zone of another, until all hang together."""
+    """Add links from detached parts to the nearest zone of another, until all hang together."""
     while True:
         part = components(len(polygons), pair)
         if part.max() == 0:

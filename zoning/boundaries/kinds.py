@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -87,7 +89,7 @@ def _stack(one, floors, request, taken):
             made[column] = _whole_parts(int(one[column].iloc[0]), share)
     made["n_buildings"] = [1] + [0] * (count - 1)
     if floors > 1:
-        text = [f"floors {a + 1}-{b}" if b > a + 1 else f"floor {b}" for a, b in zip(cut, cut[1:])]
+        text = [f"floors {a + 1}-{b}" if b > a + 1 else f"floor {b}" for a, b in pairwise(cut)]
         text[0] += " and open ground"
     else:
         text = [f"part {i + 1} of {count}, to be said by the office" for i in range(count)]
@@ -137,8 +139,8 @@ def add_virtual(layers: dict, gone, request: Request) -> tuple[dict, list[str]]:
         zone = coding.next_code(code, layers["zones"]["zone_code"], rules, virtual=True)
         gone.loc[mine, "zone_code"] = zone
         sums = {u: gone.loc[mine, u].sum() for u in UNITS if u in gone and gone[u].notna().any()}
-        made.append({"zone_code": zone, "district_code": code, "kind": "virtual",
-                     "status": "draft", "n_buildings": int(mine.sum()), "in_range": True, **sums})  # fmt: skip
+        sums |= {"n_buildings": int(mine.sum()), "status": "draft", "in_range": True}
+        made.append({"zone_code": zone, "district_code": code, "kind": "virtual", **sums})
     buildings = pd.concat([layers["buildings"], gone], ignore_index=True)
     buildings = buildings.sort_values("building_id", kind="stable").reset_index(drop=True)
     layers = {**layers, "buildings": buildings}

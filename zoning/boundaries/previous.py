@@ -107,8 +107,7 @@ def draw_from(layout: Layout, request: Request, former, seed: int, workers: int)
             break
         keep &= ~np.isin(label, opened)
     # Kept zones and open ground are regions of their own: no line between them is crossed.
-    fresh = draw_zones(layout, request, seed, workers, apart=key)
-    return fresh
+    return draw_zones(layout, request, seed, workers, apart=key)
 
 
 def _open_neighbours(pair, poor, part, keep, label, load):

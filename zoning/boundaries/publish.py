@@ -55,7 +55,7 @@ def publish(
 
 
 def tidy(polygons):
-    """Rings from their lowest point, shells counter-clockwise: the same bytes for the same ground."""
+    """Rings from their lowest point, shells counter-clockwise: same ground, same bytes."""
     return shapely.orient_polygons(shapely.normalize(polygons))
 
 

@@ -146,8 +146,8 @@ def _layer(frame, spec, crs, key_needed=True):
         require(frame, spec)
     if frame.crs is None or not frame.crs.equals(crs):
         raise CRSError(
-            f"layer {spec.name}: its CRS is {frame.crs.name if frame.crs else 'missing'}, the areas' "
-            f"is {crs.name}; bring both to one CRS"
+            f"layer {spec.name}: its CRS is {frame.crs.name if frame.crs else 'missing'}, "
+            f"the areas' is {crs.name}; bring both to one CRS"
         )
     if not key_needed and spec.key not in frame:
         frame = frame.assign(**{spec.key: np.arange(len(frame)).astype(str)})

@@ -11,7 +11,7 @@ from zoning import codes as coding
 from zoning.boundaries.again import cut_more
 from zoning.boundaries.atoms import locate
 from zoning.boundaries.dissolve import dissolve
-from zoning.boundaries.graph import components
+from zoning.boundaries.graph import adjacency, components
 from zoning.boundaries.layout import Layout
 from zoning.boundaries.naming import Names
 from zoning.boundaries.request import Request
@@ -216,8 +216,7 @@ def _allowed(state, piece, to, code):
 
 def _torn(state, zone, moved):
     """Moved pieces that leave a zone in several parts; empty scraps join what they touch."""
-    pair = state.drawn.touch.pair if len(state.drawn.zone) == len(zone) else None
-    pair = _pairs(state) if pair is None or len(pair) == 0 else _pairs(state)
+    pair = _pairs(state)
     part = components(len(zone), pair[zone[pair[:, 0]] == zone[pair[:, 1]]])
     touched = sorted({z for p, z in moved.items()} | {int(zone[p]) for p in moved})
     weight = state.layout.load["buildings"].to_numpy()
@@ -250,8 +249,6 @@ def _give_away(zone, scrap, z, pair):
 
 
 def _pairs(state):
-    from zoning.boundaries.graph import adjacency
-
     layout = state.layout
     return adjacency(layout.pieces, layout.label, layout.n).pair
 

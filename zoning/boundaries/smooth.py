@@ -180,8 +180,8 @@ def _swept(old, new):
     """
     rows = np.flatnonzero(shapely.get_num_points(new) < shapely.get_num_points(old))
     there, i = shapely.get_coordinates(old[rows], return_index=True)
-    back, j = shapely.get_coordinates(new[rows], return_index=True)
-    kept = np.isin(_complex(there) + 0, _complex(back))
+    back = shapely.get_coordinates(new[rows])
+    kept = np.isin(_complex(there), _complex(back))
     first = np.r_[True, i[1:] != i[:-1]] if len(i) else np.empty(0, dtype=bool)
     # A kept vertex ends one piece and starts the next: it is written twice.
     inner = kept & ~first & ~np.r_[first[1:], True] if len(i) else kept

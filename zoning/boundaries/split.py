@@ -16,8 +16,8 @@ from zoning.boundaries.previous import draw_from, former_zones, keep_names
 from zoning.boundaries.publish import outlines, publish
 from zoning.boundaries.request import make_request
 from zoning.boundaries.revise import revise, wanted_stacks
-from zoning.boundaries.villages import grow_villages
 from zoning.boundaries.smooth import straighten
+from zoning.boundaries.villages import grow_villages
 from zoning.boundaries.zones import draw_zones
 from zoning.explore import explore
 from zoning.profile import Profile, load_profile

@@ -16,14 +16,22 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from zoning.errors import FaultError
 
-__all__ = ["HEADER", "IR_FILE", "folder", "kernel", "kernel_functions", "kernel_mode", "source_hash"]
+__all__ = [
+    "HEADER",
+    "IR_FILE",
+    "folder",
+    "kernel",
+    "kernel_functions",
+    "kernel_mode",
+    "source_hash",
+]
 
 HEADER = "; compiled by zoning.boundaries.kernels.build from source "
 IR_FILE = "kernels.ll"
@@ -97,7 +105,7 @@ def _load():
     return engine
 
 
-@lru_cache(maxsize=None)
+@cache
 def kernel(name: str):
     """A kernel as a function of numbers and of int64 or float64 arrays, which it may write to.
 

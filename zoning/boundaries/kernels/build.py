@@ -1,4 +1,6 @@
-"""Compile the kernels' source to machine-independent code: ``python -m zoning.boundaries.kernels.build``.
+"""Compile the kernels' source to machine-independent code.
+
+``python -m zoning.boundaries.kernels.build`` writes it; with ``--check`` it only compares.
 
 Needs numba, which only developers have; users need the result alone. The code is LLVM text
 without machine type, without calls to anything but square root, and without any freedom to
@@ -20,7 +22,8 @@ __all__ = ["compile_source", "main"]
 
 _ATTRIBUTES = re.compile(
     r" (?:captures\([^)]*\)|nocapture|noundef|noalias|readonly|readnone|writeonly|"
-    r"nonnull|returned|signext|zeroext|range\(i\d+ -?\d+, -?\d+\)|local_unnamed_addr|initializes\(\(\d+, \d+\)\)|"
+    r"nonnull|returned|signext|zeroext|range\(i\d+ -?\d+, -?\d+\)|local_unnamed_addr|"
+    r"initializes\(\(\d+, \d+\)\)|"
     r"unnamed_addr|samesign|nneg|disjoint|inrange|dso_local|#\d+)(?=[ ,)\n])"
 )
 _DROPPED = ("; ModuleID", "source_filename", "target ", "attributes #", "; Function Attrs")

@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source e7f15540b19a1ba64429da806d4b7b20a41eac22b171de304f7a6057241a78d3
+; compiled by zoning.boundaries.kernels.build from source a3e9e2cd42c1ae4389bf3b9dc4fd6943c5be74adda752e57a3c47f43719952ad
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -100,8 +100,8 @@ B260.preheader:                                   ; preds = %B50.else.if
 
 define i32 @zoning_next_clockwise(ptr %retptr, ptr %excinfo, i64 %arg.n_nodes, i64 %arg.n_half, ptr %arg.tail, ptr %arg.start, ptr %arg.fill, ptr %arg.order, ptr %arg.step, ptr %arg.after) {
 B0.endif:
-  %.107212.not = icmp slt i64 %arg.n_half, 1
-  br i1 %.107212.not, label %B110.endif, label %B36.preheader
+  %.107194.not = icmp slt i64 %arg.n_half, 1
+  br i1 %.107194.not, label %B110.endif, label %B36.preheader
 
 B36.preheader:                                    ; preds = %B0.endif
   %0 = icmp eq i64 %arg.n_half, 1
@@ -112,26 +112,26 @@ B36.preheader.new:                                ; preds = %B36.preheader
   br label %B36
 
 B36:                                              ; preds = %B36, %B36.preheader.new
-  %.113211213 = phi i64 [ 0, %B36.preheader.new ], [ %2, %B36 ]
-  %sunkaddr = mul i64 %.113211213, 8
-  %sunkaddr50 = getelementptr i8, ptr %arg.tail, i64 %sunkaddr
-  %.147 = load i64, ptr %sunkaddr50, align 8
+  %.113193195 = phi i64 [ 0, %B36.preheader.new ], [ %2, %B36 ]
+  %sunkaddr = mul i64 %.113193195, 8
+  %sunkaddr100 = getelementptr i8, ptr %arg.tail, i64 %sunkaddr
+  %.147 = load i64, ptr %sunkaddr100, align 8
   %.149 = getelementptr i64, ptr %arg.fill, i64 %.147
   %.150 = load i64, ptr %.149, align 8
   %.152 = getelementptr i64, ptr %arg.order, i64 %.150
-  store i64 %.113211213, ptr %.152, align 8
+  store i64 %.113193195, ptr %.152, align 8
   %.156 = load i64, ptr %.149, align 8
   %.157 = add nsw i64 %.156, 1
   store i64 %.157, ptr %.149, align 8
-  %.120.1 = add nuw i64 %.113211213, 2
-  %sunkaddr51 = mul i64 %.113211213, 8
-  %sunkaddr52 = getelementptr i8, ptr %arg.tail, i64 %sunkaddr51
-  %sunkaddr53 = getelementptr i8, ptr %sunkaddr52, i64 8
-  %.147.1 = load i64, ptr %sunkaddr53, align 8
+  %.120.1 = add nuw i64 %.113193195, 2
+  %sunkaddr101 = mul i64 %.113193195, 8
+  %sunkaddr102 = getelementptr i8, ptr %arg.tail, i64 %sunkaddr101
+  %sunkaddr103 = getelementptr i8, ptr %sunkaddr102, i64 8
+  %.147.1 = load i64, ptr %sunkaddr103, align 8
   %.149.1 = getelementptr i64, ptr %arg.fill, i64 %.147.1
   %.150.1 = load i64, ptr %.149.1, align 8
   %.152.1 = getelementptr i64, ptr %arg.order, i64 %.150.1
-  %1 = add i64 %.113211213, 1
+  %1 = add i64 %.113193195, 1
   store i64 %1, ptr %.152.1, align 8
   %.156.1 = load i64, ptr %.149.1, align 8
   %.157.1 = add nsw i64 %.156.1, 1
@@ -140,287 +140,266 @@ B36:                                              ; preds = %B36, %B36.preheader
   %niter.ncmp.1 = icmp eq i64 %2, %unroll_iter
   br i1 %niter.ncmp.1, label %B110.endif.loopexit.unr-lcssa, label %B36
 
-B142.loopexit:                                    ; preds = %B636.prol.loopexit, %B602.endif, %B636
-  %exitcond275.not = icmp eq i64 %arg.n_nodes, %.266
-  br i1 %exitcond275.not, label %common.ret, label %B144.endif
+B140.loopexit:                                    ; preds = %B518.prol.loopexit, %B484.endif, %B518
+  %exitcond242.not = icmp eq i64 %arg.n_nodes, %.265
+  br i1 %exitcond242.not, label %common.ret, label %B142.endif
 
-B224:                                             ; preds = %B224.preheader, %B584
-  %.385216222 = phi i64 [ %.395, %B584 ], [ %.343, %B224.preheader ]
-  %.392218221 = phi i64 [ %.399, %B584 ], [ %.305, %B224.preheader ]
-  %.395 = add nsw i64 %.385216222, -1
-  %.399 = add i64 %.392218221, 1
-  %.425 = getelementptr i64, ptr %arg.order, i64 %.392218221
-  %.426 = load i64, ptr %.425, align 8
-  %.433.idx = shl i64 %.426, 4
-  %.433 = getelementptr i8, ptr %arg.step, i64 %.433.idx
-  %.434 = load double, ptr %.433, align 8
-  %.442 = getelementptr i8, ptr %.433, i64 8
-  %.443 = load double, ptr %.442, align 8
-  %.447 = add nsw i64 %.392218221, -1
-  %.457.not.not = icmp sgt i64 %.392218221, %.293
-  br i1 %.457.not.not, label %B314, label %B584
+B222:                                             ; preds = %B222.preheader, %B466
+  %.384198202 = phi i64 [ %.394, %B466 ], [ %.342, %B222.preheader ]
+  %.391199201 = phi i64 [ %.398, %B466 ], [ %.304, %B222.preheader ]
+  %.394 = add nsw i64 %.384198202, -1
+  %.398 = add i64 %.391199201, 1
+  %.424 = getelementptr i64, ptr %arg.order, i64 %.391199201
+  %.425 = load i64, ptr %.424, align 8
+  %.432.idx = shl i64 %.425, 4
+  %.432 = getelementptr i8, ptr %arg.step, i64 %.432.idx
+  %.433 = load double, ptr %.432, align 8
+  %.441 = getelementptr i8, ptr %.432, i64 8
+  %.442 = load double, ptr %.441, align 8
+  %.446 = add nsw i64 %.391199201, -1
+  %.454.not.not = icmp sgt i64 %.391199201, %.292
+  br i1 %.454.not.not, label %B312.preheader, label %B466
 
-B314:                                             ; preds = %B224
-  %sunkaddr74 = mul i64 %.399, 8
-  %sunkaddr75 = getelementptr i8, ptr %arg.order, i64 %sunkaddr74
-  %sunkaddr76 = getelementptr i8, ptr %sunkaddr75, i64 -16
-  %.470 = load i64, ptr %sunkaddr76, align 8
-  %.473.idx = shl i64 %.470, 4
-  %.473 = getelementptr i8, ptr %arg.step, i64 %.473.idx
-  %.474 = load double, ptr %.473, align 8
-  %.484 = getelementptr i8, ptr %.473, i64 8
-  %.485 = load double, ptr %.484, align 8
-  %.20.i = fcmp ogt double %.443, 0.000000e+00
-  br i1 %.20.i, label %B44.i, label %B20.i
+B312.preheader:                                   ; preds = %B222
+  %.20.i = fcmp ogt double %.442, 0.000000e+00
+  br i1 %.20.i, label %B312.us.preheader, label %B312.preheader.split
 
-B20.i:                                            ; preds = %B314
-  %.27.i = fcmp oeq double %.443, 0.000000e+00
-  %.35.i = fcmp ogt double %.434, 0.000000e+00
+B312.us.preheader:                                ; preds = %B312.preheader
+  br label %B312.us
+
+B312.us:                                          ; preds = %B416.us, %B312.us.preheader
+  %j.2.2.us = phi i64 [ %.523.us, %B416.us ], [ %.446, %B312.us.preheader ]
+  %sunkaddr104 = mul i64 %j.2.2.us, 8
+  %sunkaddr105 = getelementptr i8, ptr %arg.order, i64 %sunkaddr104
+  %.464.us = load i64, ptr %sunkaddr105, align 8
+  %.468.idx.us = shl i64 %.464.us, 4
+  %.468.us = getelementptr i8, ptr %arg.step, i64 %.468.idx.us
+  %.469.us = load double, ptr %.468.us, align 8
+  %.473.us = getelementptr i8, ptr %.468.us, i64 8
+  %.474.us = load double, ptr %.473.us, align 8
+  %.48.i.us = fcmp ogt double %.474.us, 0.000000e+00
+  br i1 %.48.i.us, label %B312.endif.us, label %B64.i.us
+
+B64.i.us:                                         ; preds = %B312.us
+  %.55.i.us = fcmp oeq double %.474.us, 0.000000e+00
+  %.63.i.us = fcmp ogt double %.469.us, 0.000000e+00
+  %or.cond21.i.us = select i1 %.55.i.us, i1 %.63.i.us, i1 false
+  br i1 %or.cond21.i.us, label %B312.endif.us, label %B416.us
+
+B312.endif.us:                                    ; preds = %B64.i.us, %B312.us
+  %.95.i.us = fmul double %.433, %.474.us
+  %.102.i.us = fmul double %.442, %.469.us
+  %.108.i.us = fcmp ule double %.95.i.us, %.102.i.us
+  br i1 %.108.i.us, label %B466, label %B416.us
+
+B416.us:                                          ; preds = %B312.endif.us, %B64.i.us
+  %sunkaddr106 = mul i64 %j.2.2.us, 8
+  %sunkaddr107 = getelementptr i8, ptr %arg.order, i64 %sunkaddr106
+  %sunkaddr108 = getelementptr i8, ptr %sunkaddr107, i64 8
+  store i64 %.464.us, ptr %sunkaddr108, align 8
+  %.523.us = add i64 %j.2.2.us, -1
+  %3 = add i64 %.523.us, 1
+  %.529.not.not.us = icmp sgt i64 %3, %.292
+  br i1 %.529.not.not.us, label %B312.us, label %B466
+
+B312.preheader.split:                             ; preds = %B312.preheader
+  %.27.i = fcmp oeq double %.442, 0.000000e+00
+  %.35.i = fcmp ogt double %.433, 0.000000e+00
   %or.cond.i = select i1 %.27.i, i1 %.35.i, i1 false
-  br i1 %or.cond.i, label %B44.i, label %B48.i
+  br i1 %or.cond.i, label %B312.us2.preheader, label %B312.preheader76
 
-B44.i:                                            ; preds = %B20.i, %B314
-  br label %B48.i
+B312.preheader76:                                 ; preds = %B312.preheader.split
+  br label %B312
 
-B48.i:                                            ; preds = %B44.i, %B20.i
-  %upper_a.2.1.i = phi i64 [ 1, %B44.i ], [ 0, %B20.i ]
-  %.48.i = fcmp ogt double %.485, 0.000000e+00
-  br i1 %.48.i, label %B88.i, label %B64.i
+B312.us2.preheader:                               ; preds = %B312.preheader.split
+  br label %B312.us2
 
-B64.i:                                            ; preds = %B48.i
-  %.55.i = fcmp oeq double %.485, 0.000000e+00
-  %.63.i = fcmp ogt double %.474, 0.000000e+00
+B312.us2:                                         ; preds = %B416.us29, %B312.us2.preheader
+  %j.2.2.us3 = phi i64 [ %.523.us31, %B416.us29 ], [ %.446, %B312.us2.preheader ]
+  %sunkaddr109 = mul i64 %j.2.2.us3, 8
+  %sunkaddr110 = getelementptr i8, ptr %arg.order, i64 %sunkaddr109
+  %.464.us5 = load i64, ptr %sunkaddr110, align 8
+  %.468.idx.us6 = shl i64 %.464.us5, 4
+  %.468.us7 = getelementptr i8, ptr %arg.step, i64 %.468.idx.us6
+  %.469.us8 = load double, ptr %.468.us7, align 8
+  %.473.us9 = getelementptr i8, ptr %.468.us7, i64 8
+  %.474.us10 = load double, ptr %.473.us9, align 8
+  %.48.i.us14 = fcmp ogt double %.474.us10, 0.000000e+00
+  br i1 %.48.i.us14, label %B312.endif.us20, label %B64.i.us15
+
+B64.i.us15:                                       ; preds = %B312.us2
+  %.55.i.us16 = fcmp oeq double %.474.us10, 0.000000e+00
+  %.63.i.us17 = fcmp ogt double %.469.us8, 0.000000e+00
+  %or.cond21.i.us18 = select i1 %.55.i.us16, i1 %.63.i.us17, i1 false
+  br i1 %or.cond21.i.us18, label %B312.endif.us20, label %B416.us29
+
+B312.endif.us20:                                  ; preds = %B64.i.us15, %B312.us2
+  %.95.i.us23 = fmul double %.433, %.474.us10
+  %.102.i.us24 = fmul double %.442, %.469.us8
+  %.108.i.us25 = fcmp ule double %.95.i.us23, %.102.i.us24
+  br i1 %.108.i.us25, label %B466, label %B416.us29
+
+B416.us29:                                        ; preds = %B312.endif.us20, %B64.i.us15
+  %sunkaddr111 = mul i64 %j.2.2.us3, 8
+  %sunkaddr112 = getelementptr i8, ptr %arg.order, i64 %sunkaddr111
+  %sunkaddr113 = getelementptr i8, ptr %sunkaddr112, i64 8
+  store i64 %.464.us5, ptr %sunkaddr113, align 8
+  %.523.us31 = add i64 %j.2.2.us3, -1
+  %4 = add i64 %.523.us31, 1
+  %.529.not.not.us32 = icmp sgt i64 %4, %.292
+  br i1 %.529.not.not.us32, label %B312.us2, label %B466
+
+B312:                                             ; preds = %B416, %B312.preheader76
+  %j.2.2 = phi i64 [ %.523, %B416 ], [ %.446, %B312.preheader76 ]
+  %sunkaddr114 = mul i64 %j.2.2, 8
+  %sunkaddr115 = getelementptr i8, ptr %arg.order, i64 %sunkaddr114
+  %.464 = load i64, ptr %sunkaddr115, align 8
+  %.468.idx = shl i64 %.464, 4
+  %.468 = getelementptr i8, ptr %arg.step, i64 %.468.idx
+  %.469 = load double, ptr %.468, align 8
+  %.473 = getelementptr i8, ptr %.468, i64 8
+  %.474 = load double, ptr %.473, align 8
+  %.48.i = fcmp ogt double %.474, 0.000000e+00
+  br i1 %.48.i, label %B466, label %B64.i
+
+B64.i:                                            ; preds = %B312
+  %.55.i = fcmp oeq double %.474, 0.000000e+00
+  %.63.i = fcmp ogt double %.469, 0.000000e+00
   %or.cond21.i = select i1 %.55.i, i1 %.63.i, i1 false
-  br i1 %or.cond21.i, label %B88.i, label %B314.endif
+  br i1 %or.cond21.i, label %B466, label %B312.endif
 
-B88.i:                                            ; preds = %B64.i, %B48.i
-  br label %B314.endif
+B416:                                             ; preds = %B312.endif
+  %sunkaddr116 = mul i64 %j.2.2, 8
+  %sunkaddr117 = getelementptr i8, ptr %arg.order, i64 %sunkaddr116
+  %sunkaddr118 = getelementptr i8, ptr %sunkaddr117, i64 8
+  store i64 %.464, ptr %sunkaddr118, align 8
+  %.523 = add i64 %j.2.2, -1
+  %5 = add i64 %.523, 1
+  %.529.not.not = icmp sgt i64 %5, %.292
+  br i1 %.529.not.not, label %B312, label %B466
 
-B424:                                             ; preds = %B474.endif, %B424.preheader25
-  %.520 = phi i64 [ %.550, %B474.endif ], [ %.470, %B424.preheader25 ]
-  %j.2.3 = phi i64 [ %.527, %B474.endif ], [ %.447, %B424.preheader25 ]
-  %sunkaddr57 = mul i64 %j.2.3, 8
-  %sunkaddr58 = getelementptr i8, ptr %arg.order, i64 %sunkaddr57
-  %sunkaddr59 = getelementptr i8, ptr %sunkaddr58, i64 8
-  store i64 %.520, ptr %sunkaddr59, align 8
-  %.538.not.not = icmp sgt i64 %j.2.3, %.293
-  br i1 %.538.not.not, label %B474, label %B584
+B466:                                             ; preds = %B312.endif, %B416, %B64.i, %B312, %B416.us29, %B312.endif.us20, %B416.us, %B312.endif.us, %B222
+  %j.3.3 = phi i64 [ %.446, %B222 ], [ %j.2.2.us, %B312.endif.us ], [ %j.2.2.us3, %B312.endif.us20 ], [ %.523.us, %B416.us ], [ %.523.us31, %B416.us29 ], [ %.523, %B416 ], [ %j.2.2, %B312 ], [ %j.2.2, %B312.endif ], [ %j.2.2, %B64.i ]
+  %6 = getelementptr i64, ptr %arg.order, i64 %j.3.3
+  %.548 = getelementptr i8, ptr %6, i64 8
+  store i64 %.425, ptr %.548, align 8
+  %.385 = icmp sgt i64 %.384198202, 1
+  br i1 %.385, label %B222, label %B484.endif
 
-B474:                                             ; preds = %B424
-  %sunkaddr60 = mul i64 %j.2.3, 8
-  %sunkaddr61 = getelementptr i8, ptr %arg.order, i64 %sunkaddr60
-  %sunkaddr62 = getelementptr i8, ptr %sunkaddr61, i64 -8
-  %.550 = load i64, ptr %sunkaddr62, align 8
-  %.553.idx = shl i64 %.550, 4
-  %.553 = getelementptr i8, ptr %arg.step, i64 %.553.idx
-  %.554 = load double, ptr %.553, align 8
-  %.564 = getelementptr i8, ptr %.553, i64 8
-  %.565 = load double, ptr %.564, align 8
-  %.48.i10 = fcmp ogt double %.565, 0.000000e+00
-  br i1 %.48.i10, label %B88.i22, label %B64.i11
-
-B64.i11:                                          ; preds = %B474
-  %.55.i12 = fcmp oeq double %.565, 0.000000e+00
-  %.63.i13 = fcmp ogt double %.554, 0.000000e+00
-  %or.cond21.i14 = select i1 %.55.i12, i1 %.63.i13, i1 false
-  br i1 %or.cond21.i14, label %B88.i22, label %B474.endif
-
-B88.i22:                                          ; preds = %B64.i11, %B474
-  br label %B474.endif
-
-B584:                                             ; preds = %B474.endif, %B474.endif.us, %B424.us, %B314.endif, %B424, %B224
-  %j.3.2 = phi i64 [ %.392218221, %B314.endif ], [ %.392218221, %B224 ], [ %j.2.3.us, %B424.us ], [ %j.2.3.us, %B474.endif.us ], [ %j.2.3, %B474.endif ], [ %j.2.3, %B424 ]
-  %.615 = getelementptr i64, ptr %arg.order, i64 %j.3.2
-  store i64 %.426, ptr %.615, align 8
-  %.386 = icmp sgt i64 %.385216222, 1
-  br i1 %.386, label %B224, label %B602.endif
-
-B636:                                             ; preds = %B636.preheader36, %B636
-  %lsr.iv = phi i64 [ %11, %B636.preheader36 ], [ %lsr.iv.next, %B636 ]
-  %.711226228 = phi i64 [ %6, %B636 ], [ %.711226228.unr, %B636.preheader36 ]
-  %.753 = icmp eq i64 %.293, %.711226228
-  %spec.select.v = select i1 %.753, i64 %.300, i64 %.711226228
-  %3 = getelementptr i64, ptr %arg.order, i64 %spec.select.v
-  %.762 = getelementptr i8, ptr %3, i64 -8
-  %.763 = load i64, ptr %.762, align 8
-  %sunkaddr63 = mul i64 %.711226228, 8
-  %sunkaddr64 = getelementptr i8, ptr %arg.order, i64 %sunkaddr63
-  %.769 = load i64, ptr %sunkaddr64, align 8
-  %.772 = xor i64 %.769, 1
-  %.774 = getelementptr i64, ptr %arg.after, i64 %.772
-  store i64 %.763, ptr %.774, align 8
-  %4 = add i64 %.711226228, 1
-  %.753.1 = icmp eq i64 %4, %.293
-  %spec.select.v.1 = select i1 %.753.1, i64 %.300, i64 %4
-  %5 = getelementptr i64, ptr %arg.order, i64 %spec.select.v.1
-  %.762.1 = getelementptr i8, ptr %5, i64 -8
-  %.763.1 = load i64, ptr %.762.1, align 8
-  %sunkaddr65 = mul i64 %.711226228, 8
-  %sunkaddr66 = getelementptr i8, ptr %arg.order, i64 %sunkaddr65
-  %sunkaddr67 = getelementptr i8, ptr %sunkaddr66, i64 8
-  %.769.1 = load i64, ptr %sunkaddr67, align 8
-  %.772.1 = xor i64 %.769.1, 1
-  %.774.1 = getelementptr i64, ptr %arg.after, i64 %.772.1
-  store i64 %.763.1, ptr %.774.1, align 8
+B518:                                             ; preds = %B518.preheader79, %B518
+  %lsr.iv = phi i64 [ %14, %B518.preheader79 ], [ %lsr.iv.next, %B518 ]
+  %.644206208 = phi i64 [ %10, %B518 ], [ %.644206208.unr, %B518.preheader79 ]
+  %.686 = icmp eq i64 %.292, %.644206208
+  %spec.select.v = select i1 %.686, i64 %.299, i64 %.644206208
+  %7 = getelementptr i64, ptr %arg.order, i64 %spec.select.v
+  %.695 = getelementptr i8, ptr %7, i64 -8
+  %.696 = load i64, ptr %.695, align 8
+  %sunkaddr119 = mul i64 %.644206208, 8
+  %sunkaddr120 = getelementptr i8, ptr %arg.order, i64 %sunkaddr119
+  %.702 = load i64, ptr %sunkaddr120, align 8
+  %.705 = xor i64 %.702, 1
+  %.707 = getelementptr i64, ptr %arg.after, i64 %.705
+  store i64 %.696, ptr %.707, align 8
+  %8 = add i64 %.644206208, 1
+  %.686.1 = icmp eq i64 %8, %.292
+  %spec.select.v.1 = select i1 %.686.1, i64 %.299, i64 %8
+  %9 = getelementptr i64, ptr %arg.order, i64 %spec.select.v.1
+  %.695.1 = getelementptr i8, ptr %9, i64 -8
+  %.696.1 = load i64, ptr %.695.1, align 8
+  %sunkaddr121 = mul i64 %.644206208, 8
+  %sunkaddr122 = getelementptr i8, ptr %arg.order, i64 %sunkaddr121
+  %sunkaddr123 = getelementptr i8, ptr %sunkaddr122, i64 8
+  %.702.1 = load i64, ptr %sunkaddr123, align 8
+  %.705.1 = xor i64 %.702.1, 1
+  %.707.1 = getelementptr i64, ptr %arg.after, i64 %.705.1
+  store i64 %.696.1, ptr %.707.1, align 8
   %lsr.iv.next = add i64 %lsr.iv, -2
-  %.705.1 = icmp sgt i64 %lsr.iv.next, 2
-  %6 = add i64 %4, 1
-  br i1 %.705.1, label %B636, label %B142.loopexit
+  %.638.1 = icmp sgt i64 %lsr.iv.next, 2
+  %10 = add i64 %8, 1
+  br i1 %.638.1, label %B518, label %B140.loopexit
 
-common.ret:                                       ; preds = %B110.endif, %B142.loopexit
+common.ret:                                       ; preds = %B110.endif, %B140.loopexit
   store i64 0, ptr %retptr, align 8
   ret i32 0
 
 B110.endif.loopexit.unr-lcssa:                    ; preds = %B36
-  %7 = and i64 %arg.n_half, 1
-  %lcmp.mod.not = icmp eq i64 %7, 0
+  %11 = and i64 %arg.n_half, 1
+  %lcmp.mod.not = icmp eq i64 %11, 0
   br i1 %lcmp.mod.not, label %B110.endif, label %B36.epil.preheader
 
 B36.epil.preheader:                               ; preds = %B110.endif.loopexit.unr-lcssa, %B36.preheader
-  %.113211213.epil.init = phi i64 [ 0, %B36.preheader ], [ %.120.1, %B110.endif.loopexit.unr-lcssa ]
-  %.146.epil = getelementptr i64, ptr %arg.tail, i64 %.113211213.epil.init
+  %.113193195.epil.init = phi i64 [ 0, %B36.preheader ], [ %.120.1, %B110.endif.loopexit.unr-lcssa ]
+  %.146.epil = getelementptr i64, ptr %arg.tail, i64 %.113193195.epil.init
   %.147.epil = load i64, ptr %.146.epil, align 8
   %.149.epil = getelementptr i64, ptr %arg.fill, i64 %.147.epil
   %.150.epil = load i64, ptr %.149.epil, align 8
   %.152.epil = getelementptr i64, ptr %arg.order, i64 %.150.epil
-  store i64 %.113211213.epil.init, ptr %.152.epil, align 8
+  store i64 %.113193195.epil.init, ptr %.152.epil, align 8
   %.156.epil = load i64, ptr %.149.epil, align 8
   %.157.epil = add nsw i64 %.156.epil, 1
   store i64 %.157.epil, ptr %.149.epil, align 8
   br label %B110.endif
 
 B110.endif:                                       ; preds = %B36.epil.preheader, %B110.endif.loopexit.unr-lcssa, %B0.endif
-  %.253250.not = icmp slt i64 %arg.n_nodes, 1
-  br i1 %.253250.not, label %common.ret, label %B144.endif.preheader
+  %.252224.not = icmp slt i64 %arg.n_nodes, 1
+  br i1 %.252224.not, label %common.ret, label %B142.endif.preheader
 
-B144.endif.preheader:                             ; preds = %B110.endif
-  br label %B144.endif
+B142.endif.preheader:                             ; preds = %B110.endif
+  br label %B142.endif
 
-B144.endif:                                       ; preds = %B144.endif.preheader, %B142.loopexit
-  %.259234253 = phi i64 [ %.266, %B142.loopexit ], [ 0, %B144.endif.preheader ]
-  %.266 = add nuw nsw i64 %.259234253, 1
-  %.292 = getelementptr i64, ptr %arg.start, i64 %.259234253
-  %.293 = load i64, ptr %.292, align 8
-  %.299 = getelementptr i8, ptr %.292, i64 8
-  %.300 = load i64, ptr %.299, align 8
-  %.305 = add nsw i64 %.293, 1
-  %.343 = sub i64 %.300, %.305
-  %.386220.not = icmp slt i64 %.343, 1
-  br i1 %.386220.not, label %B602.endif, label %B224.preheader
+B142.endif:                                       ; preds = %B142.endif.preheader, %B140.loopexit
+  %.258213227 = phi i64 [ %.265, %B140.loopexit ], [ 0, %B142.endif.preheader ]
+  %.265 = add nuw nsw i64 %.258213227, 1
+  %.291 = getelementptr i64, ptr %arg.start, i64 %.258213227
+  %.292 = load i64, ptr %.291, align 8
+  %.298 = getelementptr i8, ptr %.291, i64 8
+  %.299 = load i64, ptr %.298, align 8
+  %.304 = add nsw i64 %.292, 1
+  %.342 = sub i64 %.299, %.304
+  %.385200.not = icmp slt i64 %.342, 1
+  br i1 %.385200.not, label %B484.endif, label %B222.preheader
 
-B224.preheader:                                   ; preds = %B144.endif
-  br label %B224
+B222.preheader:                                   ; preds = %B142.endif
+  br label %B222
 
-B314.endif:                                       ; preds = %B88.i, %B64.i
-  %upper_b.2.1.i = phi i64 [ 1, %B88.i ], [ 0, %B64.i ]
-  %.74.not.i = icmp eq i64 %upper_a.2.1.i, %upper_b.2.1.i
-  %.95.i = fmul double %.434, %.485
-  %.102.i = fmul double %.443, %.474
-  %.108.i = fcmp ogt double %.95.i, %.102.i
-  %..i = zext i1 %.108.i to i64
-  %.sink.i = select i1 %.74.not.i, i64 %..i, i64 %upper_a.2.1.i
-  %.512.not = icmp eq i64 %.sink.i, 0
-  br i1 %.512.not, label %B584, label %B424.preheader
+B312.endif:                                       ; preds = %B64.i
+  %.95.i = fmul double %.433, %.474
+  %.102.i = fmul double %.442, %.469
+  %.108.i = fcmp ule double %.95.i, %.102.i
+  br i1 %.108.i, label %B466, label %B416
 
-B424.preheader:                                   ; preds = %B314.endif
-  %8 = fcmp ogt double %.443, 0.000000e+00
-  br i1 %8, label %B424.us.preheader, label %B424.preheader25
+B484.endif:                                       ; preds = %B142.endif, %B466
+  %.595 = sub i64 %.299, %.292
+  %.638207.not = icmp slt i64 %.595, 1
+  br i1 %.638207.not, label %B140.loopexit, label %B518.preheader
 
-B424.us.preheader:                                ; preds = %B424.preheader
-  br label %B424.us
+B518.preheader:                                   ; preds = %B484.endif
+  %xtraiter72 = and i64 %.595, 1
+  %lcmp.mod73.not = icmp eq i64 %xtraiter72, 0
+  br i1 %lcmp.mod73.not, label %B518.prol.loopexit, label %B518.prol
 
-B424.preheader25:                                 ; preds = %B424.preheader
-  %.27.i5 = fcmp oeq double %.443, 0.000000e+00
-  %.35.i6 = fcmp ogt double %.434, 0.000000e+00
-  %or.cond.i7 = select i1 %.27.i5, i1 %.35.i6, i1 false
-  %spec.select = zext i1 %or.cond.i7 to i64
-  br label %B424
+B518.prol:                                        ; preds = %B518.preheader
+  %.647.prol = add nsw i64 %.595, -1
+  %.651.prol = add i64 %.292, 1
+  %12 = getelementptr i64, ptr %arg.order, i64 %.299
+  %.695.prol = getelementptr i8, ptr %12, i64 -8
+  %.696.prol = load i64, ptr %.695.prol, align 8
+  %.701.prol = getelementptr i64, ptr %arg.order, i64 %.292
+  %.702.prol = load i64, ptr %.701.prol, align 8
+  %.705.prol = xor i64 %.702.prol, 1
+  %.707.prol = getelementptr i64, ptr %arg.after, i64 %.705.prol
+  store i64 %.696.prol, ptr %.707.prol, align 8
+  br label %B518.prol.loopexit
 
-B424.us:                                          ; preds = %B474.endif.us, %B424.us.preheader
-  %.520.us = phi i64 [ %.550.us, %B474.endif.us ], [ %.470, %B424.us.preheader ]
-  %j.2.3.us = phi i64 [ %.527.us, %B474.endif.us ], [ %.447, %B424.us.preheader ]
-  %sunkaddr68 = mul i64 %j.2.3.us, 8
-  %sunkaddr69 = getelementptr i8, ptr %arg.order, i64 %sunkaddr68
-  %sunkaddr70 = getelementptr i8, ptr %sunkaddr69, i64 8
-  store i64 %.520.us, ptr %sunkaddr70, align 8
-  %.538.not.not.us = icmp sgt i64 %j.2.3.us, %.293
-  br i1 %.538.not.not.us, label %B474.us, label %B584
+B518.prol.loopexit:                               ; preds = %B518.prol, %B518.preheader
+  %.637205209.unr = phi i64 [ %.595, %B518.preheader ], [ %.647.prol, %B518.prol ]
+  %.644206208.unr = phi i64 [ %.292, %B518.preheader ], [ %.651.prol, %B518.prol ]
+  %13 = icmp eq i64 %.342, 0
+  br i1 %13, label %B140.loopexit, label %B518.preheader79
 
-B474.us:                                          ; preds = %B424.us
-  %sunkaddr71 = mul i64 %j.2.3.us, 8
-  %sunkaddr72 = getelementptr i8, ptr %arg.order, i64 %sunkaddr71
-  %sunkaddr73 = getelementptr i8, ptr %sunkaddr72, i64 -8
-  %.550.us = load i64, ptr %sunkaddr73, align 8
-  %.553.idx.us = shl i64 %.550.us, 4
-  %.553.us = getelementptr i8, ptr %arg.step, i64 %.553.idx.us
-  %.554.us = load double, ptr %.553.us, align 8
-  %.564.us = getelementptr i8, ptr %.553.us, i64 8
-  %.565.us = load double, ptr %.564.us, align 8
-  %.48.i10.us = fcmp ogt double %.565.us, 0.000000e+00
-  br i1 %.48.i10.us, label %B88.i22.us, label %B64.i11.us
-
-B64.i11.us:                                       ; preds = %B474.us
-  %.55.i12.us = fcmp oeq double %.565.us, 0.000000e+00
-  %.63.i13.us = fcmp ogt double %.554.us, 0.000000e+00
-  %or.cond21.i14.us = select i1 %.55.i12.us, i1 %.63.i13.us, i1 false
-  br i1 %or.cond21.i14.us, label %B88.i22.us, label %B474.endif.us
-
-B88.i22.us:                                       ; preds = %B64.i11.us, %B474.us
-  br label %B474.endif.us
-
-B474.endif.us:                                    ; preds = %B88.i22.us, %B64.i11.us
-  %not..74.not.i16.us.not = phi i1 [ true, %B88.i22.us ], [ false, %B64.i11.us ]
-  %.95.i17.us = fmul double %.434, %.565.us
-  %.102.i18.us = fmul double %.443, %.554.us
-  %.108.i19.us = fcmp ule double %.95.i17.us, %.102.i18.us
-  %narrow.not = select i1 %not..74.not.i16.us.not, i1 %.108.i19.us, i1 false
-  %.527.us = add nsw i64 %j.2.3.us, -1
-  br i1 %narrow.not, label %B584, label %B424.us
-
-B474.endif:                                       ; preds = %B88.i22, %B64.i11
-  %upper_b.2.1.i15 = phi i64 [ 1, %B88.i22 ], [ 0, %B64.i11 ]
-  %.74.not.i16 = icmp eq i64 %upper_b.2.1.i15, %spec.select
-  %.95.i17 = fmul double %.434, %.565
-  %.102.i18 = fmul double %.443, %.554
-  %.108.i19 = fcmp ogt double %.95.i17, %.102.i18
-  %..i20 = zext i1 %.108.i19 to i64
-  %.sink.i21 = select i1 %.74.not.i16, i64 %..i20, i64 %spec.select
-  %.592.not = icmp eq i64 %.sink.i21, 0
-  %.527 = add nsw i64 %j.2.3, -1
-  br i1 %.592.not, label %B584, label %B424
-
-B602.endif:                                       ; preds = %B144.endif, %B584
-  %.662 = sub i64 %.300, %.293
-  %.705227.not = icmp slt i64 %.662, 1
-  br i1 %.705227.not, label %B142.loopexit, label %B636.preheader
-
-B636.preheader:                                   ; preds = %B602.endif
-  %xtraiter33 = and i64 %.662, 1
-  %lcmp.mod34.not = icmp eq i64 %xtraiter33, 0
-  br i1 %lcmp.mod34.not, label %B636.prol.loopexit, label %B636.prol
-
-B636.prol:                                        ; preds = %B636.preheader
-  %.714.prol = add nsw i64 %.662, -1
-  %.718.prol = add i64 %.293, 1
-  %9 = getelementptr i64, ptr %arg.order, i64 %.300
-  %.762.prol = getelementptr i8, ptr %9, i64 -8
-  %.763.prol = load i64, ptr %.762.prol, align 8
-  %.768.prol = getelementptr i64, ptr %arg.order, i64 %.293
-  %.769.prol = load i64, ptr %.768.prol, align 8
-  %.772.prol = xor i64 %.769.prol, 1
-  %.774.prol = getelementptr i64, ptr %arg.after, i64 %.772.prol
-  store i64 %.763.prol, ptr %.774.prol, align 8
-  br label %B636.prol.loopexit
-
-B636.prol.loopexit:                               ; preds = %B636.prol, %B636.preheader
-  %.704225229.unr = phi i64 [ %.662, %B636.preheader ], [ %.714.prol, %B636.prol ]
-  %.711226228.unr = phi i64 [ %.293, %B636.preheader ], [ %.718.prol, %B636.prol ]
-  %10 = icmp eq i64 %.343, 0
-  br i1 %10, label %B142.loopexit, label %B636.preheader36
-
-B636.preheader36:                                 ; preds = %B636.prol.loopexit
-  %11 = add i64 %.704225229.unr, 2
-  br label %B636
+B518.preheader79:                                 ; preds = %B518.prol.loopexit
+  %14 = add i64 %.637205209.unr, 2
+  br label %B518
 }
 
 define i32 @zoning_peel(ptr %retptr, ptr %excinfo, i64 %arg.n_segments, ptr %arg.ends, ptr %arg.degree, ptr %arg.link, ptr %arg.alive) {

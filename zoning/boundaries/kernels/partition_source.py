@@ -9,7 +9,7 @@ and y, 8 people times squared distance, 9 load of pieces that are above the maxi
 10 number of these. `rule` holds the limits and weights, see `RULE` in partition.py.
 """
 
-# ruff: noqa: F821, UP037 - annotations name kinds, not types
+# ruff: noqa: F821 - annotations name kinds, not types
 
 from math import sqrt
 
@@ -123,7 +123,7 @@ def grow_tree(
         pick = s % n_front
         best = 2.0 + bias * cost[front[pick]]
         # The cheapest of three random edges of the frontier.
-        for k in range(2):
+        for _ in range(2):
             s = s * 48271 % 2147483647
             other = s % n_front
             price = bias * cost[front[other]] + 2.0
@@ -637,7 +637,7 @@ def improve(
         heat = rule[13] * (1.0 - sweep / (0.7 * sweeps))
         if heat < 0.0:
             heat = 0.0
-        for step in range(zones):
+        for _ in range(zones):
             s = seed[0] * 48271 % 2147483647
             seed[0] = s
             z = s % zones
@@ -726,7 +726,7 @@ def improve(
                     sum_members(m, member, local, start, near, length, hidden, feature, zf, 11 * q)
                     for i in range(m):
                         local[member[i]] = -1
-        for step in range(2 * n):
+        for _ in range(2 * n):
             s = seed[0] * 48271 % 2147483647
             v = s % n
             s = s * 48271 % 2147483647

@@ -9,7 +9,7 @@ Half-edges: segment ``s`` from ``a`` to ``b`` gives half-edge ``2 s`` (a to b) a
 (b to a); the other direction of ``h`` is ``h ^ 1``.
 """
 
-# ruff: noqa: F821, UP037 - annotations name kinds, not types
+# ruff: noqa: F821 - annotations name kinds, not types
 
 from math import sqrt
 
@@ -82,7 +82,10 @@ def next_clockwise(
             x = step[2 * h]
             y = step[2 * h + 1]
             j = i - 1
-            while j >= low and before_in_turn(x, y, step[2 * order[j]], step[2 * order[j] + 1]) == 1:
+            while j >= low:
+                k = order[j]
+                if before_in_turn(x, y, step[2 * k], step[2 * k + 1]) == 0:
+                    break
                 order[j + 1] = order[j]
                 j -= 1
             order[j + 1] = h
