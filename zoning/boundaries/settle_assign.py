@@ -182,8 +182,9 @@ def choose_leaves(mesh: Mesh, fabric: Fabric, side: np.ndarray, plans: Sequence[
     covered = np.take_along_axis(mesh.owner, np.maximum(side, 0)[:, None], axis=1)[:, 0]
     overlap = disputed & (covered >= 0)
     holder[overlap] = covered[overlap]
-    _from_hints(mesh, fabric, side, plans, holder)
+    # Zones stay whole where they can; only an enclave goes to the zone it is registered in.
     _from_neighbours(mesh, fabric, side, holder)
+    _from_hints(mesh, fabric, side, plans, holder)
     _from_nearest(mesh, fabric, side, holder)
     both = np.where(disputed[:, None], -1, mesh.owner)
     both[disputed, side[disputed]] = holder[disputed]
@@ -191,8 +192,13 @@ def choose_leaves(mesh: Mesh, fabric: Fabric, side: np.ndarray, plans: Sequence[
 
 
 def _from_hints(mesh: Mesh, fabric: Fabric, side, plans: Sequence[Plan], holder) -> None:
+    near = set(mesh.window.tolist())
     for k, plan in enumerate(plans):
-        hints = [(p, leaf) for p, s, leaf in plan.forced if leaf >= 0 and fabric.side[leaf] == s]
+        hints = [
+            (p, leaf)
+            for p, s, leaf in plan.forced
+            if leaf >= 0 and fabric.side[leaf] == s and leaf in near
+        ]
         rows = np.flatnonzero((mesh.patch == k) & (holder < 0))
         if not hints or len(rows) == 0:
             continue
