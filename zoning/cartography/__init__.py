@@ -1,0 +1,1 @@
+"""Maps: pages that open without a network, books of field maps, sheets of disputes, listings."""
