@@ -122,6 +122,15 @@ def test_a_forbidden_name_is_nowhere(town, tmp_path, shelf):
     assert "barracks" not in kept
 
 
+def test_status_and_authority_are_printed(town, tmp_path):
+    town.zones["status"] = "returned"
+    town.zones["authority"] = "开发区人普办"
+    code = town.zones["zone_code"][0]
+    text = page_text(book(town, tmp_path / "b.pdf", select=[code]).paths[0])
+    assert "Returned, to be redrawn" in text
+    assert "开发区人普办" in text
+
+
 def test_public_has_no_uses(town, tmp_path):
     town.buildings["use"] = "school"
     assert "school" in page_text(book(town, tmp_path / "a.pdf").paths[0])

@@ -24,13 +24,14 @@ __all__ = [
 _SMALL = 6.2
 
 
-def draw_head(canvas, rect, *, title, main, below, right) -> None:
-    """Title of the book, what this sheet is, where it lies, and the sheet's number."""
+def draw_head(canvas, rect, *, title, main, below, right, status="") -> None:
+    """Title of the book, what this sheet is, where it lies, the sheet's number, its status."""
     x, y, width, _ = rect
     letters = canvas.letters
     end = canvas.text(x + width, y + 4.5, right, 9, bold=True, align="right")
     canvas.text(x, y + 4, letters.clip(title, 8.5, width - end - 4), 8.5)
-    canvas.text(x, y + 9.8, letters.clip(main, 13, width - 2, True), 13, bold=True)
+    end = canvas.text(x + width, y + 9.8, status, 8, align="right")
+    canvas.text(x, y + 9.8, letters.clip(main, 13, width - end - 3, True), 13, bold=True)
     canvas.text(x, y + 14, letters.clip(below, 8.5, width), 8.5)
 
 

@@ -206,7 +206,8 @@ def _has_cjk(data: BookData, options: Options) -> bool:
     if options.lang == "zh" or needs_cjk("".join(texts)):
         return True
     for frame, columns in (
-        (data.zones, ("zone_code", "part")), (data.districts, ("district_code", "name")),
+        (data.zones, ("zone_code", "part", "authority")),
+        (data.districts, ("district_code", "name")),
         (data.areas, ("area_code", "name")), (data.barriers, ("name",)),
         (data.buildings, ("address",)),
     ):  # fmt: skip

@@ -176,6 +176,8 @@ class Book:
             notes.append(self.words["special_note"])
         if zone["kind"] == "vertical" and pd.notna(zone["part"]):
             notes.append(self.words.pair("part", zone["part"]) + ".")
+        if pd.notna(zone["authority"]):
+            notes.append(self.words.pair("authority", zone["authority"]) + ".")
         return "".join(n + " " for n in notes)
 
     def draw_stack(self, canvas, rect, members) -> None:

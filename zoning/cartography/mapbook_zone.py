@@ -226,7 +226,7 @@ def _around(book, canvas, layout, view, members, number, lettered, geom, main, d
         main_title += f"  {words['enlargement']} {number}"
     panel.draw_head(
         canvas, layout.head, title=book.title, main=main_title, below=book.where(row),
-        right=words.sheet(number),
+        right=words.sheet(number), status=words.status(zone["status"]),
     )  # fmt: skip
     panel.draw_scale(canvas, layout.scale, view, words)
     signs = _signs(book, lettered, view, details)

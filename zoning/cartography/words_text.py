@@ -76,6 +76,12 @@ _TEXTS = {
     "north_west": ("north-west", "西北"),
     "outer_border": ("the outer border", "外部边界"),
     "open_ground": ("a line over open ground", "无明显地物的界线"),
+    "authority": ("Responsible", "责任单位"),
+    "draft": ("Draft, not confirmed", "草案，未确认"),
+    "confirmed": ("Confirmed", "已确认"),
+    "submitted": ("Submitted", "已上报"),
+    "returned_status": ("Returned, to be redrawn", "已退回，待修改"),
+    "accepted": ("Accepted", "审核通过"),
     "attribution": ("Data", "数据来源"),
     "dwellings": ("Dwellings", "住房单元"),
     "sheets": ("Sheet", "页"),
@@ -122,6 +128,13 @@ class Words:
     def sheet(self, number: str) -> str:
         """The number of a sheet as it stands on it."""
         return f"Sheet {number}" if self.lang == "en" else f"第 {number} 页"
+
+    def status(self, value) -> str:
+        """A zone's status as it stands on its sheet; nothing where it has none."""
+        known = {"draft", "confirmed", "submitted", "accepted"}
+        if value == "returned":
+            return self["returned_status"]
+        return self[value] if value in known else ""
 
     def pair(self, label: str, value) -> str:
         """A label and its value."""
