@@ -163,6 +163,11 @@ def test_two_teams_that_differ_are_a_conflict_and_nothing_is_overwritten(journal
     journal.record(resolve(journal.events, row["event_id"], "proposed", by="chief"))
     assert journal.now.loc["h1", "floors"] == 4
     assert len(conflicts(journal.events)) == 0
+    decision = journal.events["event_id"].iloc[-1]
+    journal.record(undo(journal.events, decision, by="chief"))
+    assert conflicts(journal.events)["event_id"].tolist() == [row["event_id"]]
+    assert journal.now.loc["h1", "floors"] == 3
+    journal.record(resolve(journal.events, row["event_id"], "proposed", by="chief"))
     with pytest.raises(UsageError, match="not open"):
         resolve(journal.events, row["event_id"], "stands", by="chief")
 
@@ -194,6 +199,27 @@ def test_changed_by_one_and_demolished_by_the_other_is_a_conflict(journal, first
     (row,) = conflicts(journal.events).to_dict("records")
     journal.record(resolve(journal.events, row["event_id"], "proposed", by="chief"))
     assert ("h1" in journal.now.index) == (first == "demolished")
+
+
+def test_a_new_building_that_another_team_has_drawn_is_a_conflict(journal):
+    new = [{"building_id": None, "floors": 1}]
+    journal.back(new, geometry=[box(X, Y + 50, X + 10, Y + 60)])
+    found = journal.back(new, "team B", geometry=[box(X + 1, Y + 51, X + 11, Y + 61)])
+    assert {k: n for k, n in found.counts.items() if n} == {"conflict": 1}
+    assert len(journal.now) == 4
+    point = journal.back(new, "team C", geometry=[Point(X + 5, Y + 5)])
+    assert point.counts["conflict"] == 1
+    rows = conflicts(journal.events)
+    assert rows["stands"].str.startswith("same_place: ").all()
+    journal.record(resolve(journal.events, rows["event_id"][0], "proposed", by="chief"))
+    journal.record(resolve(journal.events, rows["event_id"][1], "stands", by="chief"))
+    assert len(journal.now) == 5
+    assert len(conflicts(journal.events)) == 0
+
+
+def test_a_neighbour_that_shares_a_wall_is_new(journal):
+    found = journal.back([{"building_id": None}], geometry=[box(X + 9.5, Y, X + 15, Y + 10)])
+    assert found.counts["new"] == 1
 
 
 def test_undo_takes_one_record_back_and_keeps_the_account(journal):

@@ -167,8 +167,10 @@ def conflicts(events: pd.DataFrame) -> pd.DataFrame:
         now), ``proposed``, as text.
     """
     rows = _own(events)
-    over = {json.loads(b)["conflict"] for b in rows.loc[rows["action"] == "resolved", "before"]}
     undone = set(rows.loc[rows["action"] == "undone", "document"])
+    decided = rows["before"].str.startswith('{"conflict"').fillna(False).astype(bool)
+    decided &= ~rows["event_id"].isin(undone)
+    over = {json.loads(b)["conflict"] for b in rows.loc[decided, "before"]}
     rows = rows[rows["action"].eq("conflict") & ~rows["event_id"].isin(over | undone)]
     out = rows[["event_id", "target_id", "at", "by", "document"]].rename(
         columns={"target_id": "building_id"}
@@ -212,7 +214,7 @@ def resolve(events: pd.DataFrame, conflict: str, take: str, *, by: str) -> pd.Da
         [
             {
                 "by": by.strip(),
-                "action": "demolished" if values.get("status") == "demolished" else "resolved",
+                "action": _decided(values),
                 "target_id": row["target_id"],
                 "before": json.dumps({"conflict": conflict}),
                 "after": after,
@@ -220,6 +222,12 @@ def resolve(events: pd.DataFrame, conflict: str, take: str, *, by: str) -> pd.Da
             }
         ]
     )
+
+
+def _decided(values: dict[str, Any]) -> str:
+    """What putting a proposal in force does to the building."""
+    status = values.get("status")
+    return status if status in ("new", "demolished") else "resolved"
 
 
 def undo(events: pd.DataFrame, event_id: str, *, by: str) -> pd.DataFrame:

@@ -12,11 +12,14 @@ import pandas as pd
 import shapely
 
 from zoning.buildings.journal import FIELDS, in_force, return_events
+from zoning.buildings.matching import Matching
 from zoning.buildings.returned import COUNTS, ReturnedRow, clean_rows, read_return
 from zoning.errors import InputError
 
 __all__ = ["FieldReturn", "compare_return", "read_return"]
 
+#: When a new building is one that the register has.
+_SAME = Matching()
 #: An outline counts as redrawn from this share of its area on.
 _REDRAWN = 0.01
 
@@ -73,7 +76,8 @@ def compare_return(
     -------
     FieldReturn
         A value that an earlier return of another document changed is not overwritten: it
-        becomes a conflict, unless this return only repeats what the earlier one replaced.
+        becomes a conflict, unless this return only repeats what the earlier one replaced. A
+        new building on the footprint of one that the register has is a conflict too.
 
     Raises
     ------
@@ -103,6 +107,7 @@ class _Maker:
         self._document, self._by = document, by
         table = buildings.drop_duplicates("building_id").set_index("building_id")
         self._shapes = table.geometry
+        self._tree = shapely.STRtree(table.geometry.to_numpy())
         self._table = table[[c for c in FIELDS if c in table.columns]].astype(object)
         self._source = table.get("persons_source", pd.Series(dtype="object"))
         self._earlier = _earlier(events, document)
@@ -150,7 +155,26 @@ class _Maker:
             after["persons_source"] = "survey"
         if row.parent:
             after["split_from"] = row.parent
-        self._add("new", key, {}, after)
+        there = None if row.parent else self._standing_at(row.shape)
+        if there is None:
+            self._add("new", key, {}, after)
+        else:
+            self._add("conflict", key, {"same_place": there}, after)
+
+    def _standing_at(self, shape) -> str | None:
+        """The building of the register that a new one would stand on, if any."""
+        near = self._tree.query(shape, predicate="dwithin", distance=_SAME.point_m)
+        best, most = None, 0.0
+        for i in sorted(near):
+            old = self._shapes.iloc[i]
+            if shape.area and old.area:
+                share = shape.intersection(old).area / shape.area
+                same = share >= _SAME.cover
+            else:
+                share = same = 1.0
+            if same and share > most:
+                best, most = str(self._shapes.index[i]), share
+        return best
 
     def _demolish(self, row: ReturnedRow) -> None:
         key = row.building_id
