@@ -327,3 +327,28 @@ def test_the_ramp_reads_without_red_or_green(eyes):
 def test_classes_out_of_range_carry_a_pattern(town):
     size = figures_for(layers(town), PROFILE)[0]
     assert [bool(c.get("hatch")) for c in size.classes] == [True, False, True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        shapely.Polygon([(0, 0), (100, 100), (100, 0), (0, 100)]),
+        shapely.Polygon([(0, 0), (100, 0), (50, 0)]),
+        shapely.Polygon([(0, 0), (0, 0), (0, 0)]),
+        shapely.Polygon(),
+        shapely.MultiPolygon([shapely.box(0, 0, 100, 100), shapely.box(50, 50, 150, 150)]),
+    ],
+)
+def test_what_validation_finds_can_still_be_shown(town, broken):
+    place = shapely.transform(broken, lambda xy: xy + [500_000.0, 3_290_000.0])
+    town.zones.loc[0, "geometry"] = place
+    page = coverage_map(
+        town.zones, districts=town.districts, buildings=town.buildings, engine="packed"
+    )
+    assert "zoning-first" in offline_html(page)
+
+
+def test_a_place_that_is_no_number_is_named(town):
+    town.zones.loc[0, "geometry"] = shapely.Polygon([(0, 0), (1, float("nan")), (1, 1)])
+    with pytest.raises(CRSError, match=town.zones["zone_code"][0]):
+        coverage_map(town.zones)

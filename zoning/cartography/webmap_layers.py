@@ -102,13 +102,12 @@ def _ready(frame, spec):
         raise CRSError(f"layer {spec.name}: no coordinate system; say which with set_crs")
     made = schema.conform(frame, spec)
     geometry = made.geometry.to_crs(MERCATOR).array
-    xy = shapely.bounds(np.asarray(geometry))
-    far = ~np.isfinite(xy).all(axis=1) & ~shapely.is_missing(np.asarray(geometry))
-    far &= ~shapely.is_empty(np.asarray(geometry))
-    if far.any():
+    xy, of = shapely.get_coordinates(np.asarray(geometry), return_index=True)
+    lost = of[~np.isfinite(xy).all(axis=1)]
+    if len(lost):
         raise CRSError(
-            f"layer {spec.name}: {made[spec.key][far].iloc[0]} lies outside what its coordinate "
-            "system covers; check the CRS"
+            f"layer {spec.name}: {made[spec.key].iloc[lost[0]]} has no place on the map: a "
+            "coordinate is no number, or lies outside what its coordinate system covers"
         )
     return made.set_geometry(geometry)
 
@@ -132,7 +131,8 @@ def _townships(areas, zones, districts):
     keys, made = [], []
     for key, part in zones[solid].groupby(code[solid], sort=True):
         keys.append(key)
-        made.append(shapely.union_all(part.geometry.to_numpy()))
+        # Zones that validation has yet to mend are shown too.
+        made.append(shapely.union_all(shapely.make_valid(part.geometry.to_numpy())))
     frame = gpd.GeoDataFrame({"area_code": keys, "level": "township"}, geometry=made, crs=MERCATOR)
     return schema.conform(frame, schema.AREAS) if keys else None
 
