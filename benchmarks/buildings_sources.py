@@ -1,9 +1,9 @@
 """Three deliveries of the same buildings with a known truth, to measure the register by.
 
-The truth is the synthetic county with a part of its buildings cut into terraces: true
-neighbours that share a wall. ``cadastre`` has most of them as they are; ``satellite`` draws
-them up to 2 m aside, sometimes a terrace as one outline and a large house as two;
-``addresses`` is a point in each.
+The truth is the synthetic county with a part of its buildings cut into terraces, true
+neighbours that share a wall, and with sheds of three metres beside some houses. ``cadastre``
+has most of them as they are; ``satellite`` draws them up to 2 m aside, sometimes a terrace as
+one outline and a large house as two; ``addresses`` is a point in each.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ORDER = ("cadastre", "satellite", "addresses")
 def terraces(buildings: gpd.GeoDataFrame, share: float, rng) -> gpd.GeoDataFrame:
     """Buildings with a share of them cut into two or three units along their longer side.
 
-    ``row`` names the building that a unit was cut from.
+    ``row`` names the building that a unit was cut from; sheds come last.
     """
     shapes = buildings.geometry.to_numpy()
     frame = shapely.get_coordinates(shapely.oriented_envelope(shapes), return_index=True)
@@ -49,11 +49,27 @@ def terraces(buildings: gpd.GeoDataFrame, share: float, rng) -> gpd.GeoDataFrame
     )
     whole = units[row] == 1
     shape = np.where(whole, shapes[row], shapely.polygons(ring))
+    shed = _sheds(shapes, rng)
+    units_of = np.concatenate([units[row], np.ones(len(shed), dtype=int)])
+    row = np.concatenate([row, len(shapes) + np.arange(len(shed))])
     return gpd.GeoDataFrame(
-        {"truth": np.arange(len(row)), "row": row, "units": units[row]},
-        geometry=shape,
+        {"truth": np.arange(len(row)), "row": row, "units": units_of},
+        geometry=np.concatenate([shape, shed]),
         crs=buildings.crs,
     )
+
+
+def _sheds(shapes: np.ndarray, rng, share: float = 0.1) -> np.ndarray:
+    """Small sheds a step away from some houses, where there is room."""
+    beside = shapes[rng.random(len(shapes)) < share]
+    box = shapely.bounds(beside)
+    side = rng.uniform(2.5, 4.5, len(box))
+    x, y = box[:, 2] + rng.uniform(0.5, 3.0, len(box)), box[:, 1] + rng.uniform(0, 4, len(box))
+    sheds = shapely.box(x, y, x + side, y + side)
+    taken = np.unique(shapely.STRtree(shapes).query(sheds, predicate="intersects")[0])
+    sheds = np.delete(sheds, taken)
+    i, j = shapely.STRtree(sheds).query(sheds, predicate="intersects")
+    return np.delete(sheds, np.unique(i[i > j]))
 
 
 def deliveries(truth: gpd.GeoDataFrame, rng, *, shift_m: float = 2.0) -> gpd.GeoDataFrame:
