@@ -62,8 +62,8 @@ def look_around(data, view: View) -> Surroundings:
     )
 
 
-def draw_ground(canvas, data, view, around, members, style: Style) -> None:
-    """The light ground, the zone's white area and every building.
+def draw_ground(canvas, data, view, members, style: Style) -> None:
+    """The light ground and the zone's white area.
 
     Parameters
     ----------

@@ -57,7 +57,7 @@ def draw_north(canvas, view: View, letter: str) -> None:
     canvas.text(x, y0 + 3.6, letter, 9, bold=True, align="center")
 
 
-def draw_scale(canvas, rect, view: View, words) -> None:
+def draw_scale(canvas, rect, view: View) -> None:
     """The scale as a ratio and as a bar in round metres."""
     x, y, width, _ = rect
     canvas.text(x, y + 3.6, f"1 : {view.scale:,}".replace(",", " "), 9, bold=True)

@@ -136,7 +136,7 @@ def draw_overview(
     labels : str
         ``zone`` for zone numbers and sheets, ``district`` for names of districts.
     """
-    data, words = book.data, book.words
+    data = book.data
     rows = np.array([r for r in rows if not shapely.is_missing(data.zone_geoms[r])], int)
     canvas = book.document.sheet(book.options.paper, False)
     x, y, width, height = _inner(book.options.paper)
@@ -144,7 +144,7 @@ def draw_overview(
     frame = (x, y + 17, width, height - 40)
     if len(rows):
         view = _overview_map(book, canvas, frame, rows, numbers, labels)
-        panel.draw_scale(canvas, (x, y + height - 20, 70, 10), view, words)
+        panel.draw_scale(canvas, (x, y + height - 20, 70, 10), view)
     panel.draw_notice(
         canvas, (x, y + height - 5, width, 5), notice=book.notice, attribution=book.attribution
     )  # fmt: skip

@@ -10,7 +10,7 @@ import shapely
 
 from zoning.cartography import bookpage_map as ground_map
 from zoning.cartography import bookpage_panel as panel
-from zoning.cartography.bookpage import View, fit_view, frames
+from zoning.cartography.bookpage import Frames, View, fit_view, frames
 from zoning.cartography.bookpage_labels import Lettered, LetterOptions, letter_map, number_texts
 from zoning.cartography.mapbook_detail import drop_enlarged, enlargements, letters_of, mark
 from zoning.cartography.words import describe
@@ -78,62 +78,81 @@ def draw_zone_sheets(book, row: int, number: int) -> list[ZoneSheet]:
     geom = data.zone_geoms[row]
     houses = data.house_points[data.houses_of(members)]
     layout, view = plan_view(geom, options.paper, houses)
-    sheet, details = _draw(book, layout, view, members, str(number), geom, main=True)
-    sheets = [sheet]
-    for k, detail in enumerate(details):
-        layout, view = detail
+    main = _Sheet(layout, view, members, str(number), geom, main=True)
+    drawn, details = _draw(book, main)
+    sheets = [drawn]
+    for k, (layout, view) in enumerate(details):
         tag = f"{number}{letters_of(k)}"
-        sheets.append(_draw(book, layout, view, members, tag, geom, main=False)[0])
+        sheets.append(_draw(book, _Sheet(layout, view, members, tag, geom, main=False))[0])
     return sheets
 
 
-def _draw(book, layout, view, members, number, geom, *, main):
-    data, options = book.data, book.options
-    style = ground_map.Style(pale=options.base_map)
-    canvas = book.document.sheet(layout.paper, layout.landscape)
-    letters = canvas.letters
-    around = ground_map.look_around(data, view)
-    keep_free = [panel.north_box(view)]
-    diagram = None
-    if main and len(members) > 1:
-        diagram = _corner(data, view, members)
-        x, y, wide, high = diagram
-        keep_free.append((x, y, x + wide, y + high))
+@dataclass(frozen=True)
+class _Sheet:
+    """What is to be drawn on one sheet: frames, view, zones (a stack has several), number."""
+
+    layout: Frames
+    view: View
+    members: np.ndarray
+    number: str
+    geom: object
+    main: bool
+
+
+def _draw(book, sheet: _Sheet):
+    """Draw one sheet; what was lettered, and the views of its enlargements."""
+    data, options, view, members = book.data, book.options, sheet.view, sheet.members
+    canvas = book.document.sheet(sheet.layout.paper, sheet.layout.landscape)
+    diagram = _corner(data, view, members) if sheet.main and len(members) > 1 else None
     with canvas.clipped(view.x, view.y, view.width, view.height):
-        ground_map.draw_ground(canvas, data, view, around, members, style)
-        lines = ground_map.draw_lines(canvas, data, view, around, style)
-        ground_map.draw_houses(canvas, data, view, around, members, style)
-        zone_line = ground_map.draw_zone(canvas, data, view, around, members, style)
-        how = LetterOptions(
-            numbers=not options.base_map,
-            public=options.public,
-            reach=10.0 if main else 60.0,
-            keep_free=tuple(keep_free),
-        )
-        lettered = letter_map(
-            data, view, members, lines, zone_line, tracer=book.tracer,
-            width_of=lambda text, size: letters.width(text, size), options=how,
-        )  # fmt: skip
+        lines, zone_line = _draw_map(book, canvas, view, members)
+        lettered = _letter(book, canvas, sheet, diagram, lines, zone_line)
         details = []
-        if main and not options.base_map:
-            details = enlargements(book, view, members, lettered, letters)
+        if sheet.main and not options.base_map:
+            details = enlargements(book, view, members, lettered, canvas.letters)
             drop_enlarged(lettered, details, data)
         if not options.base_map:
             _walk(canvas, data, view, members)
-        draw_labels(canvas, lettered, view, geom)
+        draw_labels(canvas, lettered, view, sheet.geom)
         for k, (_, inner) in enumerate(details):
-            tag = f"{number}{letters_of(k)}"
+            tag = f"{sheet.number}{letters_of(k)}"
             lettered.labels.append(mark(canvas, view, inner, tag, lettered.ground))
     if diagram:
         book.draw_stack(canvas, diagram, members)
-    _around(book, canvas, layout, view, members, number, lettered, geom, main, details)
+    _around(book, canvas, sheet, lettered, details)
     book.document.finish(canvas)
-    shown = {
-        int(lettered.houses[a.owner]) for a in lettered.labels if a.kind == "number"
-    }  # fmt: skip
+    shown = {int(lettered.houses[a.owner]) for a in lettered.labels if a.kind == "number"}
     code = str(data.zone_code[members[0]])
-    sheet = ZoneSheet(code, number, view.scale, lettered, shown)
-    return sheet, details
+    return ZoneSheet(code, sheet.number, view.scale, lettered, shown), details
+
+
+def _draw_map(book, canvas, view: View, members):
+    """Everything below the texts; lines and the zone's boundary on the page."""
+    data = book.data
+    style = ground_map.Style(pale=book.options.base_map)
+    around = ground_map.look_around(data, view)
+    ground_map.draw_ground(canvas, data, view, members, style)
+    lines = ground_map.draw_lines(canvas, data, view, around, style)
+    ground_map.draw_houses(canvas, data, view, around, members, style)
+    return lines, ground_map.draw_zone(canvas, data, view, around, members, style)
+
+
+def _letter(book, canvas, sheet: _Sheet, diagram, lines, zone_line) -> Lettered:
+    view, options = sheet.view, book.options
+    keep_free = [panel.north_box(view)]
+    if diagram:
+        x, y, wide, high = diagram
+        keep_free.append((x, y, x + wide, y + high))
+    how = LetterOptions(
+        numbers=not options.base_map,
+        public=options.public,
+        reach=10.0 if sheet.main else 60.0,
+        keep_free=tuple(keep_free),
+    )
+    return letter_map(
+        book.data, view, sheet.members, lines, zone_line, tracer=book.tracer,
+        width_of=canvas.letters.width, options=how,
+    )  # fmt: skip
 
 
 def _corner(data, view: View, members) -> tuple[float, float, float, float]:
@@ -214,46 +233,53 @@ def _gate(data, first: int, view: View):
     )[0]
 
 
-def _around(book, canvas, layout, view, members, number, lettered, geom, main, details) -> None:
+def _around(book, canvas, sheet: _Sheet, lettered, details) -> None:
     data, options, words = book.data, book.options, book.words
-    row = int(members[0])
+    layout, view, row = sheet.layout, sheet.view, int(sheet.members[0])
     zone = data.zones.iloc[row]
+    code = str(zone["zone_code"])
     panel.draw_frame(canvas, view)
     panel.draw_north(canvas, view, words["north"])
-    kind = words["base_map"] if options.base_map else words["zone_map"]
-    main_title = f"{kind}  {zone['zone_code']}"
-    if not main:
-        main_title += f"  {words['enlargement']} {number}"
+    title = f"{words['base_map'] if options.base_map else words['zone_map']}  {code}"
+    if not sheet.main:
+        title += f"  {words['enlargement']} {sheet.number}"
     panel.draw_head(
-        canvas, layout.head, title=book.title, main=main_title, below=book.where(row),
-        right=words.sheet(number), status=words.status(zone["status"]),
+        canvas, layout.head, title=book.title, main=title, below=book.where(row),
+        right=words.sheet(sheet.number), status=words.status(zone["status"]),
     )  # fmt: skip
-    panel.draw_scale(canvas, layout.scale, view, words)
+    panel.draw_scale(canvas, layout.scale, view)
     signs = _signs(book, lettered, view, details)
     panel.draw_legend(canvas, layout.legend, signs, heading=words["legend"])
     panel.draw_figures(canvas, layout.figures, figures(zone, words, data.known_figures))
-    text = describe(
-        book.tracer.barriers(row, data.line_group), words=words,
-        feature=lambda i: (data.line_kind[i], data.line_name[i]),
-        foreign=lambda i: book.foreign(row, i),
-        number=lambda i: str(data.zone_code[i])[-data.zone_digits :],
-    )  # fmt: skip
-    inside = [str(data.zone_code[i])[-data.zone_digits :] for i in book.tracer.enclaves(row)]
-    text = f"{text} {words.holes(inside, book.tracer.parts(row))}".strip()
-    blocks = [(words["boundary"], book.note(zone) + text), *_notes(book, lettered)]
-    if main and not options.base_map:
-        blocks.append((words["off_map"], _off_map(data, members, lettered)))
-    panel.draw_words(canvas, layout.words, blocks)
+    panel.draw_words(canvas, layout.words, _said(book, sheet, zone, lettered))
     book.draw_inset(canvas, layout.inset, row)
     lon, lat = data.centres[row]
-    panel.draw_code(
-        canvas, layout.code, code=zone["zone_code"], lon=lon, lat=lat, words=words
-    )  # fmt: skip
+    panel.draw_code(canvas, layout.code, code=code, lon=lon, lat=lat, words=words)
     panel.draw_boxes(
         canvas, layout.boxes, words=words, drafter=options.drafter, reviewer=options.reviewer,
         date=options.date_text,
     )  # fmt: skip
     panel.draw_notice(canvas, layout.notice, notice=book.notice, attribution=book.attribution)
+
+
+def _said(book, sheet: _Sheet, zone, lettered) -> list[tuple[str, str]]:
+    """Headings and paragraphs: boundary, names and uses by letter, buildings not on the map."""
+    data, words, row = book.data, book.words, int(sheet.members[0])
+
+    def short(i: int) -> str:
+        return str(data.zone_code[i])[-data.zone_digits :]
+
+    text = describe(
+        book.tracer.barriers(row, data.line_group), words=words,
+        feature=lambda i: (data.line_kind[i], data.line_name[i]),
+        foreign=lambda i: book.foreign(row, i), number=short,
+    )  # fmt: skip
+    inside = [short(i) for i in book.tracer.enclaves(row)]
+    text = f"{text} {words.holes(inside, book.tracer.parts(row))}".strip()
+    blocks = [(words["boundary"], book.note(zone) + text), *_notes(book, lettered)]
+    if sheet.main and not book.options.base_map:
+        blocks.append((words["off_map"], _off_map(data, sheet.members, lettered)))
+    return blocks
 
 
 def figures(zone, words, known) -> list[tuple[str, str]]:
