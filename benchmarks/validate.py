@@ -27,7 +27,7 @@ def main(argv: list[str]) -> int:
         found += _shown(ratios(sides))
     found += _shown(million(200 if quick else 1000))
     found += _shown(joins())
-    print(peers(40 if quick else 100), "\n")
+    print(peers(20 if quick else 40), "\n")
     print(figures_table(found))
     return int(any(f.ok is False for f in found))
 
