@@ -27,9 +27,15 @@ def inside_rows(children: np.ndarray, parents: np.ndarray) -> np.ndarray:
     known = np.flatnonzero(~shapely.is_missing(children) & ~shapely.is_empty(children))
     if not len(parents) or not len(known):
         return out
+    parents = parents.copy()
     shapely.prepare(parents)
     tree = shapely.STRtree(parents)
-    child, parent = tree.query(shapely.point_on_surface(children[known]), predicate="intersects")
+    points = shapely.point_on_surface(children[known])
+    child, parent = tree.query(points)
+    # Asked of the prepared parent: a tree's own predicate would walk its whole border.
+    x, y = shapely.get_x(points)[child], shapely.get_y(points)[child]
+    holds = shapely.intersects_xy(parents[parent], x, y)
+    child, parent = child[holds], parent[holds]
     hits = np.bincount(child, minlength=len(known))
     single = hits[child] == 1
     out[known[child[single]]] = parent[single]

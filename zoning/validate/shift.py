@@ -156,13 +156,19 @@ def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
     same = ring[1:] == ring[:-1]
     start, end = xy[:-1][same], xy[1:][same]
     if not all_edges:
-        swap = (start[:, 0] > end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] > end[:, 1]))
-        key = np.where(swap[:, None], np.hstack([end, start]), np.hstack([start, end]))
-        _, at, count = np.unique(key, axis=0, return_index=True, return_counts=True)
+        _, at, count = np.unique(_names(start, end), return_index=True, return_counts=True)
         start, end = start[at[count == 1]], end[at[count == 1]]
     if not len(start):
         return np.empty(0, dtype=object)
     return shapely.linestrings(np.stack([start, end], axis=1))
+
+
+def _names(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """A number for each segment, the same in both directions; for a sketch, never a proof."""
+    mix = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F], dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        ends = [(np.ascontiguousarray(xy).view(np.uint64) * mix).sum(axis=1) for xy in (start, end)]
+        return (ends[0] ^ (ends[0] >> np.uint64(31))) + (ends[1] ^ (ends[1] >> np.uint64(31)))
 
 
 def offset_between(
