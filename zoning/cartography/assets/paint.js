@@ -241,6 +241,7 @@ class FoliumPainter {
     this.place = place;
     this.rules = rules;
     this.layers = {};
+    this.marks = L.layerGroup().addTo(map);
     for (const [layer, variable] of Object.entries(names)) this.layers[layer] = window[variable];
     map.on("zoomend", () => this.redraw());
     this.redraw();
@@ -260,6 +261,22 @@ class FoliumPainter {
         this.style(part, rules.filter((r) => size >= (r.pixels || 0)), zoom, size);
       });
       drawn.bringToFront();
+    }
+    this.mark(shown.filter((r) => r.mark), zoom);
+  }
+  // What is too small to see gets a mark, as on the canvas.
+  mark(rules, zoom) {
+    this.marks.clearLayers();
+    const { k } = this.place.scale(zoom);
+    for (const rule of rules) {
+      const g = rule.layer.geometry;
+      for (let i = 0; i < g.shape.length; i++) {
+        const style = rule.style(rule.classOf ? rule.classOf(i) : 0, zoom);
+        if (g.shape[i] < 2 || across(g, i, k) >= 14 || !style || !style.point) continue;
+        const at = this.place.latLng((g.box[4 * i] + g.box[4 * i + 2]) / 2, (g.box[4 * i + 1] + g.box[4 * i + 3]) / 2);
+        L.circleMarker(at, { radius: style.radius, fillColor: style.point, fillOpacity: 1, weight: 1,
+          color: style.rim || "#fff", interactive: false }).addTo(this.marks);
+      }
     }
   }
   style(part, rules, zoom, size) {
