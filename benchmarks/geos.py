@@ -30,7 +30,7 @@ def geos_sum(folder: Path, layers: dict, inputs: dict, options: dict, made) -> d
     spent["node"], noded = _cpu(lambda: shapely.union_all(lines))
     parts = shapely.get_parts(noded)
     spent["polygonize"] = _cpu(lambda: shapely.polygonize(parts))[0]
-    spent["voronoi"] = _cpu(lambda: [scipy.spatial.Voronoi(s) for s in sites])[0]
+    spent["voronoi"] = _cpu(lambda: _each(scipy.spatial.Voronoi, sites))[0]
     atoms = np.asarray(made.atoms.geometry.array)
     zone = made.atoms["zone_code"].to_numpy()
     order = np.argsort(zone, kind="stable")
@@ -42,8 +42,14 @@ def geos_sum(folder: Path, layers: dict, inputs: dict, options: dict, made) -> d
         lambda: (shapely.is_valid(shapes).all(), shapely.coverage_is_valid(shapes))
     )[0]
     total = sum(spent.values())
-    delaunay = _cpu(lambda: [scipy.spatial.Delaunay(s) for s in sites])[0]
+    delaunay = _cpu(lambda: _each(scipy.spatial.Delaunay, sites))[0]
     return {**spent, "sum": total, "delaunay": delaunay, "sites": sum(map(len, sites))}
+
+
+def _each(qhull, sites):
+    """Every set of sites once, keeping nothing."""
+    for points in sites:
+        qhull(points)
 
 
 def _cpu(work):
