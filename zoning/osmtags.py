@@ -46,8 +46,9 @@ def expand_tags(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     for column in _COLUMNS:
         if column not in frame.columns:
             continue
-        parsed = [_parse(value) for value in frame[column]]
-        if not any(parsed) or any(p is None for p in parsed):
+        found = [_parse(value) for value in frame[column]]
+        parsed = [p for p in found if p is not None]
+        if not any(parsed) or len(parsed) < len(found):
             continue
         made = {}
         for key, name in _KEYS.items():

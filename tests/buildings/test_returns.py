@@ -3,7 +3,7 @@
 import geopandas as gpd
 import pandas as pd
 import pytest
-from shapely import Point, box
+from shapely import LineString, Point, Polygon, box
 
 from zoning import schema
 from zoning.buildings.journal import apply_returns, conflicts, history, resolve, undo
@@ -12,6 +12,7 @@ from zoning.errors import InputError, LayerError, UsageError
 
 CRS = "EPSG:2056"
 X, Y = 2_750_000, 1_220_000
+BOW = [(0, 0), (9, 9), (9, 0), (0, 9)]
 
 
 @pytest.fixture
@@ -261,8 +262,10 @@ def test_bad_rows_are_refused_with_their_cause(journal):
         [
             {"building_id": "h9", "floors": 1},
             {"building_id": "h1", "floors": "many"},
-            {"building_id": "h1", "floors": 1, "action": "painted"},
+            {"building_id": "h3", "floors": 1, "action": "painted"},
             {"building_id": None, "floors": 1},
+            {"building_id": "h2", "floors": 1},
+            {"building_id": "h2", "floors": 2},
         ]
     )
     assert found.refused["cause"].tolist() == [
@@ -270,9 +273,29 @@ def test_bad_rows_are_refused_with_their_cause(journal):
         "floors is no whole number",
         "action 'painted' is not known",
         "neither building_id nor geometry",
+        "building_id stands more than once",
+        "building_id stands more than once",
     ]
-    assert found.counts["refused"] == 4
+    assert found.counts["refused"] == 6
     assert len(found.events) == 0
+
+
+def test_pieces_and_outlines_that_cannot_be_are_refused(journal):
+    found = journal.back(
+        [{"split_from": "h9"}, {"split_from": None}, {"split_from": None}],
+        geometry=[box(0, 0, 9, 9), LineString([(0, 0), (9, 9)]), Polygon(BOW)],
+    )
+    assert found.refused["cause"].tolist() == [
+        "the building that it was split from is not in the register",
+        "a line, wanted an outline or a point",
+        "an outline that crosses itself",
+    ]
+
+
+def test_a_status_that_says_nothing_is_passed_over(journal):
+    rows = [{"building_id": "h1", "status": "fine"}, {"building_id": "h2", "status": "已拆除"}]
+    found = journal.back(rows)
+    assert {k: n for k, n in found.counts.items() if n} == {"demolished": 1, "unchanged": 1}
 
 
 def test_the_same_document_is_not_taken_twice(journal):

@@ -64,8 +64,8 @@ def read_return(path: str | Path, layer: str | None = None, *, crs=None) -> pd.D
         frame = read_layer(path, layer)
     folded = {str(c).strip().casefold(): c for c in frame.columns}
     found = {}
-    for column, names in _NAMES.items():
-        match = next((folded[n] for n in names if n in folded), None)
+    for column, words in _NAMES.items():
+        match = next((folded[n] for n in words if n in folded), None)
         if match is not None:
             found[match] = column
     frame = frame.rename(columns=found)
@@ -87,37 +87,67 @@ def _located(frame: pd.DataFrame, crs, path) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=points, crs=4326 if degrees else crs)
 
 
-def clean_rows(returned: pd.DataFrame, known: set[str], crs):
-    """Rows as dicts of known values, and the refused ones with their cause."""
+def clean_rows(
+    returned: pd.DataFrame, known: set[str], crs
+) -> tuple[list[ReturnedRow], list[tuple[int, str | None, str]]]:
+    """Rows with their known values, and the refused ones as (row from 1, id, cause).
+
+    Parameters
+    ----------
+    returned : DataFrame or GeoDataFrame
+        As from `read_return`.
+    known : set of str
+        Every id of the register, those of demolished buildings too.
+    crs : pyproj.CRS
+        The project's.
+    """
     frame = returned.reset_index(drop=True)
-    shapes = np.full(len(frame), None, dtype=object)
-    if isinstance(frame, gpd.GeoDataFrame):
-        if frame.crs is not None and frame.crs != crs:
-            frame = frame.to_crs(crs)
-        shapes = shapely.force_2d(frame.geometry.to_numpy())
-    ids = _text(frame, "building_id")
-    wanted = _text(frame, "action").fillna(_text(frame, "status")).fillna("")
-    parents = _text(frame, "split_from")
-    sources = _text(frame, "persons_source")
+    shapes = _shapes(frame, crs)
+    ids, parents = _text(frame, "building_id"), _text(frame, "split_from")
+    actions, odd = _actions(frame)
     repeated = ids.notna() & ids.duplicated(keep=False)
+    parents = parents.where(parents.notna() | ~repeated, ids)
+    sources = _text(frame, "persons_source")
     columns = {c: _values(frame, c) for c in FIELDS if c in frame.columns}
-    rows, refused = [], []
+    rows: list[ReturnedRow] = []
+    refused: list[tuple[int, str | None, str]] = []
     for i in range(len(frame)):
-        cause = _cause(shapes[i], ids[i], known)
-        action = _WORDS.get(str(wanted[i]).strip().lower())
+        key, parent = _none(ids[i]), _none(parents[i])
         values = {c: v[i] for c, v in columns.items() if v[i] is not None}
         bad = [c for c, v in values.items() if v is _BAD]
-        if action is None:
-            cause = f"action {wanted[i]!r} is not known"
-        elif bad:
-            cause = f"{bad[0]} is no whole number"
+        cause = odd.get(i) or (f"{bad[0]} is no whole number" if bad else None)
+        cause = cause or _cause(shapes[i], key, parent, known)
         if cause:
-            refused.append((i + 1, _none(ids[i]), cause))
+            refused.append((i + 1, key, cause))
             continue
-        parent = _none(parents[i]) or (_none(ids[i]) if repeated[i] else None)
-        guess = sources[i] in ("estimated", "推算", "given", "给定")
-        rows.append(ReturnedRow(_none(ids[i]), parent, action, values, shapes[i], guess))
+        same = sources[i] in ("estimated", "推算", "given", "给定")
+        rows.append(ReturnedRow(key, parent, actions[i], values, shapes[i], same))
     return _with_pieces(rows), refused
+
+
+def _shapes(frame: pd.DataFrame, crs) -> np.ndarray:
+    if not isinstance(frame, gpd.GeoDataFrame):
+        return np.full(len(frame), None, dtype=object)
+    if frame.crs is not None and frame.crs != crs:
+        frame = frame.to_crs(crs)
+    shapes = shapely.force_2d(frame.geometry.to_numpy())
+    shapes[shapely.is_empty(shapes)] = None
+    return shapes
+
+
+def _actions(frame: pd.DataFrame) -> tuple[list[str], dict[int, str]]:
+    """What each row says that happened, and the rows whose word is not known."""
+    said = _text(frame, "action")
+    status = _text(frame, "status")
+    actions, odd = [], {}
+    for i, (word, state) in enumerate(zip(said, status, strict=True)):
+        known = _WORDS.get("" if _none(word) is None else word.lower())
+        if known is None:
+            odd[i] = f"action {word!r} is not known"
+        # The status of a layer only counts where it says that the building is gone.
+        gone = _none(state) is not None and _WORDS.get(state.lower()) == "demolished"
+        actions.append("demolished" if gone and not known else known or "")
+    return actions, odd
 
 
 @dataclass
@@ -170,18 +200,21 @@ def _values(frame: pd.DataFrame, column: str) -> list:
     return [_none(v) for v in text]
 
 
-def _cause(shape, building_id, known) -> str | None:
-    if shape is not None and not shape.is_empty:
-        if not np.isfinite(shape.bounds).all():
-            return "coordinates that are no numbers"
-        if shapely.get_dimensions(shape) == 1:
-            return "a line, wanted an outline or a point"
-        if not shape.is_valid:
-            return "an outline that crosses itself"
-    elif _none(building_id) is None:
-        return "neither building_id nor geometry"
-    if _none(building_id) is not None and building_id not in known and shape is None:
-        return "building_id is not in the register"
+def _cause(shape, key: str | None, parent: str | None, known: set[str]) -> str | None:
+    if shape is None:
+        if parent is not None:
+            return "building_id stands more than once" if key else "a piece without an outline"
+        if key is None:
+            return "neither building_id nor geometry"
+        return None if key in known else "building_id is not in the register"
+    if not np.isfinite(shape.bounds).all():
+        return "coordinates that are no numbers"
+    if shapely.get_dimensions(shape) == 1:
+        return "a line, wanted an outline or a point"
+    if not shape.is_valid:
+        return "an outline that crosses itself"
+    if parent is not None and parent not in known:
+        return "the building that it was split from is not in the register"
     return None
 
 

@@ -115,20 +115,23 @@ class _Maker:
         self.known = set(table.index) | set(self._earlier)
 
     def take(self, row: ReturnedRow) -> None:
-        known = row.building_id is not None and row.building_id in self._shapes.index
-        gone = row.building_id in self._earlier and "demolished" in self._earlier[row.building_id]
-        if gone and not known:
-            if row.action != "demolished":
-                after = {**row.values, "status": "standing"}
-                self._add("conflict", row.building_id, {"status": "demolished"}, after)
-            else:
-                self.counts["unchanged"] += 1
-        elif not known:
+        key = row.building_id
+        if key is None or key not in self.known:
             self._new(row)
+        elif key not in self._shapes.index:
+            self._of_gone(key, row)
         elif row.action == "demolished":
-            self._demolish(row)
+            self._demolish(key)
         else:
-            self._change(row)
+            self._change(key, row)
+
+    def _of_gone(self, key: str, row: ReturnedRow) -> None:
+        """A building that an earlier return has demolished."""
+        if row.action == "demolished":
+            self.counts["unchanged"] += 1
+        else:
+            after = {**row.values, "status": "standing"}
+            self._add("conflict", key, {"status": "demolished"}, after)
 
     def _add(self, action: str, key: str, before: dict, after: dict) -> None:
         self.counts[action] += 1
@@ -176,53 +179,49 @@ class _Maker:
                 best, most = str(self._shapes.index[i]), share
         return best
 
-    def _demolish(self, row: ReturnedRow) -> None:
-        key = row.building_id
+    def _demolish(self, key: str) -> None:
         if self._earlier.get(key):
             stands = {c: self._now(key, c) for c in self._earlier[key] if c in self._table}
             self._add("conflict", key, stands or {"status": "standing"}, {"status": "demolished"})
         else:
             self._add("demolished", key, {"status": "standing"}, {"status": "demolished"})
 
-    def _change(self, row: ReturnedRow) -> None:
-        key = row.building_id
-        before: dict[str, Any] = {}
-        after: dict[str, Any] = {}
-        for column, value in row.values.items():
-            old = self._now(key, column)
-            if old != value and not (column == "use" and value == "unknown"):
-                before[column], after[column] = old, value
-        if "persons" in row.values and "persons" not in after and not row.estimated:
-            # The field confirms an estimate: the figure stays, its source does not.
-            if self._source.get(key) != "survey":
-                after["persons_source"] = "survey"
-        elif "persons" in after:
-            after["persons_source"] = "survey"
-        if row.shape is not None and _redrawn(self._shapes[key], row.shape):
-            before["geometry"], after["geometry"] = self._shapes[key], row.shape
+    def _change(self, key: str, row: ReturnedRow) -> None:
+        before, after = self._differences(key, row)
         earlier = self._earlier.get(key, {})
         clash = {c for c in after if c in earlier}
-        stale = {c for c in clash if _same(earlier[c], after[c])}
-        against = clash - stale
+        against = sorted(c for c in clash if not _same(earlier[c], after[c]))
         free = {c: v for c, v in after.items() if c not in clash}
         if "persons" in clash:
             free.pop("persons_source", None)
         if against:
-            self._add(
-                "conflict",
-                key,
-                {c: before.get(c) for c in against},
-                {c: after[c] for c in sorted(against)},
-            )
+            stands = {c: before.get(c) for c in against}
+            self._add("conflict", key, stands, {c: after[c] for c in against})
         if free:
             action = "split" if row.action == "split" else "changed"
             self._add(action, key, {c: before[c] for c in before if c in free}, free)
         elif not against:
             self.counts["unchanged"] += 1
 
+    def _differences(self, key: str, row: ReturnedRow) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What the row says differently from the register: as it was, as it is said to be."""
+        before: dict[str, Any] = {}
+        after: dict[str, Any] = {}
+        for column, value in row.values.items():
+            old = self._now(key, column)
+            if old != value and not (column == "use" and value == "unknown"):
+                before[column], after[column] = old, value
+        # The field may confirm an estimate: then the figure stays and its source changes.
+        confirmed = "persons" in row.values and not row.estimated
+        if "persons" in after or (confirmed and self._source.get(key) != "survey"):
+            after["persons_source"] = "survey"
+        if row.shape is not None and _redrawn(self._shapes[key], row.shape):
+            before["geometry"], after["geometry"] = self._shapes[key], row.shape
+        return before, after
+
     def _now(self, key: str, column: str):
         value = self._table.at[key, column] if column in self._table else None
-        if pd.isna(value):
+        if value is None or pd.isna(value):
             return None
         return int(value) if column in COUNTS else value
 

@@ -120,8 +120,8 @@ def _network(streets, shapes: np.ndarray, stops: Stops, zone: np.ndarray, rule) 
             shapes[drawn], predicate="dwithin", distance=rule.near_m
         )
         pairs.append(drawn[which] * n + segment)
-    pairs = np.unique(np.concatenate(pairs))
-    return Network.of(streets, pairs % n, pairs // n)
+    both = np.unique(np.concatenate(pairs))
+    return Network.of(streets, both % n, both // n)
 
 
 def _entries(network: Network, shapes: np.ndarray) -> tuple[Stops, np.ndarray]:
