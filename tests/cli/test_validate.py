@@ -163,3 +163,21 @@ def test_rules_are_listed_and_explained(capsys):
     assert "Remedy" in out
     assert json.loads(run(capsys, "rules", "--format", "json")[1])["rules"][0]["id"] == "BLD001"
     assert run(capsys, "rules", "XYZ")[0] == 2
+
+
+def test_a_finding_is_waived_and_stays_so(project, capsys):  # noqa: F811
+    write_project(project.path, zones().drop(index=3))
+    _, out, _ = run(capsys, "validate", project.path, "--format", "json")
+    ids = [f["finding_id"] for f in json.loads(out)["findings"] if f["severity"] == "error"]
+    options = [x for i in ids for x in ("--waive", i)]
+    code, _, err = run(capsys, "validate", project.path, *options)
+    assert (code, "needs --by NAME and --reason TEXT" in err) == (2, True)
+    who = ("--by", "Li Wei", "--reason", "reservoir")
+    assert run(capsys, "validate", project.path, *options, *who, "--until", "soon")[0] == 2
+    assert run(capsys, "validate", project.path, "--waive", "0", *who)[0] == 2
+    code, out, _ = run(capsys, "validate", project.path, *options, *who)
+    assert code == 0
+    assert f"{len(ids)} findings are waived" in out
+    assert run(capsys, "validate", project.path)[0] == 0
+    assert set(project.decisions("events")["action"]) == {"waive"}
+    assert run(capsys, "validate", project.path / "zoning.gpkg:zones", "--waive", "0", *who)[0] == 2

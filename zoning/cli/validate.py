@@ -43,6 +43,13 @@ def add_arguments(parser):
     )
     what.add_argument("--baseline", metavar="F", help="only what is new since this JSON report")
     what.add_argument("--waivers", metavar="F", help="layer of waivers (default: the project's)")
+    waive = parser.add_argument_group("explain a finding of a project")
+    waive.add_argument(
+        "--waive", action="append", metavar="ID", help="finding that is right as it is"
+    )
+    waive.add_argument("--by", default="", metavar="NAME", help="who says so")
+    waive.add_argument("--reason", default="", metavar="TEXT", help="why")
+    waive.add_argument("--until", metavar="DATE", help="last day, as 2026-12-31 (default: no end)")
     add_format(parser, "sarif", "html", "gpkg")
     parser.add_argument("--all", action="store_true", help="text: write out every finding")
     add_output(parser)
@@ -85,7 +92,7 @@ def _checked(args, progress):
 
 def _project(args, path, options):
     from zoning.project import Project
-    from zoning.validate.folder import check_project
+    from zoning.validate.folder import check_project, waive
 
     if args.allowed_gaps:
         from zoning.validate.bare import FileLayer, read_files
@@ -93,13 +100,21 @@ def _project(args, path, options):
         entries = [FileLayer(*_split(t)) for t in args.allowed_gaps]
         layers, _, _ = read_files({"allowed_gaps": entries}, maps={})
         options["allowed_gaps"] = layers.get("allowed_gaps")
-    return check_project(Project.open(path), **options)
+    project = Project.open(path)
+    found = check_project(project, **options)
+    if not args.waive:
+        return found
+    waive(project, found, args.waive, by=args.by, reason=args.reason, until=args.until)
+    return check_project(project, **options)
 
 
 def _files(args, paths, options):
     from zoning.columns import parse_maps
+    from zoning.errors import UsageError
     from zoning.validate.bare import FileLayer, check_files
 
+    if args.waive:
+        raise UsageError("--waive goes with a project folder, which keeps who waived what")
     files = {"zones": [FileLayer(*_split(p)) for p in paths]}
     for name in _FILES:
         given = getattr(args, name)

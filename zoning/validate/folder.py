@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 
+from zoning.errors import UsageError
 from zoning.project import Project
 from zoning.validate.findings import Findings
 from zoning.validate.run import check_layers
 
-__all__ = ["LAYERS_CHECKED", "check_project", "project_layers"]
+__all__ = ["LAYERS_CHECKED", "check_project", "project_layers", "waive"]
 
 #: Layers of zoning.gpkg that are checked.
 LAYERS_CHECKED = ("zones", "areas", "districts", "buildings", "barriers", "disputes", "dwellings")
@@ -89,3 +91,55 @@ def check_project(
     )
     files = {name: project.zoning_gpkg.name for name in layers if project.has(name)}
     return replace(found, files=files)
+
+
+def waive(
+    project: Project,
+    found: Findings,
+    ids: Sequence[str],
+    *,
+    by: str,
+    reason: str,
+    until: str | None = None,
+) -> pd.DataFrame:
+    """Record waivers for findings of a project, with their patches; the rows recorded.
+
+    Parameters
+    ----------
+    project : Project
+        Its ``decisions.gpkg`` gets the rows, and an event each.
+    found : Findings
+        Of :func:`check_project`.
+    ids : sequence of str
+        ``finding_id`` of each.
+    by, reason : str
+        Who says so, and why.
+    until : str, optional
+        Last day, YYYY-MM-DD; without end by default.
+
+    Raises
+    ------
+    UsageError
+        An id is not among the findings, a name or a reason is missing, or the date is none.
+    """
+    if not by.strip() or not reason.strip():
+        raise UsageError("--waive: a waiver needs --by NAME and --reason TEXT")
+    if until is not None:
+        try:
+            datetime.date.fromisoformat(until)
+        except ValueError:
+            raise UsageError(f"--until {until}: wanted a date as 2026-12-31") from None
+    unknown = sorted(set(ids) - set(found.frame["finding_id"]))
+    if unknown:
+        raise UsageError(
+            f"--waive {unknown[0]}: no finding has this id; zoning validate names them"
+        )
+    rows = found.frame[found.frame["finding_id"].isin(ids)][["finding_id", "message", "geometry"]]
+    rows = rows.assign(by=by.strip(), reason=reason.strip(), until=until)
+    events = pd.DataFrame(
+        {"by": by.strip(), "action": "waive", "layer": "findings", "target_id": rows["finding_id"],
+         "before": rows["message"], "after": reason.strip()}
+    )  # fmt: skip
+    waivers = rows.drop(columns="message").reset_index(drop=True)
+    project.record(waivers=waivers, events=events.reset_index(drop=True))
+    return waivers

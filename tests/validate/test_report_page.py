@@ -1,0 +1,74 @@
+"""The report page in a browser without a network."""
+
+import pytest
+
+from tests.validate.small import areas, buildings, zones
+from zoning.validate import check
+from zoning.validate.report_html import html_report
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    frame = zones().drop(index=3)
+    frame.loc[0, "zone_code"] = "<img src=x onerror=alert(1)>"
+    found = check(frame, within=areas(), buildings=buildings(), profile="un")
+    file = tmp_path_factory.mktemp("page") / "findings.html"
+    file.write_text(html_report(found, title="West"), "utf-8")
+    return file, found
+
+
+def texts(browser, selector):
+    return browser.run(
+        "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)", selector
+    )
+
+
+def test_all_findings_are_listed_and_drawn(browser, page):
+    file, found = page
+    browser.open(file)
+    assert len(texts(browser, ".card")) == len(found)
+    assert texts(browser, ".verdict") == ["Sign-off would be refused."]
+    inked = browser.until(
+        "const c = document.querySelector('.card canvas'); const d = c.getContext('2d')"
+        ".getImageData(0, 0, c.width, c.height).data; return d.some((v, i) => i % 4 == 3 && v > 0)"
+    )
+    assert inked
+    assert browser.others(file) == []
+    assert browser.errors == []
+
+
+def test_filters_and_search(browser, page):
+    file, _ = page
+    browser.open(file)
+    first = "const s = document.querySelector('#filters select'); "
+    rule = f"{first}s.value = arguments[0]; s.onchange()"
+    browser.run(rule, "COV001")
+    assert all("COV001" in t for t in texts(browser, ".card"))
+    browser.run(rule, "")
+    search = "const s = document.querySelector('input[type=search]'); s.value = 'b4'; s.oninput()"
+    browser.run(search)
+    assert all("b4" in t for t in texts(browser, ".card"))
+    assert len(texts(browser, ".card")) == 2
+
+
+def test_names_are_text(browser, page):
+    file, _ = page
+    browser.open(file)
+    assert browser.run("return document.querySelectorAll('img').length") == 0
+    assert any("<img src=x" in t for t in texts(browser, ".card"))
+
+
+def test_a_click_shows_the_place_and_print_draws_all(browser, page):
+    file, _ = page
+    browser.open(file, width=400, height=800)
+    browser.run("document.querySelector('.card').click()")
+    assert len(texts(browser, ".card.on")) == 1
+    browser.run("window.dispatchEvent(new Event('beforeprint'))")
+    blank = browser.run(
+        "return [...document.querySelectorAll('.card canvas')].filter(c => !c.getContext('2d')"
+        ".getImageData(0, 0, c.width, c.height).data.some(v => v > 0)).length"
+    )
+    assert blank == 0
+    assert browser.run("return document.documentElement.scrollWidth <= window.innerWidth")
