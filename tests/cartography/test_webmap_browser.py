@@ -323,6 +323,14 @@ def test_printing_puts_title_legend_and_notice_on_the_sheet(either):
     quiet(shown, page)
 
 
+def test_printing_from_the_menu_gives_the_same_sheet(shown, page):
+    shown.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert shown.run("return document.querySelectorAll('.zoning-sheet').length") == 1
+    shown.run("window.dispatchEvent(new Event('afterprint'))")
+    assert shown.run("return document.querySelectorAll('.zoning-sheet').length") == 0
+    quiet(shown, page)
+
+
 def test_on_a_phone_nothing_is_wider_than_the_screen(page, browser):
     browser.open(page, width=390, height=800)
     assert browser.run("return document.documentElement.scrollWidth") <= 390

@@ -253,6 +253,10 @@ class ZoningMap {
     this.map.on("mouseout movestart", () => (this.tip.style.display = "none"));
     this.map.on("click", (event) => (this.measure.on ? this.measure.add(event.latlng) : this.pick(event.latlng)));
     this.map.on("moveend", () => writeHash(this));
+    // Printing from the browser's menu gives the same sheet as the button.
+    window.addEventListener("beforeprint", () => {
+      if (!this.map.getContainer().classList.contains("printing")) printView(this, () => {});
+    });
     let narrow = this.narrow();
     this.map.on("resize", () => {
       if (narrow === this.narrow() || this.map.getContainer().classList.contains("printing")) return;

@@ -141,7 +141,9 @@ function printView(app, run) {
   // What is printed is what one sees beside the panel.
   const size = app.map.getSize(), beside = app.panel.open && !app.narrow();
   const left = beside ? app.panel.root.offsetWidth + 10 : 0;
-  const bounds = L.latLngBounds(app.map.containerPointToLatLng([left, 0]), app.map.containerPointToLatLng(size));
+  const seen = L.latLngBounds(app.map.containerPointToLatLng([left, 0]), app.map.containerPointToLatLng(size));
+  const bounds = seen.contains(app.extent) ? app.extent : seen, snap = app.map.options.zoomSnap;
+  app.map.options.zoomSnap = 0.25;
   box.classList.add("printing");
   app.map.invalidateSize({ animate: false });
   app.map.fitBounds(bounds, { animate: false });
@@ -156,6 +158,7 @@ function printView(app, run) {
   const back = () => {
     window.removeEventListener("afterprint", back);
     box.classList.remove("printing");
+    app.map.options.zoomSnap = snap;
     sheet.remove();
     app.map.invalidateSize({ animate: false });
     app.map.fitBounds(before, { animate: false });
