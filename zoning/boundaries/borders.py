@@ -181,6 +181,7 @@ def compare_borders(
         sides,
         crs=crs,
         noise_m=noise_m,
+        reach_m=reach_m,
         extras={
             "buildings": buildings,
             "zones": _zones_of(zones_a, zones_b, crs),
@@ -237,7 +238,7 @@ def compare_areas(
         if shift is not None:
             return Disputes(_no_disputes(crs), shift, whole.notes)
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
-    frame = describe(patches, sides, crs=crs, noise_m=noise_m, extras=extras)
+    frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
     return Disputes(frame, None, whole.notes, tuple(s.name for s in sides))
 
 

@@ -14,8 +14,10 @@ from zoning.boundaries.borders_patches import Patch
 from zoning.boundaries.borders_sides import Side, key_of
 from zoning.schema import DISPUTES, conform
 
-__all__ = ["count_inside", "describe", "inner_points"]
+__all__ = ["THIRD", "count_inside", "describe", "inner_points"]
 
+#: Note on a gap so wide that it is rather land of somebody who was not asked.
+THIRD = "a third area may lie here"
 #: Places and roads farther than this from a dispute do not help to find it.
 _NEARBY = 3000.0
 
@@ -26,6 +28,7 @@ def describe(
     *,
     crs,
     noise_m: float,
+    reach_m: float,
     extras: Mapping[str, gpd.GeoDataFrame | None],
 ) -> gpd.GeoDataFrame:
     """Patches as the layer ``disputes``, sorted by id, with ``zones``, ``others``, ``note``.
@@ -34,6 +37,9 @@ def describe(
     ----------
     patches : sequence of Patch
         Claims are positions in `sides`.
+    noise_m, reach_m : float
+        Below the first a patch is noise; a gap three times as wide as the second is more
+        likely a third area that was not given, and noted as such.
     extras : mapping
         Frames ``buildings``, ``zones``, ``barriers`` and ``places``, each optional.
     """
@@ -52,7 +58,11 @@ def describe(
     table["others"] = pd.Series(
         [",".join(sides[o].name for o in p.others) for p in patches], dtype="str"
     )
-    table["note"] = pd.Series(["" if p.closed else "open end" for p in patches], dtype="str")
+    notes = [
+        THIRD if p.kind == "gap" and w > 3 * reach_m else "" if p.closed else "open end"
+        for p, w in zip(patches, table["width_m"], strict=True)
+    ]
+    table["note"] = pd.Series(notes, dtype="str")
     table["status"] = np.where(table["width_m"] < noise_m, "noise", "open")
     for column, values in count_inside(shapes, extras.get("buildings"), crs).items():
         table[column] = values

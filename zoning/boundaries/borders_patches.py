@@ -124,7 +124,9 @@ def _closed_gaps(outlines, loose: Edges) -> list[Patch]:
     faces = faces_of(loose.lines)
     if len(faces) == 0:
         return []
-    covered = np.unique(owners_of(faces, outlines)[0])
+    # An inner point may lie on an edge that two neighbours share: covered all the same.
+    inside = shapely.point_on_surface(faces)
+    covered = np.unique(shapely.STRtree(outlines).query(inside, predicate="intersects")[0])
     empty = np.setdiff1d(np.arange(len(faces)), covered)
     found = []
     for face in faces[empty]:

@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.borders import UNSETTLED, Disputes
-from zoning.boundaries.borders_measure import widths
+from zoning.boundaries.borders_measure import THIRD, widths
 from zoning.boundaries.borders_sides import Side, make_side
 from zoning.boundaries.settle_assign import agreed_lines, choose_leaves, choose_sides, leaf_cuts
 from zoning.boundaries.settle_effects import (
@@ -123,7 +123,8 @@ def settle(
         ``enclave`` (midline, houses of the other side become closed enclaves), ``line``.
         Patches under 0.2 m wide go whole to the side with the longer rim.
     ids : iterable of str, optional
-        Which disputes to settle; all that are open, and noise, where not said.
+        Which disputes to settle; all that are open, and noise, where not said, but no gap so
+        wide that a third area may lie there.
     children : mapping of str to GeoDataFrame or pair, optional
         Levels below, coarsest first: ``{"districts": ..., "zones": ...}``; one frame for both
         sides (told apart by code, then by area) or a pair of frames.
@@ -212,7 +213,10 @@ def _rank(side: Side) -> tuple:
 def _choose(work: _Work, ids) -> gpd.GeoDataFrame:
     frame = work.disputes
     if ids is None:
-        return frame[frame["status"].isin([*UNSETTLED, "noise"])].sort_values("dispute_id")
+        chosen = frame["status"].isin([*UNSETTLED, "noise"])
+        if "note" in frame.columns:
+            chosen &= frame["note"] != THIRD
+        return frame[chosen].sort_values("dispute_id")
     ids = [str(i) for i in ids]
     unknown = sorted(set(ids) - set(frame["dispute_id"]))
     if unknown:
