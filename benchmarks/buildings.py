@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from benchmarks.report import Figure, figures_table
 
@@ -41,22 +42,33 @@ def _prepared(scale: float):
     return deliveries(truth, rng), divided.zones, made.barriers
 
 
-def work(scale: float) -> dict:
+def _repeated(frame, copies: int, keys: tuple[str, ...]):
+    """A layer and copies of it, each 200 km further east, with ids of their own."""
+    parts = [frame]
+    for k in range(1, copies):
+        part = frame.set_geometry(frame.translate(200_000 * k, 0))
+        parts.append(part.assign(**{key: part[key].astype("str") + f"~{k}" for key in keys}))
+    return pd.concat(parts, ignore_index=True) if copies > 1 else frame
+
+
+def work(scale: float, copies: int = 1) -> dict:
     """Register, deduplicate, assign and number, measured in this process."""
     from benchmarks.buildings_sources import judge_merging
     from zoning.buildings import number_buildings, register
 
     records, zones, barriers = _prepared(scale)
-    zones, plain = zones[["zone_code", "geometry"]], records.drop(columns=["first", "last"])
+    plain = _repeated(records.drop(columns=["first", "last"]), copies, ("source_id",))
+    zones = _repeated(zones[["zone_code", "geometry"]], copies, ("zone_code",))
+    barriers = _repeated(barriers, copies, ("barrier_id",))
     _forget_peak()
     start, wall = os.times(), time.perf_counter()
     made = register(plain, order=ORDER)
     middle, middle_wall = os.times(), time.perf_counter()
     numbered = number_buildings(made.buildings, zones, barriers=barriers)
     end, end_wall = os.times(), time.perf_counter()
-    precision, recall = judge_merging(records, made)
+    precision, recall = judge_merging(records, made) if copies == 1 else (None, None)
     return {
-        "delivered": len(records),
+        "delivered": len(plain),
         "buildings": len(made.buildings),
         "numbered": int(numbered["number"].notna().sum()),
         "zones": int(numbered["zone_code"].nunique()),
@@ -66,7 +78,7 @@ def work(scale: float) -> dict:
         "cpu": sum(end[:2]) - sum(start[:2]),
         "register_cpu": sum(middle[:2]) - sum(start[:2]),
         "peak_mb": _peak(),
-        "refused": float(made.counts["refused"].sum() / len(records)),
+        "refused": float(made.counts["refused"].sum() / len(plain)),
         "precision": precision,
         "recall": recall,
     }
@@ -85,9 +97,10 @@ def _peak() -> float:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _in_process(scale: float) -> dict:
+def _in_process(scale: float, copies: int = 1) -> dict:
     """`work` in a fresh process on two cores, so that the memory is its own."""
-    code = f"import json; from benchmarks.buildings import work; print(json.dumps(work({scale})))"
+    task = f"print(json.dumps(work({scale}, {copies})))"
+    code = f"import json; from benchmarks.buildings import work; {task}"
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False
@@ -162,7 +175,7 @@ def _register_figures(argv) -> list[Figure]:
         Figure.at_least("copies: recall", 0.99, base["recall"], "{:.4f}"),
     ]  # fmt: skip
     if "--full" in argv:
-        large = _in_process(SCALE * 1_000_000 / 117_000)
+        large = _in_process(SCALE, 9)
         grown = f"{large['buildings']:,} buildings: CPU over that of {base['buildings']:,}"
         figures.append(Figure.at_most(grown, 10, large["cpu"] / base["cpu"]))
         figures.append(Figure(f"{large['buildings']:,} buildings: wall s, peak MB", "",

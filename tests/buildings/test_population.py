@@ -77,6 +77,19 @@ def test_villages_lead_and_the_township_takes_the_rest():
     assert out["persons"].tolist() == [15, 15, 70]
 
 
+def test_totals_of_zones_lead_over_those_of_areas():
+    zones = areas(30, 40).rename(columns={"area_code": "zone_code", "population": "persons"})
+    out = spread_people(houses((10, 10), (30, 10), (110, 10)), areas(100, 40), zones=zones)
+    assert out["persons"].tolist() == [15, 15, 40]
+    assert out.attrs["notes"] == ["a0: 70 persons left over, every building has its own figure"]
+
+
+def test_the_method_of_an_estimate_is_written_down_once():
+    first = spread_people(houses((10, 10), (30, 10), households=[2, None]), areas(9))
+    again = spread_people(first, areas(9))
+    assert again["figures"].tolist() == ["persons=estimated:homes", "persons=estimated:floor_area"]
+
+
 def test_no_building_no_home_and_too_many_given_are_said():
     out = spread_people(
         houses((110, 10), (210, 10), use=["factory", "yes"], persons=[None, 50]),
