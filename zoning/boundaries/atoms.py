@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -17,8 +17,10 @@ from zoning.boundaries.planar import (
     without_dangles,
 )
 from zoning.boundaries.voronoi import (
+    Ridges,
     building_sites,
     buildings_met,
+    facing_sites,
     join_ridges,
     ridges_between,
     sites_around,
@@ -30,7 +32,7 @@ __all__ = ["Pieces", "cut_faces", "locate"]
 #: A new line that meets an old one this near to a node uses that node, in metres.
 _SNAP = 0.05
 #: Sites along walls, in metres; the next where a line between buildings touches one.
-_SPACING = (12.0, 3.0, 1.0)
+_SPACING = (12.0, 2.0)
 
 
 @dataclass(frozen=True)
@@ -111,46 +113,40 @@ def _ridges(shapes, cell_of, ring, ring_from, extra):
     """Lines between buildings; where one touches a building, its walls get more sites."""
     every = np.full(len(shapes), _SPACING[0])
     cells = np.ones(len(ring_from) - 1, dtype=bool)
-    made = None
-    for spacing in (*_SPACING[1:], None):
-        fresh = _one_round(shapes, cell_of, every, cells, ring, ring_from, extra)
-        if made is not None:
-            stay = ~cells[made.cell]
-            made = replace(
-                made, row=made.row[stay], corner=made.corner[stay], cell=made.cell[stay],
-                owner=made.owner[stay],
-            )  # fmt: skip
-        made = fresh if made is None else join_ridges(made, fresh)
-        if spacing is None:
-            return made
-        met = buildings_met(fresh, shapes)
+    more = [(xy, of, cell_of[of]) for xy, of in [facing_sites(shapes)]]
+    if extra is not None:
+        xy, owner, of = extra
+        more.append((xy, owner, cell_of[of]))
+    more = [np.concatenate(column) for column in zip(*more)]
+    made = _one_round(shapes, cell_of, every, cells, ring, ring_from, more)
+    for spacing in _SPACING[1:]:
+        met = buildings_met(made, shapes)
         if not met.any():
-            return made
+            break
         # What faces a wall needs sites as near to each other as the wall.
-        near = (fresh.owner < len(shapes)).all(axis=1)
-        pair = fresh.owner[near]
-        also = pair[met[pair].any(axis=1)].ravel()
-        every[also] = spacing
+        near = (made.owner < len(shapes)).all(axis=1)
+        pair = made.owner[near]
+        every[pair[met[pair].any(axis=1)].ravel()] = spacing
         cells = np.zeros(len(cells), dtype=bool)
         cells[cell_of[np.flatnonzero(met)]] = True
+        fresh = _one_round(shapes, cell_of, every, cells, ring, ring_from, more)
+        stay = ~cells[made.cell]
+        kept = (made.row[stay], made.corner[stay], made.corners, made.cell[stay], made.owner[stay])
+        made = join_ridges(Ridges(*kept), fresh)
     return made
 
 
-def _one_round(shapes, cell_of, every, cells, ring, ring_from, extra):
+def _one_round(shapes, cell_of, every, cells, ring, ring_from, more):
     points, mine = [], []
     for spacing in np.unique(every):
         some = np.flatnonzero((every == spacing) & cells[cell_of])
         xy, of = building_sites(shapes[some], spacing)
         points.append(xy)
         mine.append(some[of])
-    points, mine = np.vstack(points), np.concatenate(mine)
-    cell = cell_of[mine]
-    if extra is not None:
-        around, owner, of = extra
-        use = cells[cell_of[of]]
-        points = np.vstack([points, around[use]])
-        mine = np.concatenate([mine, owner[use]])
-        cell = np.concatenate([cell, cell_of[of[use]]])
+    use = cells[more[2]]
+    cell = np.concatenate([cell_of[np.concatenate(mine)], more[2][use]])
+    points = np.vstack([*points, more[0][use]])
+    mine = np.concatenate([*mine, more[1][use]])
     order = np.lexsort((mine, cell))
     points, mine, cell = points[order], mine[order], cell[order]
     return ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from))

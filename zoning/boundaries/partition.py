@@ -18,6 +18,8 @@ __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of
 N_FEATURES = 11
 #: Where zones are wider than this, people's distances count as if they were not, in metres.
 _WIDE_M = 500.0
+#: Where zones are narrower than this, hidden borders count as if they were not, in metres.
+_NARROW_M = 450.0
 
 
 @dataclass(frozen=True)
@@ -266,7 +268,7 @@ def _rule(region: Region, w: Weights, count: int) -> np.ndarray:
             w.off,
             w.off2,
             w.shape,
-            w.hidden / (4.0 * width) / 2.0,
+            w.hidden / (8.0 * max(width, _NARROW_M)),
             w.spread / min(width, _WIDE_M),
             # A zone more or less must not pay by itself.
             -0.4 * w.shape,

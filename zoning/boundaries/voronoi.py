@@ -17,6 +17,7 @@ __all__ = [
     "Ridges",
     "building_sites",
     "buildings_met",
+    "facing_sites",
     "join_ridges",
     "ridges_between",
     "sites_around",
@@ -26,10 +27,14 @@ __all__ = [
 _INSET = 0.4
 #: Walls are given a site at least this often, in metres.
 _DENSE = 12.0
+#: A line may touch a wall by this much, in metres, as where two houses share one.
+_TOUCH = 0.1
 #: Corners of the diagram closer than this are one, in metres.
 _ONE_CORNER = 0.01
 #: Open ground around a building that is set apart has sites this far off, in metres.
 _AROUND = 6.0
+#: A corner this near to a wall has its own site on it, in metres.
+_FACING = 7.0
 _SITES_A_CALL = 6000
 
 
@@ -105,7 +110,7 @@ def sites_around(
     return xy, len(geometry) + 4 * which + side, towers[which]
 
 
-def _inset(xy, sizes, ccw):
+def _inset(xy, sizes, ccw, by=_INSET):
     """Ring vertices moved inwards along the bisector."""
     if not len(xy):
         return xy
@@ -120,7 +125,7 @@ def _inset(xy, sizes, ccw):
     side = np.where(np.repeat(ccw, sizes), 1.0, -1.0)[:, None]
     normal = np.column_stack([-(ahead + behind)[:, 1], (ahead + behind)[:, 0]]) * side
     size = np.maximum(np.hypot(normal[:, 0], normal[:, 1]), 0.5)
-    return xy + _INSET * 1.2 * normal / size[:, None]
+    return xy + by * 1.2 * normal / size[:, None]
 
 
 def ridges_between(
@@ -255,16 +260,50 @@ def join_ridges(one: Ridges, two: Ridges) -> Ridges:
     return _join(parts)
 
 
-def buildings_met(ridges: Ridges, geometry: np.ndarray) -> np.ndarray:
-    """Which buildings are touched by a line between them and a neighbour."""
+def facing_sites(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Sites where a wall faces the corner of a near neighbour, and the building of each.
+
+    Without them a line between two houses side by side would cut into one of them where
+    their walls are shifted against each other.
+    """
+    start, rows = outlines(shapely.segmentize(geometry, _DENSE))
+    a, b = shapely.STRtree(geometry).query(geometry, predicate="dwithin", distance=_FACING)
+    pair = np.column_stack([a, b])[a < b]
+    pair = pair[np.lexsort((pair[:, 1], pair[:, 0]))]
+    sizes = np.diff(start)[pair].sum(axis=1)
+    room = int(sizes.sum()) + 1
+    out, owner = np.empty(2 * room), np.empty(room, dtype=np.int64)
+    flat = np.ascontiguousarray(pair).ravel().astype(np.int64)
+    count = kernel("foot_points")(
+        len(pair), flat, start, rows.ravel(), _FACING, _INSET, room, out, owner
+    )
+    return out[: 2 * count].reshape(-1, 2), owner[:count]
+
+
+def outlines(
+    geometry: np.ndarray, n: int = 0, inset: float = 0.0
+) -> tuple[np.ndarray, np.ndarray]:
+    """Walls of buildings as rows of x0, y0, x1, y1, and where those of each start."""
     part, building = shapely.get_parts(geometry, return_index=True)
     solid = shapely.get_type_id(part) == 3
     xy, ring = shapely.get_coordinates(shapely.get_exterior_ring(part[solid]), return_index=True)
     same = ring[1:] == ring[:-1]
+    if inset:
+        ccw = shapely.is_ccw(shapely.get_exterior_ring(part[solid]))
+        stay = np.append(same, False)
+        xy = xy.copy()
+        xy[stay] = _inset(xy[stay], np.bincount(ring[stay], minlength=len(ccw)), ccw, inset)
+        first = np.flatnonzero(np.r_[True, ~same])
+        xy[np.flatnonzero(~stay)] = xy[first]
     rows = np.hstack([xy[:-1], xy[1:]])[same]
     house = building[solid][ring[1:][same]]
+    return offsets(np.bincount(house, minlength=max(len(geometry), n))), rows
+
+
+def buildings_met(ridges: Ridges, geometry: np.ndarray) -> np.ndarray:
+    """Which buildings are touched by a line between them and a neighbour."""
     n = max(len(geometry), int(ridges.owner.max(initial=-1)) + 1)
-    start = offsets(np.bincount(house, minlength=n))
+    start, rows = outlines(geometry, n, _TOUCH)
     met = np.zeros(n, dtype=np.int64)
     kernel("rings_met")(
         len(ridges.row),

@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source a3e9e2cd42c1ae4389bf3b9dc4fd6943c5be74adda752e57a3c47f43719952ad
+; compiled by zoning.boundaries.kernels.build from source 9b9b2428e6792c3c9100e99994b26c7d744aa2a88969edc36052a788c5c74cf0
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -1401,6 +1401,333 @@ common.ret:                                       ; preds = %B947.us.1, %B0.endi
   ret i32 0
 }
 
+define i32 @zoning_foot_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.pair, ptr %arg.ring_from, ptr %arg.ring, double %arg.reach, double %arg.inset, i64 %arg.room, ptr %arg.out, ptr %arg.owner) {
+B0.endif:
+  %.114311.not = icmp slt i64 %arg.n, 1
+  br i1 %.114311.not, label %common.ret, label %B42.endif.endif.us.preheader
+
+B42.endif.endif.us.preheader:                     ; preds = %B0.endif
+  %.443 = fmul double %arg.reach, %arg.reach
+  %scevgep = getelementptr i8, ptr %arg.ring, i64 24
+  %scevgep25 = getelementptr i8, ptr %arg.ring, i64 24
+  br label %B42.endif.endif.us
+
+B42.endif.endif.us:                               ; preds = %B76.loopexit.us.1, %B42.endif.endif.us.preheader
+  %count.5.0318.us = phi i64 [ %count.2.2.lcssa.us.1, %B76.loopexit.us.1 ], [ 0, %B42.endif.endif.us.preheader ]
+  %.120296316.us = phi i64 [ %.127.us, %B76.loopexit.us.1 ], [ 0, %B42.endif.endif.us.preheader ]
+  %.127.us = add nuw nsw i64 %.120296316.us, 1
+  %.idx = shl i64 %.120296316.us, 4
+  %0 = getelementptr i8, ptr %arg.pair, i64 %.idx
+  %.290.us = load i64, ptr %0, align 8
+  %.296.us = getelementptr i8, ptr %0, i64 8
+  %.297.us = load i64, ptr %.296.us, align 8
+  %.302.us = getelementptr i64, ptr %arg.ring_from, i64 %.290.us
+  %.303.us = load i64, ptr %.302.us, align 8
+  %.306.us = getelementptr i8, ptr %.302.us, i64 8
+  %.307.us = load i64, ptr %.306.us, align 8
+  %.344.us = sub i64 %.307.us, %.303.us
+  %.388263.us.not = icmp slt i64 %.344.us, 1
+  br i1 %.388263.us.not, label %B76.loopexit.us, label %B208.endif.lr.ph.us
+
+B208.endif.us:                                    ; preds = %B208.endif.lr.ph.us, %B890.us
+  %count.2.2266.us = phi i64 [ %count.5.0318.us, %B208.endif.lr.ph.us ], [ %count.3.3.us, %B890.us ]
+  %.387257265.us = phi i64 [ %.344.us, %B208.endif.lr.ph.us ], [ %.397.us, %B890.us ]
+  %.394258264.us = phi i64 [ %.303.us, %B208.endif.lr.ph.us ], [ %.401.us, %B890.us ]
+  %.397.us = add nsw i64 %.387257265.us, -1
+  %.401.us = add i64 %.394258264.us, 1
+  %.428.us.idx = shl i64 %.394258264.us, 5
+  %.428.us = getelementptr i8, ptr %arg.ring, i64 %.428.us.idx
+  %.429.us = load double, ptr %.428.us, align 8
+  %.436.us = getelementptr i8, ptr %.428.us, i64 8
+  %.437.us = load double, ptr %.436.us, align 8
+  %sunkaddr = mul i64 %.297.us, 8
+  %sunkaddr32 = getelementptr i8, ptr %arg.ring_from, i64 %sunkaddr
+  %.459.us = load i64, ptr %sunkaddr32, align 8
+  %sunkaddr33 = mul i64 %.297.us, 8
+  %sunkaddr34 = getelementptr i8, ptr %arg.ring_from, i64 %sunkaddr33
+  %sunkaddr35 = getelementptr i8, ptr %sunkaddr34, i64 8
+  %.464.us = load i64, ptr %sunkaddr35, align 8
+  %.501.us = sub i64 %.464.us, %.459.us
+  %.544245.us.not = icmp slt i64 %.501.us, 1
+  br i1 %.544245.us.not, label %B890.us, label %B346.us.preheader
+
+B346.us.preheader:                                ; preds = %B208.endif.us
+  %1 = add i64 %.464.us, 1
+  %2 = sub i64 %1, %.459.us
+  %3 = shl i64 %.459.us, 5
+  %scevgep17 = getelementptr i8, ptr %scevgep, i64 %3
+  br label %B346.us
+
+B708.us:                                          ; preds = %B903.us
+  %4 = icmp eq i64 %found.3.4.us, 1
+  %.856.us = fcmp ogt double %best.3.4.us, 2.500000e-03
+  %or.cond.us = select i1 %4, i1 %.856.us, i1 false
+  br i1 %or.cond.us, label %B732.us, label %B890.us
+
+B732.us:                                          ; preds = %B708.us
+  %.862.not.us = icmp slt i64 %count.2.2266.us, %arg.room
+  br i1 %.862.not.us, label %B754.us, label %common.ret
+
+B754.us:                                          ; preds = %B732.us
+  %sqrt = tail call double @llvm.sqrt.f64(double %best.3.4.us)
+  %.910.us = fsub double %bx.3.4.us, %.429.us
+  %.914.us = fmul double %arg.inset, %.910.us
+  %.918.us = fdiv double %.914.us, %sqrt
+  %.920.us = fadd double %bx.3.4.us, %.918.us
+  %.926.us.idx = shl i64 %count.2.2266.us, 4
+  %.926.us = getelementptr i8, ptr %arg.out, i64 %.926.us.idx
+  store double %.920.us, ptr %.926.us, align 8
+  %.930.us = fsub double %by.3.4.us, %.437.us
+  %.934.us = fmul double %arg.inset, %.930.us
+  %.938.us = fdiv double %.934.us, %sqrt
+  %.940.us = fadd double %by.3.4.us, %.938.us
+  %.947.us = getelementptr i8, ptr %.926.us, i64 8
+  store double %.940.us, ptr %.947.us, align 8
+  %.952.us = getelementptr i64, ptr %arg.owner, i64 %count.2.2266.us
+  store i64 %.297.us, ptr %.952.us, align 8
+  %.955.us = add nsw i64 %count.2.2266.us, 1
+  br label %B890.us
+
+B890.us:                                          ; preds = %B754.us, %B708.us, %B208.endif.us
+  %count.3.3.us = phi i64 [ %.955.us, %B754.us ], [ %count.2.2266.us, %B708.us ], [ %count.2.2266.us, %B208.endif.us ]
+  %.388.us = icmp sgt i64 %.387257265.us, 1
+  br i1 %.388.us, label %B208.endif.us, label %B76.loopexit.us.loopexit
+
+B346.us:                                          ; preds = %B903.us, %B346.us.preheader
+  %lsr.iv18 = phi ptr [ %scevgep17, %B346.us.preheader ], [ %scevgep19, %B903.us ]
+  %lsr.iv = phi i64 [ %2, %B346.us.preheader ], [ %lsr.iv.next, %B903.us ]
+  %found.2.3251.us = phi i64 [ %found.3.4.us, %B903.us ], [ 0, %B346.us.preheader ]
+  %by.2.3250.us = phi double [ %by.3.4.us, %B903.us ], [ 0.000000e+00, %B346.us.preheader ]
+  %bx.2.3249.us = phi double [ %bx.3.4.us, %B903.us ], [ 0.000000e+00, %B346.us.preheader ]
+  %best.2.3248.us = phi double [ %best.3.4.us, %B903.us ], [ %.443, %B346.us.preheader ]
+  %scevgep20 = getelementptr i8, ptr %lsr.iv18, i64 -24
+  %.585.us = load double, ptr %scevgep20, align 8
+  %scevgep21 = getelementptr i8, ptr %lsr.iv18, i64 -16
+  %.593.us = load double, ptr %scevgep21, align 8
+  %scevgep22 = getelementptr i8, ptr %lsr.iv18, i64 -8
+  %.601.us = load double, ptr %scevgep22, align 8
+  %.603.us = fsub double %.601.us, %.585.us
+  %.611.us = load double, ptr %lsr.iv18, align 8
+  %.613.us = fsub double %.611.us, %.593.us
+  %.619.us = fmul double %.603.us, %.603.us
+  %.622.us = fmul double %.613.us, %.613.us
+  %.623.us = fadd double %.619.us, %.622.us
+  %.628.us = fcmp oeq double %.623.us, 0.000000e+00
+  br i1 %.628.us, label %B903.us, label %B502.endif.us
+
+B502.endif.us:                                    ; preds = %B346.us
+  %.667.us = fsub double %.429.us, %.585.us
+  %.669.us = fmul double %.667.us, %.603.us
+  %.672.us = fsub double %.437.us, %.593.us
+  %.674.us = fmul double %.672.us, %.613.us
+  %.675.us = fadd double %.669.us, %.674.us
+  %.680.us = fdiv double %.675.us, %.623.us
+  %.690.us = fcmp ugt double %.680.us, 0.000000e+00
+  br i1 %.690.us, label %B568.us, label %B588.us
+
+B568.us:                                          ; preds = %B502.endif.us
+  %.712.us = fcmp ult double %.680.us, 1.000000e+00
+  br i1 %.712.us, label %B588.us, label %B580.us
+
+B580.us:                                          ; preds = %B568.us
+  br label %B588.us
+
+B588.us:                                          ; preds = %B580.us, %B568.us, %B502.endif.us
+  %t.3.5.us = phi double [ %.680.us, %B568.us ], [ 1.000000e+00, %B580.us ], [ 0.000000e+00, %B502.endif.us ]
+  %inner.3.5.us = phi i64 [ 1, %B568.us ], [ 0, %B580.us ], [ 0, %B502.endif.us ]
+  %.745.us = fmul double %.603.us, %t.3.5.us
+  %.747.us = fadd double %.585.us, %.745.us
+  %.749.us = fsub double %.747.us, %.429.us
+  %.752.us = fmul double %.613.us, %t.3.5.us
+  %.754.us = fadd double %.593.us, %.752.us
+  %.756.us = fsub double %.754.us, %.437.us
+  %.757.us = fmul double %.749.us, %.749.us
+  %.758.us = fmul double %.756.us, %.756.us
+  %.759.us = fadd double %.757.us, %.758.us
+  %.765.us = fcmp olt double %.759.us, %best.2.3248.us
+  br i1 %.765.us, label %B666.us, label %B903.us
+
+B666.us:                                          ; preds = %B588.us
+  br label %B903.us
+
+B903.us:                                          ; preds = %B666.us, %B588.us, %B346.us
+  %best.3.4.us = phi double [ %best.2.3248.us, %B346.us ], [ %.759.us, %B666.us ], [ %best.2.3248.us, %B588.us ]
+  %bx.3.4.us = phi double [ %bx.2.3249.us, %B346.us ], [ %.747.us, %B666.us ], [ %bx.2.3249.us, %B588.us ]
+  %by.3.4.us = phi double [ %by.2.3250.us, %B346.us ], [ %.754.us, %B666.us ], [ %by.2.3250.us, %B588.us ]
+  %found.3.4.us = phi i64 [ %found.2.3251.us, %B346.us ], [ %inner.3.5.us, %B666.us ], [ %found.2.3251.us, %B588.us ]
+  %lsr.iv.next = add i64 %lsr.iv, -1
+  %scevgep19 = getelementptr i8, ptr %lsr.iv18, i64 32
+  %.544.us = icmp ugt i64 %lsr.iv.next, 1
+  br i1 %.544.us, label %B346.us, label %B708.us
+
+B76.loopexit.us.loopexit:                         ; preds = %B890.us
+  %sunkaddr36 = getelementptr i8, ptr %arg.pair, i64 %.idx
+  %sunkaddr37 = getelementptr i8, ptr %sunkaddr36, i64 8
+  %.290.us.1.pre = load i64, ptr %sunkaddr37, align 8
+  %sunkaddr38 = getelementptr i8, ptr %arg.pair, i64 %.idx
+  %.297.us.1.pre = load i64, ptr %sunkaddr38, align 8
+  br label %B76.loopexit.us
+
+B76.loopexit.us:                                  ; preds = %B76.loopexit.us.loopexit, %B42.endif.endif.us
+  %.297.us.1 = phi i64 [ %.290.us, %B42.endif.endif.us ], [ %.297.us.1.pre, %B76.loopexit.us.loopexit ]
+  %.290.us.1 = phi i64 [ %.297.us, %B42.endif.endif.us ], [ %.290.us.1.pre, %B76.loopexit.us.loopexit ]
+  %count.2.2.lcssa.us = phi i64 [ %count.5.0318.us, %B42.endif.endif.us ], [ %count.3.3.us, %B76.loopexit.us.loopexit ]
+  %.302.us.1 = getelementptr i64, ptr %arg.ring_from, i64 %.290.us.1
+  %.303.us.1 = load i64, ptr %.302.us.1, align 8
+  %.306.us.1 = getelementptr i8, ptr %.302.us.1, i64 8
+  %.307.us.1 = load i64, ptr %.306.us.1, align 8
+  %.344.us.1 = sub i64 %.307.us.1, %.303.us.1
+  %.388263.us.not.1 = icmp slt i64 %.344.us.1, 1
+  br i1 %.388263.us.not.1, label %B76.loopexit.us.1, label %B208.endif.lr.ph.us.1
+
+B208.endif.lr.ph.us.1:                            ; preds = %B76.loopexit.us
+  br label %B208.endif.us.1
+
+B208.endif.us.1:                                  ; preds = %B890.us.1, %B208.endif.lr.ph.us.1
+  %count.2.2266.us.1 = phi i64 [ %count.2.2.lcssa.us, %B208.endif.lr.ph.us.1 ], [ %count.3.3.us.1, %B890.us.1 ]
+  %.387257265.us.1 = phi i64 [ %.344.us.1, %B208.endif.lr.ph.us.1 ], [ %.397.us.1, %B890.us.1 ]
+  %.394258264.us.1 = phi i64 [ %.303.us.1, %B208.endif.lr.ph.us.1 ], [ %.401.us.1, %B890.us.1 ]
+  %.397.us.1 = add nsw i64 %.387257265.us.1, -1
+  %.401.us.1 = add i64 %.394258264.us.1, 1
+  %.428.us.1.idx = shl i64 %.394258264.us.1, 5
+  %.428.us.1 = getelementptr i8, ptr %arg.ring, i64 %.428.us.1.idx
+  %.429.us.1 = load double, ptr %.428.us.1, align 8
+  %.436.us.1 = getelementptr i8, ptr %.428.us.1, i64 8
+  %.437.us.1 = load double, ptr %.436.us.1, align 8
+  %sunkaddr39 = mul i64 %.297.us.1, 8
+  %sunkaddr40 = getelementptr i8, ptr %arg.ring_from, i64 %sunkaddr39
+  %.459.us.1 = load i64, ptr %sunkaddr40, align 8
+  %sunkaddr41 = mul i64 %.297.us.1, 8
+  %sunkaddr42 = getelementptr i8, ptr %arg.ring_from, i64 %sunkaddr41
+  %sunkaddr43 = getelementptr i8, ptr %sunkaddr42, i64 8
+  %.464.us.1 = load i64, ptr %sunkaddr43, align 8
+  %.501.us.1 = sub i64 %.464.us.1, %.459.us.1
+  %.544245.us.not.1 = icmp slt i64 %.501.us.1, 1
+  br i1 %.544245.us.not.1, label %B890.us.1, label %B346.us.1.preheader
+
+B346.us.1.preheader:                              ; preds = %B208.endif.us.1
+  %5 = add i64 %.464.us.1, 1
+  %6 = sub i64 %5, %.459.us.1
+  %7 = shl i64 %.459.us.1, 5
+  %scevgep26 = getelementptr i8, ptr %scevgep25, i64 %7
+  br label %B346.us.1
+
+B346.us.1:                                        ; preds = %B903.us.1, %B346.us.1.preheader
+  %lsr.iv27 = phi ptr [ %scevgep26, %B346.us.1.preheader ], [ %scevgep28, %B903.us.1 ]
+  %lsr.iv23 = phi i64 [ %6, %B346.us.1.preheader ], [ %lsr.iv.next24, %B903.us.1 ]
+  %found.2.3251.us.1 = phi i64 [ %found.3.4.us.1, %B903.us.1 ], [ 0, %B346.us.1.preheader ]
+  %by.2.3250.us.1 = phi double [ %by.3.4.us.1, %B903.us.1 ], [ 0.000000e+00, %B346.us.1.preheader ]
+  %bx.2.3249.us.1 = phi double [ %bx.3.4.us.1, %B903.us.1 ], [ 0.000000e+00, %B346.us.1.preheader ]
+  %best.2.3248.us.1 = phi double [ %best.3.4.us.1, %B903.us.1 ], [ %.443, %B346.us.1.preheader ]
+  %scevgep29 = getelementptr i8, ptr %lsr.iv27, i64 -24
+  %.585.us.1 = load double, ptr %scevgep29, align 8
+  %scevgep30 = getelementptr i8, ptr %lsr.iv27, i64 -16
+  %.593.us.1 = load double, ptr %scevgep30, align 8
+  %scevgep31 = getelementptr i8, ptr %lsr.iv27, i64 -8
+  %.601.us.1 = load double, ptr %scevgep31, align 8
+  %.603.us.1 = fsub double %.601.us.1, %.585.us.1
+  %.611.us.1 = load double, ptr %lsr.iv27, align 8
+  %.613.us.1 = fsub double %.611.us.1, %.593.us.1
+  %.619.us.1 = fmul double %.603.us.1, %.603.us.1
+  %.622.us.1 = fmul double %.613.us.1, %.613.us.1
+  %.623.us.1 = fadd double %.619.us.1, %.622.us.1
+  %.628.us.1 = fcmp oeq double %.623.us.1, 0.000000e+00
+  br i1 %.628.us.1, label %B903.us.1, label %B502.endif.us.1
+
+B502.endif.us.1:                                  ; preds = %B346.us.1
+  %.667.us.1 = fsub double %.429.us.1, %.585.us.1
+  %.669.us.1 = fmul double %.667.us.1, %.603.us.1
+  %.672.us.1 = fsub double %.437.us.1, %.593.us.1
+  %.674.us.1 = fmul double %.672.us.1, %.613.us.1
+  %.675.us.1 = fadd double %.669.us.1, %.674.us.1
+  %.680.us.1 = fdiv double %.675.us.1, %.623.us.1
+  %.690.us.1 = fcmp ugt double %.680.us.1, 0.000000e+00
+  br i1 %.690.us.1, label %B568.us.1, label %B588.us.1
+
+B568.us.1:                                        ; preds = %B502.endif.us.1
+  %.712.us.1 = fcmp ult double %.680.us.1, 1.000000e+00
+  br i1 %.712.us.1, label %B588.us.1, label %B580.us.1
+
+B580.us.1:                                        ; preds = %B568.us.1
+  br label %B588.us.1
+
+B588.us.1:                                        ; preds = %B580.us.1, %B568.us.1, %B502.endif.us.1
+  %t.3.5.us.1 = phi double [ %.680.us.1, %B568.us.1 ], [ 1.000000e+00, %B580.us.1 ], [ 0.000000e+00, %B502.endif.us.1 ]
+  %inner.3.5.us.1 = phi i64 [ 1, %B568.us.1 ], [ 0, %B580.us.1 ], [ 0, %B502.endif.us.1 ]
+  %.745.us.1 = fmul double %.603.us.1, %t.3.5.us.1
+  %.747.us.1 = fadd double %.585.us.1, %.745.us.1
+  %.749.us.1 = fsub double %.747.us.1, %.429.us.1
+  %.752.us.1 = fmul double %.613.us.1, %t.3.5.us.1
+  %.754.us.1 = fadd double %.593.us.1, %.752.us.1
+  %.756.us.1 = fsub double %.754.us.1, %.437.us.1
+  %.757.us.1 = fmul double %.749.us.1, %.749.us.1
+  %.758.us.1 = fmul double %.756.us.1, %.756.us.1
+  %.759.us.1 = fadd double %.757.us.1, %.758.us.1
+  %.765.us.1 = fcmp olt double %.759.us.1, %best.2.3248.us.1
+  br i1 %.765.us.1, label %B666.us.1, label %B903.us.1
+
+B666.us.1:                                        ; preds = %B588.us.1
+  br label %B903.us.1
+
+B903.us.1:                                        ; preds = %B666.us.1, %B588.us.1, %B346.us.1
+  %best.3.4.us.1 = phi double [ %best.2.3248.us.1, %B346.us.1 ], [ %.759.us.1, %B666.us.1 ], [ %best.2.3248.us.1, %B588.us.1 ]
+  %bx.3.4.us.1 = phi double [ %bx.2.3249.us.1, %B346.us.1 ], [ %.747.us.1, %B666.us.1 ], [ %bx.2.3249.us.1, %B588.us.1 ]
+  %by.3.4.us.1 = phi double [ %by.2.3250.us.1, %B346.us.1 ], [ %.754.us.1, %B666.us.1 ], [ %by.2.3250.us.1, %B588.us.1 ]
+  %found.3.4.us.1 = phi i64 [ %found.2.3251.us.1, %B346.us.1 ], [ %inner.3.5.us.1, %B666.us.1 ], [ %found.2.3251.us.1, %B588.us.1 ]
+  %lsr.iv.next24 = add i64 %lsr.iv23, -1
+  %scevgep28 = getelementptr i8, ptr %lsr.iv27, i64 32
+  %.544.us.1 = icmp ugt i64 %lsr.iv.next24, 1
+  br i1 %.544.us.1, label %B346.us.1, label %B708.us.1
+
+B708.us.1:                                        ; preds = %B903.us.1
+  %8 = icmp eq i64 %found.3.4.us.1, 1
+  %.856.us.1 = fcmp ogt double %best.3.4.us.1, 2.500000e-03
+  %or.cond.us.1 = select i1 %8, i1 %.856.us.1, i1 false
+  br i1 %or.cond.us.1, label %B732.us.1, label %B890.us.1
+
+B732.us.1:                                        ; preds = %B708.us.1
+  %.862.not.us.1 = icmp slt i64 %count.2.2266.us.1, %arg.room
+  br i1 %.862.not.us.1, label %B754.us.1, label %common.ret
+
+B754.us.1:                                        ; preds = %B732.us.1
+  %sqrt3 = tail call double @llvm.sqrt.f64(double %best.3.4.us.1)
+  %.910.us.1 = fsub double %bx.3.4.us.1, %.429.us.1
+  %.914.us.1 = fmul double %arg.inset, %.910.us.1
+  %.918.us.1 = fdiv double %.914.us.1, %sqrt3
+  %.920.us.1 = fadd double %bx.3.4.us.1, %.918.us.1
+  %.926.us.1.idx = shl i64 %count.2.2266.us.1, 4
+  %.926.us.1 = getelementptr i8, ptr %arg.out, i64 %.926.us.1.idx
+  store double %.920.us.1, ptr %.926.us.1, align 8
+  %.930.us.1 = fsub double %by.3.4.us.1, %.437.us.1
+  %.934.us.1 = fmul double %arg.inset, %.930.us.1
+  %.938.us.1 = fdiv double %.934.us.1, %sqrt3
+  %.940.us.1 = fadd double %by.3.4.us.1, %.938.us.1
+  %.947.us.1 = getelementptr i8, ptr %.926.us.1, i64 8
+  store double %.940.us.1, ptr %.947.us.1, align 8
+  %.952.us.1 = getelementptr i64, ptr %arg.owner, i64 %count.2.2266.us.1
+  store i64 %.297.us.1, ptr %.952.us.1, align 8
+  %.955.us.1 = add nsw i64 %count.2.2266.us.1, 1
+  br label %B890.us.1
+
+B890.us.1:                                        ; preds = %B754.us.1, %B708.us.1, %B208.endif.us.1
+  %count.3.3.us.1 = phi i64 [ %.955.us.1, %B754.us.1 ], [ %count.2.2266.us.1, %B708.us.1 ], [ %count.2.2266.us.1, %B208.endif.us.1 ]
+  %.388.us.1 = icmp sgt i64 %.387257265.us.1, 1
+  br i1 %.388.us.1, label %B208.endif.us.1, label %B76.loopexit.us.1
+
+B76.loopexit.us.1:                                ; preds = %B890.us.1, %B76.loopexit.us
+  %count.2.2.lcssa.us.1 = phi i64 [ %count.2.2.lcssa.us, %B76.loopexit.us ], [ %count.3.3.us.1, %B890.us.1 ]
+  %exitcond.not = icmp eq i64 %.127.us, %arg.n
+  br i1 %exitcond.not, label %common.ret, label %B42.endif.endif.us
+
+B208.endif.lr.ph.us:                              ; preds = %B42.endif.endif.us
+  br label %B208.endif.us
+
+common.ret:                                       ; preds = %B76.loopexit.us.1, %B732.us.1, %B732.us, %B0.endif
+  %storemerge236 = phi i64 [ -1, %B732.us ], [ -1, %B732.us.1 ], [ 0, %B0.endif ], [ %count.2.2.lcssa.us.1, %B76.loopexit.us.1 ]
+  store i64 %storemerge236, ptr %retptr, align 8
+  ret i32 0
+}
+
 define i32 @zoning_divide(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.count, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.want) {
 B0.endif:
   %.570 = alloca i64, align 8
@@ -1594,7 +1921,7 @@ B222:                                             ; preds = %B190.epil, %B164.ep
   br i1 %.417, label %B234.endif, label %B304
 
 B304:                                             ; preds = %B222
-  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.574, label %B304.if.if [
     i32 -2, label %B304.endif
     i32 0, label %B304.endif
@@ -1609,7 +1936,7 @@ B586:                                             ; preds = %B508.endif.endif
   br label %common.ret
 
 B592:                                             ; preds = %B508.endif.endif
-  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.940, label %B592.if.if [
     i32 -2, label %B682.preheader
     i32 0, label %B682.preheader
@@ -1617,7 +1944,7 @@ B592:                                             ; preds = %B508.endif.endif
 
 B954:                                             ; preds = %B898.endif
   %.1254 = sub nsw i64 %.597, %ka.4.4
-  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
+  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
   switch i32 %.1262, label %B954.if.if [
     i32 -2, label %B954.endif
     i32 0, label %B954.endif
@@ -1836,7 +2163,7 @@ B508.else.if:                                     ; preds = %B508.else.if.lr.ph,
   %21 = shl nuw nsw i64 %.788.urem, 2
   %.810 = uitofp i64 %21 to double
   store i64 0, ptr %.822, align 8
-  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.826, label %B508.endif.if.if [
     i32 -2, label %B508.endif.endif
     i32 0, label %B508.endif.endif
@@ -1966,7 +2293,7 @@ B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1
   %.5.i = fptosi double %.1139 to i64
   %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
   %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
-  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
+  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
   %.1221 = load double, ptr %.1207, align 8
   switch i32 %.1211, label %B898.if.if [
     i32 -2, label %B898.endif
@@ -1997,7 +2324,7 @@ B1116.preheader:                                  ; preds = %B304.endif, %B1080
   br label %B1116
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -2199,7 +2526,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -2571,7 +2898,7 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
   br i1 %.1035, label %B986.endif.endif, label %B1126
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %.22 = getelementptr i8, ptr %arg.z, i64 168
   %.23 = load double, ptr %.22, align 8
@@ -2713,7 +3040,7 @@ B142.endif:                                       ; preds = %B0
 
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1 immarg)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -3264,7 +3591,7 @@ B726.preheader:                                   ; preds = %B616.endif
 
 declare i64 @llvm.smin.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %0 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.22 = getelementptr i8, ptr %0, i64 80
@@ -3818,14 +4145,14 @@ B996:                                             ; preds = %B910.endif.endif, %
   %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
   %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
   store i64 0, ptr %.1573, align 8
-  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.1577, label %B996.if.if [
     i32 -2, label %B996.endif
     i32 0, label %B996.endif
   ], !prof !5
 
 B1068:                                            ; preds = %B996.endif
-  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.1620 = load double, ptr %.1606, align 8
   switch i32 %.1610, label %B1068.if.if [
     i32 -2, label %B1108
@@ -3839,7 +4166,7 @@ B1108:                                            ; preds = %B996.endif, %B1068,
 
 B1124:                                            ; preds = %B1108
   store double 0.000000e+00, ptr %.1664, align 8
-  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
   %.1678 = load double, ptr %.1664, align 8
   %cond214 = icmp eq i32 %.1668, 0
   br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !31
@@ -4068,14 +4395,14 @@ B1974:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr438, align 8, !noalias !42
   %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !42
   %.37.i140 = icmp sgt i64 %.36.i139, -1
-  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 B70.i143:                                         ; preds = %B1974
   %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
   store i64 %.2738, ptr %.45.i144, align 8, !noalias !42
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
+_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
   %sunkaddr439 = mul i64 %rem.1.0, 8
   %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
   store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !42
@@ -4096,14 +4423,14 @@ B2028:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr448, align 8, !noalias !45
   %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !45
   %.37.i152 = icmp sgt i64 %.36.i151, -1
-  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 B70.i155:                                         ; preds = %B2028
   %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
   store i64 %.2738, ptr %.45.i156, align 8, !noalias !45
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
+_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
   %sunkaddr449 = mul i64 %y.5.4, 8
   %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
   store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !45
@@ -4157,7 +4484,7 @@ B2136.endif.1:                                    ; preds = %B32.i162, %B2112.lo
   %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
   %.2976.1 = mul nsw i64 %y.5.4, 11
   store i64 0, ptr %.2987, align 8
-  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
+  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
   switch i32 %.2991.1, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif.1
     i32 0, label %B2136.endif.endif.endif.1
@@ -4249,7 +4576,7 @@ B2552:                                            ; preds = %B2528
 B2588:                                            ; preds = %B2552
   %.3551 = add nsw i64 %mark.2.11457, 2
   store i64 0, ptr %.3575, align 8
-  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
+  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
   %cond = icmp eq i32 %.3579, 0
   br i1 %cond, label %B2791, label %B2588.if.if, !prof !31
 
@@ -4257,7 +4584,7 @@ B2716:                                            ; preds = %B2716.endif, %B2716
   %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
   %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
   %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
-  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
   switch i32 %.3827, label %B2716.if.if [
     i32 -2, label %B2716.endif
     i32 0, label %B2716.endif
@@ -4297,7 +4624,7 @@ B2789:                                            ; preds = %B1690.lr.ph, %B1456
   %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
   br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
 
-B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
   %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
   br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
 
@@ -4361,7 +4688,7 @@ B242.endif:                                       ; preds = %B32.i, %B242
   %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
   %.662 = mul nuw nsw i64 %.6009901003, 11
   store i64 0, ptr %.671, align 8
-  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
+  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
   switch i32 %.675, label %B242.endif.if.if [
     i32 -2, label %B242.endif.endif.endif
     i32 0, label %B242.endif.endif.endif
@@ -4460,7 +4787,7 @@ B738.endif:                                       ; preds = %B212.i
 B818.endif:                                       ; preds = %B32.i64, %B818
   %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
   %.1451 = mul nsw i64 %rem.1.0, 11
-  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
+  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
   %.1468 = load double, ptr %.1454, align 8
   switch i32 %.1458, label %B818.endif.if.if [
     i32 -2, label %B818.endif.endif
@@ -4477,7 +4804,7 @@ B818.endif.if.if:                                 ; preds = %B818.endif
 B910.endif:                                       ; preds = %B32.i78, %B910
   %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
   %.1525 = mul nsw i64 %y.4.3, 11
-  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
+  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
   switch i32 %.1532, label %B910.endif.if.if [
     i32 -2, label %B910.endif.endif
     i32 0, label %B910.endif.endif
@@ -4733,7 +5060,7 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
 
 B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
   %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
-  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
+  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
   switch i32 %.2991, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif
     i32 0, label %B2136.endif.endif.endif
@@ -4893,7 +5220,7 @@ B2716.if.if:                                      ; preds = %B2716
 
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -5095,7 +5422,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.16 = load double, ptr %arg.z, align 8
   %.22 = load double, ptr %arg.rule, align 8
@@ -5276,7 +5603,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
 B0.endif:
   %.238 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5314,7 +5641,7 @@ B40.else.if.us:                                   ; preds = %B124.endif.endif.us
   %7 = sub i64 %lsr.iv, %6
   %.226.us = uitofp i64 %7 to double
   store i64 0, ptr %.238, align 8
-  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.242.us, label %B40.endif.if.if.loopexit [
     i32 -2, label %B40.endif.endif.us
     i32 0, label %B40.endif.endif.us
@@ -5326,7 +5653,7 @@ B40.endif.endif.us:                               ; preds = %B40.else.if.us, %B4
   br i1 %.263.us, label %B118, label %B124.us
 
 B124.us:                                          ; preds = %B40.endif.endif.us
-  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.332.us, label %B124.if.if.loopexit [
     i32 -2, label %B124.endif.endif.us
     i32 0, label %B124.endif.endif.us
@@ -5347,7 +5674,7 @@ B118:                                             ; preds = %B40.endif.endif, %B
   br label %common.ret
 
 B124:                                             ; preds = %B40.endif.endif
-  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.332, label %B124.if.if.loopexit123 [
     i32 -2, label %B214.preheader
     i32 0, label %B214.preheader
@@ -5364,7 +5691,7 @@ B214:                                             ; preds = %B378, %B214.prehead
   %scevgep = getelementptr i8, ptr %arg.order, i64 %8
   %.483 = load i64, ptr %scevgep, align 8
   %.489 = mul nsw i64 %.483, 13
-  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
+  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
   %.506 = load double, ptr %.492, align 8
   switch i32 %.496, label %B214.if.if [
     i32 -2, label %B214.endif
@@ -5494,7 +5821,7 @@ B40.else.if:                                      ; preds = %B430, %B40.else.if.
   %14 = shl nuw nsw i64 %.204.urem, 1
   %.226 = uitofp i64 %14 to double
   store i64 0, ptr %.238, align 8
-  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.242, label %B40.endif.if.if.loopexit121 [
     i32 -2, label %B40.endif.endif
     i32 0, label %B40.endif.endif
@@ -5623,7 +5950,7 @@ B284.endif:                                       ; preds = %B214.endif
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
   store double %.179.i, ptr %sunkaddr164, align 8, !noalias !66
-  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.566, label %B284.endif.if.if [
     i32 -2, label %B284.endif.endif
     i32 0, label %B284.endif.endif
@@ -5640,7 +5967,7 @@ B284.endif.if.if:                                 ; preds = %B284.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   %0 = getelementptr double, ptr %arg.out, i64 %arg.at
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %0, i8 0, i64 88, i1 false)
@@ -5843,7 +6170,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
 B0:
   %.592 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5927,7 +6254,7 @@ B796:                                             ; preds = %B468.endif.endif.en
 
 B800:                                             ; preds = %B468.endif.endif.endif.endif
   store i64 0, ptr %.749, align 8
-  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
+  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
   switch i32 %.753, label %B800.if.if [
     i32 -2, label %B800.endif
     i32 0, label %B800.endif
@@ -6127,7 +6454,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
   %.583 = fsub double %.531.4, %hy.2.0.lcssa
   store double %.583, ptr %.534.4, align 8
   %.589 = mul nsw i64 %.61, 11
-  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
+  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
   %.606 = load double, ptr %.592, align 8
   switch i32 %.596, label %B468.if.if [
     i32 -2, label %B468.endif
@@ -6136,7 +6463,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
 
 B468.endif:                                       ; preds = %B298.endif.endif, %B298.endif.endif
   %.618 = mul nsw i64 %arg.y, 11
-  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
+  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
   switch i32 %.625, label %B468.endif.if.if [
     i32 -2, label %B468.endif.endif
     i32 0, label %B468.endif.endif
@@ -6149,7 +6476,7 @@ B468.if.if:                                       ; preds = %B298.endif.endif
 B468.endif.endif:                                 ; preds = %B468.endif, %B468.endif
   %.635 = load double, ptr %.621, align 8
   %.645 = fadd double %.606, %.635
-  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.663 = load double, ptr %.649, align 8
   switch i32 %.653, label %B468.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif
@@ -6161,7 +6488,7 @@ B468.endif.if.if:                                 ; preds = %B468.endif
   br label %common.ret
 
 B468.endif.endif.endif:                           ; preds = %B468.endif.endif, %B468.endif.endif
-  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.680, label %B468.endif.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif.endif
     i32 0, label %B468.endif.endif.endif.endif
@@ -6341,7 +6668,7 @@ B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.16 = load double, ptr %.15, align 8
@@ -6535,7 +6862,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
 B0.endif:
   %.36 = getelementptr i64, ptr %arg.start, i64 %arg.v
   %.37 = load i64, ptr %.36, align 8
@@ -6714,7 +7041,7 @@ B300.preheader:                                   ; preds = %B210.endif
   br label %B300
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr i8, ptr %arg.z, i64 88
   %.16 = load double, ptr %.15, align 8
@@ -6896,7 +7223,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -7441,7 +7768,7 @@ B726.preheader:                                   ; preds = %B616.endif
   br label %B726
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -7821,72 +8148,72 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
 !4 = !{!"llvm.loop.unroll.disable"}
 !5 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v16B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v16B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !12 = distinct !{!12, !4}
 !13 = !{!"branch_weights", i32 57266229, i32 2090217419}
 !14 = !{!15}
-!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !17 = distinct !{!17, !4}
 !18 = !{!19}
-!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !21 = !{!22}
-!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
+!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
 !24 = !{!"branch_weights", i32 1, i32 99}
 !25 = !{!26}
-!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !28 = !{!29}
-!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !31 = !{!"branch_weights", i32 49, i32 1}
 !32 = distinct !{!32, !4}
 !33 = !{!34}
-!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !36 = !{!37}
-!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !39 = !{!40}
-!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !42 = !{!43}
-!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !45 = !{!46}
-!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !48 = distinct !{!48, !4}
 !49 = !{!50}
-!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !52 = distinct !{!52, !4}
 !53 = distinct !{!53, !4}
 !54 = !{!55}
-!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !57 = !{!58}
-!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !60 = !{!61}
-!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !63 = !{!64}
-!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !66 = !{!67}
-!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !69 = !{!70}
-!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !72 = !{!73}
-!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !75 = distinct !{!75, !4}

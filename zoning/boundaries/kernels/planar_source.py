@@ -14,7 +14,7 @@ Half-edges: segment ``s`` from ``a`` to ``b`` gives half-edge ``2 s`` (a to b) a
 from math import sqrt
 
 EXPORTED = ("number_points", "next_clockwise", "peel", "label_cycles", "trace_rings", "clip_ridges",
-            "rings_met")
+            "rings_met", "foot_points")
 
 
 def number_points(n: "i", bits: "ii", size: "i", slot: "ii", number: "ii", first: "ii") -> "i":
@@ -358,4 +358,60 @@ def rings_met(
                 met[o] = 1
                 count += 1
                 break
+    return count
+
+
+def foot_points(
+    n: "i", pair: "ii", ring_from: "ii", ring: "ff", reach: "f", inset: "f", room: "i",
+    out: "ff", owner: "ii",
+) -> "i":
+    """For corners that face a wall nearby, the point of the wall that they face.
+
+    `pair` has two outlines a row. A point is moved by `inset` into the building of the wall;
+    `out` receives x, y and `owner` that building. Returns their number, -1 without room.
+    """
+    count = 0
+    for p in range(n):
+        for k in range(2):
+            a = pair[2 * p + k]
+            b = pair[2 * p + 1 - k]
+            for i in range(ring_from[a], ring_from[a + 1]):
+                px = ring[4 * i]
+                py = ring[4 * i + 1]
+                best = reach * reach
+                bx = 0.0
+                by = 0.0
+                found = 0
+                for s in range(ring_from[b], ring_from[b + 1]):
+                    x0 = ring[4 * s]
+                    y0 = ring[4 * s + 1]
+                    ex = ring[4 * s + 2] - x0
+                    ey = ring[4 * s + 3] - y0
+                    size = ex * ex + ey * ey
+                    if size == 0.0:
+                        continue
+                    t = ((px - x0) * ex + (py - y0) * ey) / size
+                    inner = 1
+                    if t <= 0.0:
+                        t = 0.0
+                        inner = 0
+                    elif t >= 1.0:
+                        t = 1.0
+                        inner = 0
+                    dx = x0 + t * ex - px
+                    dy = y0 + t * ey - py
+                    far = dx * dx + dy * dy
+                    if far < best:
+                        best = far
+                        bx = x0 + t * ex
+                        by = y0 + t * ey
+                        found = inner
+                if found == 1 and best > 0.0025:
+                    if count >= room:
+                        return -1
+                    size = sqrt(best)
+                    out[2 * count] = bx + inset * (bx - px) / size
+                    out[2 * count + 1] = by + inset * (by - py) / size
+                    owner[count] = b
+                    count += 1
     return count
