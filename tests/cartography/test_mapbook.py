@@ -289,7 +289,8 @@ def houses_at(*geoms):
 
 
 BOX = shapely.box(0, 0, 100, 100)
-NOWHERE = shapely.transform(BOX, lambda xy: np.where(xy > 50, np.nan, xy))
+with np.errstate(invalid="ignore"):
+    NOWHERE = shapely.Polygon([(0, 0), (1, float("nan")), (1, 1), (0, 0)])
 BOW = shapely.Polygon([(0, 0), (100, 100), (100, 0), (0, 100)])
 
 
