@@ -27,7 +27,9 @@ __all__ = ["html_report"]
 _UNIT, _FINE = 10, 10_000
 #: Metres around a finding within which buildings are drawn.
 _AROUND = 60.0
-_SHOWN = ("finding_id", "rule_id", "severity", "message", "n_buildings", "persons", "area_m2")
+_SHOWN = (
+    "finding_id", "rule_id", "severity", "layer", "message", "n_buildings", "persons", "area_m2",
+)  # fmt: skip
 
 
 def html_report(found: Findings, *, title: str = "", lang: str = "en") -> str:
