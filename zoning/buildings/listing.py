@@ -97,6 +97,8 @@ def listing(
             raise UsageError(f"zone {name_some(unknown)}: no building with this zone code")
         rows = rows[rows["zone_code"].isin(wanted)]
     rows = rows.reindex(columns=[c for c in COLUMNS if c != "line"])
+    for column in ("number", "floors", "floor", "dwellings", "households", "persons"):
+        rows[column] = pd.to_numeric(rows[column]).astype("Int64")
     silent = rows["use"].isin(profile.unnamed if profile else ()).fillna(False).astype(bool)
     rows.loc[silent, ["name", "address"]] = None
     # What nobody knows is a box to fill.

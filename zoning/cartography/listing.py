@@ -166,10 +166,11 @@ def _header(canvas: Canvas, sheet: _Sheet, code: str, district: str, rows) -> No
     first = rows[rows["first"]]
     counts = [f"{len(first):,} {words['buildings']}"]
     if not sheet.public:
+        homes = first[first["n_persons"].fillna(1) > 0]
         for unit in ("households", "persons"):
-            total = first[f"n_{unit}"].sum(min_count=1)
-            if pd.notna(total):
-                counts.append(f"{int(total):,} {words[unit]}")
+            # A sum over the few buildings that know it would mislead.
+            if len(homes) and homes[f"n_{unit}"].notna().all():
+                counts.append(f"{int(first[f'n_{unit}'].sum()):,} {words[unit]}")
     said = words["public"] if sheet.public else words["expected"]
     canvas.text(right, _EDGE + 13, f"{', '.join(counts)} ({said})", 10, align="right")
     wide = (right - left) / 3
