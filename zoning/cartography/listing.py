@@ -182,8 +182,9 @@ def _header(canvas: Canvas, sheet: _Sheet, code: str, district: str, rows) -> No
 
 def _table(canvas: Canvas, rows: pd.DataFrame, sheet: _Sheet) -> None:
     left, top = _BINDING, _EDGE + _HEAD
-    spare = (canvas.width - _EDGE - left) - sum(c[2] for c in _COLUMNS)
-    widths = [w + (spare if name == "remarks" else 0) for name, _, w, _ in _COLUMNS]
+    # A wider sheet gives every column its share.
+    scale = (canvas.width - _EDGE - left) / sum(width for _, _, width, _ in _COLUMNS)
+    widths = [width * scale for _, _, width, _ in _COLUMNS]
     total = sum(widths)
     bottom = top + _TITLE + _ROW * len(rows)
     canvas.rect(left, top, total, _TITLE, fill=0.9, stroke=0.0)
