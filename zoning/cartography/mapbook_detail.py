@@ -92,12 +92,16 @@ def _fits(data, view: View, members, width_of, options) -> bool:
     return len(left) <= _MOST_LED * len(mine)
 
 
-def drop_enlarged(lettered: Lettered, details, data) -> None:
-    """Take off the main sheet the numbers that an enlargement shows larger."""
-    if not details:
+def drop_enlarged(lettered: Lettered, details, data, scale: float) -> None:
+    """Take off the main sheet the numbers that an enlargement shows much larger.
+
+    An enlargement of half the zone leaves them: there the main sheet stays the one to walk by.
+    """
+    small = [v for _, v in details if v.scale <= 0.5 * scale]
+    if not small:
         return
     # A number close to the edge of the enlargement is not shown there.
-    boxes = np.array([v.wider(-1.5) for _, v in details])
+    boxes = np.array([v.wider(-1.5) for v in small])
     x, y = data.house_points[lettered.houses].T[:, :, None]
     inside = (boxes[:, 0] < x) & (boxes[:, 2] > x) & (boxes[:, 1] < y) & (boxes[:, 3] > y)
     enlarged = inside.any(axis=1)

@@ -110,7 +110,7 @@ def _draw(book, sheet: _Sheet):
         details = []
         if sheet.main and not options.base_map:
             details = enlargements(book, view, members, lettered, canvas.letters)
-            drop_enlarged(lettered, details, data)
+            drop_enlarged(lettered, details, data, view.scale)
         if not options.base_map:
             _walk(canvas, data, view, members)
         draw_labels(canvas, lettered, view, sheet.geom)
