@@ -29,7 +29,7 @@ def leaf_cuts(rim: Rim) -> np.ndarray:
         return np.empty(0, dtype=object)
     cuts = []
     for side in (0, 1):
-        spots, other = rim.leaf_changes(side), rim.of(1 - side)
+        spots, other = rim.meets[side], rim.of(1 - side)
         if len(spots) == 0 or len(other) == 0:
             continue
         far = shapely.union_all(other.lines)

@@ -30,8 +30,8 @@ class Rim:
         The rim, the patch on the left; ``owner`` is 0.
     side : numpy.ndarray of int
         Side whose undisputed land lies across each edge; -1 for neither.
-    leaf : numpy.ndarray of int
-        In a gap the leaf across each edge, else -1.
+    meets : tuple of numpy.ndarray
+        For each side the points of the rim at which two of its leaves meet, shape (n, 2).
     width : float
         Greatest width in metres.
     """
@@ -40,7 +40,7 @@ class Rim:
     kind: str
     edges: Edges
     side: np.ndarray
-    leaf: np.ndarray
+    meets: tuple[np.ndarray, np.ndarray]
     width: float
 
     def of(self, side: int) -> Edges:
@@ -56,17 +56,6 @@ class Rim:
         both = np.unique(np.vstack(ends), axis=0, return_counts=True)
         return both[0][both[1] > 1]
 
-    def leaf_changes(self, side: int) -> np.ndarray:
-        """Points where one leaf of a side ends and the next one begins, shape (n, 2)."""
-        mine = (self.side == side) & (self.leaf >= 0)
-        ends = np.vstack([self.edges.start[mine], self.edges.end[mine]])
-        leaf = np.concatenate([self.leaf[mine], self.leaf[mine]])
-        if len(ends) == 0:
-            return np.empty((0, 2))
-        pairs = np.unique(np.column_stack([ends, leaf]), axis=0)
-        spots, counts = np.unique(pairs[:, :2], axis=0, return_counts=True)
-        return spots[counts > 1]
-
 
 class RimFinder:
     """Makes rims for the patches of one border.
@@ -81,13 +70,7 @@ class RimFinder:
     def __init__(self, fabric: Fabric, outlines):
         self._outer = [edges_of([o]) for o in outlines]
         self._trees = [shapely.STRtree(e.lines) for e in self._outer]
-        self._leaves = []
-        for side in (0, 1):
-            rows = np.flatnonzero(fabric.side == side)
-            edges = edges_of(fabric.shapes[rows])
-            edges = Edges(edges.start, edges.end, rows[edges.owner])
-            edges = edges.take(pairing(edges) < 0)
-            self._leaves.append((edges, shapely.STRtree(edges.lines)))
+        self._meets = [_meeting_points(fabric, side) for side in (0, 1)]
 
     def rim(self, shape, kind: str, width: float) -> Rim:
         """The rim of one patch."""
@@ -98,12 +81,9 @@ class RimFinder:
         land = on if kind == "gap" else 1 - on
         # Both borders run there where third parties or nobody lies across.
         land = np.where((distance <= _ON).sum(axis=1) == 1, land, -1)
-        leaf = np.full(len(edges), -1, dtype=np.int64)
-        if kind == "gap":
-            for side in (0, 1):
-                rows = np.flatnonzero(land == side)
-                leaf[rows] = self._leaf(middles[rows], side)
-        return Rim(shape, kind, edges, land, leaf, width)
+        border = shapely.boundary(shape)
+        meets = tuple(m[shapely.dwithin(shapely.points(m), border, _ON)] for m in self._meets)
+        return Rim(shape, kind, edges, land, meets, width)
 
     def _distance(self, points, side: int) -> np.ndarray:
         found = np.full(len(points), np.inf)
@@ -113,11 +93,16 @@ class RimFinder:
         found[at] = far
         return found
 
-    def _leaf(self, points, side: int) -> np.ndarray:
-        edges, tree = self._leaves[side]
-        found = np.full(len(points), -1, dtype=np.int64)
-        point, edge = tree.query(points, predicate="dwithin", distance=_ON)
-        order = np.lexsort([edges.owner[edge], point])
-        first, at = np.unique(point[order], return_index=True)
-        found[first] = edges.owner[edge[order][at]]
-        return found
+
+def _meeting_points(fabric: Fabric, side: int) -> np.ndarray:
+    """Points on the outline of a side at which two of its leaves meet."""
+    rows = np.flatnonzero(fabric.side == side)
+    edges = edges_of(fabric.shapes[rows])
+    outer = edges.take(pairing(edges) < 0)
+    ends = np.round(np.vstack([outer.start, outer.end]), 6)
+    leaf = np.concatenate([outer.owner, outer.owner])
+    if len(ends) == 0:
+        return np.empty((0, 2))
+    pairs = np.unique(np.column_stack([ends, leaf]), axis=0)
+    spots, counts = np.unique(pairs[:, :2], axis=0, return_counts=True)
+    return spots[counts > 1]
