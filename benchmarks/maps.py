@@ -247,12 +247,17 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--target", type=int, default=230, help="people a zone, for 10,000 zones")
     parser.add_argument("--zones", type=Path, help="GeoPackage with the layers, instead")
+    parser.add_argument("--save", type=Path, help="GeoPackage to write the layers to")
     parser.add_argument("--keep", type=Path, help="folder to keep the pages in")
     parser.add_argument("--no-folium", action="store_true", help="leave folium's own page out")
     args = parser.parse_args(argv)
     layers = (
         read_layers(args.zones) if args.zones else county_layers(args.seed, args.scale, args.target)
     )
+    if args.save:
+        from zoning.layers import write_layers
+
+        write_layers(args.save, layers)
     with tempfile.TemporaryDirectory() as scratch, chromium() as page:
         folder = args.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
