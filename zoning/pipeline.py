@@ -171,6 +171,9 @@ def run(
     derived["districts"], derived["zones"], fallen = apply_statuses(
         derived["districts"], derived["zones"], project.decisions("events")
     )
+    disputes = _disputes(project)
+    if len(disputes):
+        derived["disputes"] = disputes
     clock.start("check")
     findings = _check(project, derived)
     derived["findings"] = findings.frame
@@ -274,6 +277,13 @@ def agreed(project: Folder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     from zoning.agreement import agreed_areas
 
     return agreed_areas(areas, settlements)
+
+
+def _disputes(project: Folder) -> gpd.GeoDataFrame:
+    """The register of disputed borders as the journal leaves it."""
+    from zoning.agreement import disputes_layer
+
+    return disputes_layer(project)
 
 
 def _before(project: Folder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:
