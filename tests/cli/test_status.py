@@ -131,6 +131,13 @@ def test_csv_is_safe_and_the_chart_is_written(folder, zoning, tmp_path):
     assert "exists; give --overwrite" in again.err
 
 
+def test_the_table_ends_with_the_total(folder, zoning):
+    zoning("confirm", folder, "--district", "1001", "--by", "A")
+    lines = zoning("status", folder).out.splitlines()
+    assert lines[0].split()[:3] == ["code", "name", "districts"]
+    assert lines[3].split() == ["total", "3", "4", "1", "2", "4", "9", "25", "%", "44", "%"]
+
+
 def test_by_group_and_as_of(folder, zoning):
     zoning("confirm", folder, "--district", "2001", "--by", "A")
     made = json.loads(zoning("status", folder, "--group-by", "group", "--format", "json").out)

@@ -67,9 +67,13 @@ def _csv(made) -> str:
 
 
 def _text(made) -> str:
+    import pandas as pd
+
     from zoning.tables import text_table
 
-    table = made.table.copy()
+    table = made.table.astype(object)
+    table.loc[len(table)] = {"code": "total", "name": "", **made.total}
     for share in ("completion", "plotted"):
-        table[share] = [("" if v != v else f"{100 * v:.0f} %") for v in table[share]]
-    return text_table(table)
+        table[share] = ["" if pd.isna(v) else f"{100 * v:.0f} %" for v in table[share]]
+    counts = [c for c in table.columns if c not in ("code", "name", "completion", "plotted")]
+    return text_table(table.astype(dict.fromkeys(counts, "Int64")))
