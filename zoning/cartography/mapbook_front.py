@@ -212,8 +212,10 @@ def _name_districts(book, canvas, ground, view, rows, codes) -> None:
     data = book.data
     for code in codes:
         mine = rows[data.zone_district[rows] == code]
-        shape = data.district_lines(code)
-        shape = shape[0] if len(shape) else shapely.union_all(data.zone_geoms[mine])
+        whole = data.district_lines(code)
+        # Of a district that is printed in part, the name belongs on that part.
+        all_of_it = len(whole) and len(mine) == (data.zone_district == code).sum()
+        shape = whole[0] if all_of_it else shapely.union_all(data.zone_geoms[mine])
         spot = view.paper(shapely.get_coordinates(shapely.point_on_surface(shape)))[0]
         name = data.district_name(code)
         for text, size in ((name, 7.0), (name, 5.5), (str(code), 5.5), (str(code)[-3:], 5.0)):
