@@ -152,9 +152,8 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
         with quiet(), untouched(file) as copy:
             text = json_in_utf8(file) if file.suffix.lower() in _JSON else None
             if text is not None:
-                copy = text
                 options.pop("layer")
-            frame = pyogrio.read_dataframe(copy, **options)
+            frame = pyogrio.read_dataframe(copy if text is None else text, **options)
     except UnicodeDecodeError:
         raise FileError(
             f"{file}: layer {layer}: text is not in the encoding that the file declares; "

@@ -62,7 +62,7 @@ class TextFacts:
 def parts_problems(path: Path) -> list[str]:
     """What does not fit between .shp, .shx and .dbf; empty where all is well."""
     shp, shx, dbf = (_part(path, suffix) for suffix in (".shp", ".shx", ".dbf"))
-    if shx is None:
+    if shp is None or shx is None:
         return [f"no {path.stem}.shx beside it; copy all parts (.shp, .shx, .dbf, .prj)"]
     problems = []
     content, index = shp.read_bytes(), shx.read_bytes()

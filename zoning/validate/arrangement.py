@@ -100,7 +100,8 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None
     """
     place, edge, along = _records(matched, suspects)
     base = matched.edges
-    used, which = np.unique(place, return_inverse=True)
+    new = np.append(True, place[1:] != place[:-1])[: len(place)]
+    used, which = place[new], np.cumsum(new) - 1
     lead = matched.order[matched.first[used]]
     start, end = base.start[lead], base.end[lead]
     if rungs is not None:

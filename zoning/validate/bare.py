@@ -228,6 +228,6 @@ def uncut(have: Iterable[str], name: str) -> dict[str, str]:
                     whole.setdefault(cut.casefold(), set()).add(candidate)
     out = {}
     for column in have:
-        names = whole.get(column.casefold(), set()) - set(have)
-        out[column] = next(iter(names)) if len(names) == 1 else column
+        full = whole.get(column.casefold(), set()) - set(have)
+        out[column] = next(iter(full)) if len(full) == 1 else column
     return out

@@ -52,7 +52,7 @@ def run_case(rule: Rule, case: Mapping[str, Any]) -> Findings:
 
 
 def _facts(given: Mapping[str, Any]) -> FileFacts:
-    values = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
     if "crs" in values:
         values["crs"] = pyproj.CRS(values["crs"])
     return FileFacts(**values)

@@ -118,6 +118,12 @@ class Context:
         """Geometry of a layer as an array, ``None`` where there is none."""
         return np.asarray(self.layers[name].geometry.array)
 
+    def sound(self, name: str) -> np.ndarray:
+        """Geometry of a layer as an array, ``None`` in rows that are not usable."""
+        shapes = self.geometry(name).copy()
+        shapes[~self.usable(name)] = None
+        return shapes
+
     def finite(self, name: str) -> np.ndarray:
         """Mask of rows that have coordinates, all of them finite."""
         return self.once(("finite", name), lambda: _with_place(self.geometry(name)))
@@ -272,8 +278,7 @@ def joined(context: Context) -> Join:
     """
     members = np.flatnonzero(context.members)
     members = members[np.argsort(context.labels("zones")[members].astype(str), kind="stable")]
-    usable = context.usable("buildings")
-    buildings = np.where(usable, context.geometry("buildings"), None)
+    buildings = context.sound("buildings")
     join = join_buildings(buildings, context.geometry("zones")[members])
     main = np.full(len(buildings), -1)
     main[join.main >= 0] = members[join.main[join.main >= 0]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -41,7 +42,7 @@ def count_people(context: Context, found: Sequence[Finding]) -> list[Finding]:
 
 def _fill(out: list[Finding], where: Sequence[int], counts: np.ndarray) -> None:
     for i, row in zip(where, counts):
-        values = {n: None if np.isnan(v) else int(v) for n, v in zip(_COUNTED, row)}
+        values: dict[str, Any] = {n: None if np.isnan(v) else int(v) for n, v in zip(_COUNTED, row)}
         out[i] = replace(out[i], **values)
 
 

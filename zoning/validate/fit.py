@@ -33,34 +33,37 @@ def misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | No
     (text, severity or None), or None
         ``None`` where coordinates fit.
     """
+    assert facts.crs is not None, "CRS001 reports a layer without one"
     try:
-        return _misfit(facts, others)
+        return _misfit(facts, facts.crs, others)
     except pyproj.exceptions.ProjError:
         return f"coordinate system {label(facts.crs)[:60]} cannot be computed with", None
 
 
-def _misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | None] | None:
+def _misfit(
+    facts: FileFacts, crs: pyproj.CRS, others: Sequence[FileFacts]
+) -> tuple[str, str | None] | None:
     x0, y0, x1, y1 = facts.bounds
-    name = label(facts.crs)
-    if facts.crs.is_geographic:
+    name = label(crs)
+    if crs.is_geographic:
         if abs(x0) <= 360 and abs(x1) <= 360 and abs(y0) <= 90 and abs(y1) <= 90:
             return _elsewhere(facts, others)
         if max(abs(x0), abs(x1)) <= 90 and max(abs(y0), abs(y1)) <= 360:
             return f"latitude stands first, {name} is used with longitude first; swap x and y", None
         return f"coordinates such as {x0:.6g}, {y0:.6g} are no degrees, {name} is in degrees", None
-    if not is_metric(facts.crs):
-        unit = facts.crs.axis_info[0].unit_name if facts.crs.axis_info else "no unit"
+    if not is_metric(crs):
+        unit = crs.axis_info[0].unit_name if crs.axis_info else "no unit"
         return f"{name} is in {unit}, not in metres; convert to a metric system", "warning"
-    return _projected(facts, name) or _elsewhere(facts, others)
+    return _projected(facts, crs, name) or _elsewhere(facts, others)
 
 
-def _projected(facts: FileFacts, name: str) -> tuple[str, str | None] | None:
+def _projected(facts: FileFacts, crs: pyproj.CRS, name: str) -> tuple[str, str | None] | None:
     x0, y0, x1, y1 = facts.bounds
     if _is_drawing(facts):
         return None
-    inside = _within_use(facts.crs, facts.bounds)
+    inside = _within_use(crs, facts.bounds)
     if inside is False:
-        if _within_use(facts.crs, (y0, x0, y1, x1)):
+        if _within_use(crs, (y0, x0, y1, x1)):
             return f"northing stands first where {name} wants easting; swap x and y", None
         if _like_degrees(facts.bounds):
             return f"coordinates look like degrees, {name} is in metres", None
@@ -69,7 +72,7 @@ def _projected(facts: FileFacts, name: str) -> tuple[str, str | None] | None:
             f"for which {name} is made",
             None,
         )
-    scale = _areal_scale(facts)
+    scale = _areal_scale(crs, facts.bounds)
     if scale is not None and abs(scale - 1) > _DISTORTED:
         return f"{name} makes areas {scale:.2f} times as large here; convert to a local one", (
             "warning"
@@ -105,13 +108,13 @@ def _within_use(crs: pyproj.CRS, bounds: Sequence[float]) -> bool | None:
     return use.west - 2 <= lon <= east + 2 and use.south - 2 <= lat <= use.north + 2
 
 
-def _areal_scale(facts: FileFacts) -> float | None:
-    x, y = (facts.bounds[0] + facts.bounds[2]) / 2, (facts.bounds[1] + facts.bounds[3]) / 2
-    to_degrees = pyproj.Transformer.from_crs(facts.crs, facts.crs.geodetic_crs, always_xy=True)
+def _areal_scale(crs: pyproj.CRS, bounds: Sequence[float]) -> float | None:
+    x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+    to_degrees = pyproj.Transformer.from_crs(crs, crs.geodetic_crs, always_xy=True)
     lon, lat = to_degrees.transform(x, y)
     if not np.isfinite([lon, lat]).all():
         return None
-    scale = pyproj.Proj(facts.crs).get_factors(lon, lat).areal_scale
+    scale = pyproj.Proj(crs).get_factors(lon, lat).areal_scale
     return float(scale) if np.isfinite(scale) and scale > 0 else None
 
 
@@ -133,7 +136,8 @@ def _meet(one: FileFacts, two: FileFacts) -> bool:
     for facts in (one, two):
         try:
             change = pyproj.Transformer.from_crs(facts.crs, 4326, always_xy=True)
-            box = change.transform_bounds(*facts.bounds)
+            x0, y0, x1, y1 = facts.bounds
+            box = change.transform_bounds(x0, y0, x1, y1)
         except pyproj.exceptions.ProjError:
             return True
         if not np.isfinite(box).all():

@@ -57,7 +57,7 @@ def parent_rows(context: Context) -> np.ndarray:
 
 
 def _zones_in_parents(context: Context) -> np.ndarray:
-    zones = np.where(context.usable("zones"), context.geometry("zones"), None)
+    zones = context.sound("zones")
     parents = context.parents
     if parents is None:
         return np.full(len(zones), -1)
@@ -67,7 +67,7 @@ def _zones_in_parents(context: Context) -> np.ndarray:
 def zones_in_districts(context: Context) -> np.ndarray:
     """Row in ``districts`` of the district that holds each zone, -1 where none does."""
     usable = context.usable("districts")
-    zones = np.where(context.usable("zones"), context.geometry("zones"), None)
+    zones = context.sound("zones")
     rows = np.flatnonzero(usable)
     at = inside_rows(zones, context.geometry("districts")[usable])
     return np.where(at >= 0, rows[at], -1) if len(rows) else at

@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -46,7 +47,7 @@ def read_inspected(
     )
 
 
-def _parts(file: Path, frame=None, layer: str | None = None) -> dict[str, tuple[str, ...]]:
+def _parts(file: Path, frame=None, layer: str | None = None) -> dict[str, Any]:
     """What the parts of a file say about each other and about the text."""
     suffix = file.suffix.lower()
     if not file.is_file():

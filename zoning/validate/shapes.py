@@ -158,5 +158,5 @@ def named(rows: np.ndarray, places: np.ndarray) -> list[tuple[int, np.ndarray]]:
     """Places grouped by row: one pair a row, rows ascending."""
     order = np.argsort(rows, kind="stable")
     rows, places = rows[order].astype(int), places[order]
-    starts = np.flatnonzero(np.r_[True, rows[1:] != rows[:-1]]) if len(rows) else []
+    starts = np.flatnonzero(np.r_[True, rows[1:] != rows[:-1]][: len(rows)])
     return [(int(rows[s]), group) for s, group in zip(starts, np.split(places, starts[1:]))]

@@ -36,7 +36,7 @@ class Shares:
         join = self.join
         kept = (join.share >= SHARE) & (join.area_m2 >= AREA_M2)
         building, zone, share = join.building[kept], join.zone[kept], join.share[kept]
-        starts = np.flatnonzero(np.r_[True, building[1:] != building[:-1]]) if len(building) else []
+        starts = np.flatnonzero(np.r_[True, building[1:] != building[:-1]][: len(building)])
         for start, stop in zip(starts, [*starts[1:], len(building)]):
             if stop - start > 1:
                 parts = list(zip(zone[start:stop].tolist(), share[start:stop].tolist()))

@@ -241,6 +241,7 @@ def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
     there = shapely.get_coordinates(
         shapely.line_interpolate_point(near[which], along, normalized=True)
     )
+    from scipy.ndimage import uniform_filter
     from scipy.spatial import cKDTree
 
     size = 2 * int(_REACH / _CELL) + 1
@@ -259,7 +260,8 @@ def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
         cell, owner = cell[inside], np.repeat(np.arange(len(some)), count)[inside]
         flat = np.unique((owner * size + cell[:, 0]) * size + cell[:, 1]) % (size * size)
         votes += np.bincount(flat, minlength=size * size).reshape(size, size)
-    around = sum(np.roll(np.roll(votes, i, 0), j, 1) for i in (-1, 0, 1) for j in (-1, 0, 1))
+    # Each cell with the eight around it: an offset rarely falls into the middle of one.
+    around = uniform_filter(votes, size=3, mode="constant")
     i, j = np.unravel_index(np.argmax(around), around.shape)
     return (np.array([i, j]) - size // 2) * _CELL
 
@@ -309,7 +311,8 @@ def _as_gcj(points: np.ndarray, tree: shapely.STRtree, crs) -> Offset | None:
     before = _share_on(points, tree)
     best = None
     for convert in (undo_gcj, to_gcj):
-        home = np.column_stack(change.transform(*convert(lonlat).T, direction="INVERSE"))
+        lon, lat = convert(lonlat).T
+        home = np.column_stack(change.transform(lon, lat, direction="INVERSE"))
         after = _share_on(home, tree)
         if best is None or after > best.after:
             east, north = np.median(points - home, axis=0)

@@ -59,9 +59,11 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
     samples = np.clip(_TRIES // count, 1, effort[0])
     for most in np.unique(samples[rows]).tolist():
         mine = rows[samples[rows] == most]
-        portion = np.cumsum(most * count[mine].astype(np.int64) ** 2) // _CHUNK
-        for lot in np.split(mine, np.flatnonzero(np.diff(portion)) + 1):
-            width[lot] = 2 * _radii(shapes, lot, (most, effort[1]))
+        edges = _Edges.of(shapes, mine)
+        portion = np.cumsum(most * edges.size**2) // _CHUNK
+        ends = np.append(np.flatnonzero(np.diff(portion)) + 1, len(mine)).tolist()
+        for low, high in zip([0, *ends], ends):
+            width[mine[low:high]] = 2 * _radii(edges.part(low, high), (most, effort[1]))
     return np.minimum(np.maximum(width, least), np.sqrt(4 * area / np.pi))
 
 
@@ -90,6 +92,14 @@ class _Edges:
         size = np.diff(first, append=len(owner))
         return cls(x, y, far_x, far_y, nx, ny, owner, first, size)
 
+    def part(self, low: int, high: int) -> _Edges:
+        """The edges of some shapes that follow each other."""
+        begin = self.first[low]
+        cut = slice(begin, self.first[high] if high < len(self.first) else len(self.x))
+        columns = (c[cut] for c in (self.x, self.y, self.far_x, self.far_y, self.nx, self.ny))
+        first, size = self.first[low:high] - begin, self.size[low:high]
+        return _Edges(*columns, self.owner[cut] - low, first, size)
+
     def balls(self, edge: np.ndarray, at: np.ndarray) -> np.ndarray:
         """Largest circle that touches these edges at these shares of their length."""
         place = (
@@ -105,9 +115,8 @@ class _Edges:
         return np.minimum.reduceat(radius, begin)
 
 
-def _radii(shapes: np.ndarray, rows: np.ndarray, effort: tuple[int, int]) -> np.ndarray:
+def _radii(edges: _Edges, effort: tuple[int, int]) -> np.ndarray:
     """Radius of the largest circle inside each shape."""
-    edges = _Edges.of(shapes, rows)
     samples = effort[0]
     edge = np.repeat(np.arange(len(edges.owner)), samples)
     at = np.tile((np.arange(samples) + 0.5) / samples, len(edges.owner))

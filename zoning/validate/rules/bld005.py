@@ -17,7 +17,6 @@ Remedy
 Merge the two rows, keep the older id. Where a bridge or an overhang is meant, waive it.
 """
 
-import numpy as np
 
 from zoning.validate.joins import doubled_footprints
 from zoning.validate.rule import Finding, Rule
@@ -29,9 +28,8 @@ SHARE = 0.1
 def check(context):
     """One finding a pair; measured is the share of the smaller one that is covered."""
     label = context.labels("buildings")
-    usable = np.where(context.usable("buildings"), context.geometry("buildings"), None)
     found = []
-    for one, two, common, part in zip(*doubled_footprints(usable, SHARE)):
+    for one, two, common, part in zip(*doubled_footprints(context.sound("buildings"), SHARE)):
         ids = tuple(sorted((str(label[one]), str(label[two]))))
         text = f"buildings {ids[0]} and {ids[1]} share {part:.0%} of the smaller footprint"
         area = float(common.area)
