@@ -365,4 +365,10 @@ def test_the_country(country, tmp_path):
     assert seen.named >= 0.95 * seen.streets > 0
     size = made.paths[0].stat().st_size / made.sheets["n_sheets"].sum()
     assert size * 300 < 9e6
-    assert page_text(made.paths[0])
+    # What was placed is what the file says: every number on the pages of its zone.
+    houses = frames_["buildings"].groupby("zone_code")["number"].agg(list)
+    text = page_text(made.paths[0])
+    for code, part in re.findall(r"Zone map\s+(\d+)(.*?)(?=Zone map|\Z)", text, re.DOTALL):
+        if made.sheets.set_index("zone_code")["n_sheets"][code] == 1 and code in houses:
+            printed = {int(n) for n in re.findall(r"\d+", part)}
+            assert set(houses[code]) <= printed, code
