@@ -98,7 +98,7 @@ def _figures(cpu, ours, found):
 
 def _row(name, cpu, share, m: Judged, remark):
     return (
-        name, f"{cpu:.2f}" if cpu < 100 else f"{cpu:.0f}", f"{share:.0%}", m.zones,
+        name, f"{cpu:.2f}" if cpu < 100 else f"{cpu:.0f}", f"{share:.1%}", m.zones,
         f"{m.in_range:.2%}", f"{m.deviation:.1f}", f"{m.compactness:.3f}",
         f"{m.on_barrier:.3f}", m.multipart, remark,
     )  # fmt: skip
@@ -134,7 +134,7 @@ def _try(solve: Callable, atoms: Atoms, work: list[Task], first, box: float) -> 
             if time.perf_counter() - began > box:
                 break
             try:
-                with _bell(began + box - time.perf_counter()):
+                with _bell(min(box / 4, began + box - time.perf_counter())):
                     spent, setup, part = solve(atoms, task, Path(folder))
             except Exception as error:  # noqa: BLE001 - a peer may fail in any way
                 tried.failed += 1
@@ -155,7 +155,7 @@ def _bell(seconds: float):
     """Stop a Python call when the box is full."""
 
     def ring(signum, frame):
-        raise TimeoutError("the time box was full")
+        raise TimeoutError("a quarter of the time box was not enough")
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.01))
