@@ -178,14 +178,29 @@ def close_rings(points: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     return shapely.polygons(rings)
 
 
+def _boxes_around(rings, shells, points):
+    """Pairs of a point and a shell whose box holds it."""
+    xy = rings.xy[rings.tail[rings.order]]
+    low = np.minimum.reduceat(xy, rings.start[:-1], axis=0)[shells]
+    high = np.maximum.reduceat(xy, rings.start[:-1], axis=0)[shells]
+    boxes = shapely.STRtree(shapely.box(*low.T, *high.T)) if len(shells) > 5000 else None
+    if boxes is not None:
+        return boxes.query(shapely.points(points))
+    hit = (points[:, None] >= low[None]) & (points[:, None] <= high[None])
+    return np.nonzero(hit.all(axis=2))
+
+
 def _home_of_holes(rings, shells, holes, signed, tail, ends, n_nodes):
     """Face that each island's outer ring lies in, -1 outside everything."""
     graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n_nodes, n_nodes))
     _, part = connected_components(graph, directed=False)
     part_of = part[tail[rings.order[rings.start[:-1]]]]
-    polygons = rings.polygons(shells)
-    points = shapely.points(rings.first_point(holes))
-    island, inside = shapely.STRtree(polygons).query(points, predicate="within")
+    points = rings.first_point(holes)
+    island, inside = _boxes_around(rings, shells, points)
+    near, back = np.unique(inside, return_inverse=True)
+    polygons = rings.polygons(shells[near])
+    within = shapely.intersects_xy(polygons[back], *points[island].T)
+    island, inside = island[within], inside[within]
     foreign = part_of[shells[inside]] != part_of[holes[island]]
     island, inside = island[foreign], inside[foreign]
     order = np.lexsort((inside, signed[shells[inside]], island))

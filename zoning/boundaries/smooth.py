@@ -145,6 +145,7 @@ def _chains(planar, movable, edge, seen):
     # A closed chain has no fixed node to hang on; it stays as it is.
     good = (shapely.get_type_id(merged) == 1) & (shapely.get_num_points(merged) > 2)
     good &= ~shapely.is_closed(np.where(good, merged, None))
+    good &= free
     return _Chains(merged[good], free[good])
 
 

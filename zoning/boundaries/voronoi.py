@@ -34,7 +34,7 @@ _ONE_CORNER = 0.01
 #: Open ground around a building that is set apart has sites this far off, in metres.
 _AROUND = 6.0
 #: A corner this near to a wall has its own site on it, in metres.
-_FACING = 7.0
+_FACING = 6.0
 _SITES_A_CALL = 6000
 
 

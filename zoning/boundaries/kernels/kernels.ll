@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source 9b9b2428e6792c3c9100e99994b26c7d744aa2a88969edc36052a788c5c74cf0
+; compiled by zoning.boundaries.kernels.build from source 972bd07e07d12cd18554142abc15619704556fb86283fee0bc549e02048e424d
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -5604,132 +5604,158 @@ B902.endif.endif.endif:                           ; preds = %B822
 }
 
 define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
-B0.endif:
-  %.238 = alloca i64, align 8
+B0:
+  %.272 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   %arg.m.fr = freeze i64 %arg.m
-  %.328 = alloca i64, align 8
+  %.366 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
-  %.492 = alloca double, align 8
+  %.600 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
-  %.562 = alloca double, align 8
+  %.670 = alloca double, align 8
   %excinfo.5 = alloca ptr, align 8
-  %.146179.not = icmp slt i64 %arg.trees, 1
-  br i1 %.146179.not, label %B432, label %B40.else.if.lr.ph
+  %.68 = getelementptr i8, ptr %arg.rule, i64 24
+  %.69 = load double, ptr %.68, align 8
+  %.71 = getelementptr i8, ptr %arg.rule, i64 72
+  %.72 = load double, ptr %.71, align 8
+  %.73 = fmul double %.72, 2.000000e+00
+  %.74 = fadd double %.69, %.73
+  %.180215.not = icmp slt i64 %arg.trees, 1
+  br i1 %.180215.not, label %B674, label %B114.else.if.lr.ph
 
-B40.else.if.lr.ph:                                ; preds = %B0.endif
-  %.392 = add i64 %arg.m.fr, -1
-  %.435145.not = icmp slt i64 %.392, 1
+B114.else.if.lr.ph:                               ; preds = %B0
+  %.430 = add i64 %arg.m.fr, -1
+  %.473160.not = icmp slt i64 %.430, 1
   %0 = shl nuw i64 %arg.m.fr, 3
-  br i1 %.435145.not, label %B40.else.if.us.preheader, label %B40.else.if.preheader
+  br i1 %.473160.not, label %B114.else.if.us.preheader, label %B114.else.if.preheader
 
-B40.else.if.us.preheader:                         ; preds = %B40.else.if.lr.ph
-  br label %B40.else.if.us
+B114.else.if.us.preheader:                        ; preds = %B114.else.if.lr.ph
+  br label %B114.else.if.us
 
-B40.else.if.preheader:                            ; preds = %B40.else.if.lr.ph
-  %1 = lshr i64 %.392, 1
+B114.else.if.preheader:                           ; preds = %B114.else.if.lr.ph
+  %sunkaddr = getelementptr i8, ptr %arg.whole, i64 80
+  %.83 = load double, ptr %sunkaddr, align 8
+  %.83.fr = freeze double %.83
+  %1 = lshr i64 %.430, 1
   %2 = trunc i64 %1 to i62
   %3 = zext i62 %2 to i64
   %4 = mul nsw i64 %3, -2
-  br label %B40.else.if
+  br label %B114.else.if
 
-B40.else.if.us:                                   ; preds = %B124.endif.endif.us, %B40.else.if.us.preheader
-  %lsr.iv = phi i64 [ %lsr.iv.next, %B124.endif.endif.us ], [ 0, %B40.else.if.us.preheader ]
-  %.152160182.us = phi i64 [ %.159.us, %B124.endif.endif.us ], [ 0, %B40.else.if.us.preheader ]
-  %5 = udiv i64 %.152160182.us, 3
+B114.else.if.us:                                  ; preds = %B198.endif.endif.us, %B114.else.if.us.preheader
+  %lsr.iv = phi i64 [ %lsr.iv.next, %B198.endif.endif.us ], [ 0, %B114.else.if.us.preheader ]
+  %.186190218.us = phi i64 [ %.193.us, %B198.endif.endif.us ], [ 0, %B114.else.if.us.preheader ]
+  %5 = udiv i64 %.186190218.us, 3
   %6 = mul nuw i64 %5, 6
   %7 = sub i64 %lsr.iv, %6
-  %.226.us = uitofp i64 %7 to double
-  store i64 0, ptr %.238, align 8
-  %.242.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
-  switch i32 %.242.us, label %B40.endif.if.if.loopexit [
-    i32 -2, label %B40.endif.endif.us
-    i32 0, label %B40.endif.endif.us
+  %.260.us = uitofp i64 %7 to double
+  store i64 0, ptr %.272, align 8
+  %.276.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  switch i32 %.276.us, label %B114.endif.if.if.loopexit [
+    i32 -2, label %B114.endif.endif.us
+    i32 0, label %B114.endif.endif.us
   ], !prof !5
 
-B40.endif.endif.us:                               ; preds = %B40.else.if.us, %B40.else.if.us
-  %.252.us = load i64, ptr %.238, align 8
-  %.263.us = icmp slt i64 %.252.us, %arg.m.fr
-  br i1 %.263.us, label %B118, label %B124.us
+B114.endif.endif.us:                              ; preds = %B114.else.if.us, %B114.else.if.us
+  %.286.us = load i64, ptr %.272, align 8
+  %.297.us = icmp slt i64 %.286.us, %arg.m.fr
+  br i1 %.297.us, label %B192, label %B198.us
 
-B124.us:                                          ; preds = %B40.endif.endif.us
-  %.332.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
-  switch i32 %.332.us, label %B124.if.if.loopexit [
-    i32 -2, label %B124.endif.endif.us
-    i32 0, label %B124.endif.endif.us
+B198.us:                                          ; preds = %B114.endif.endif.us
+  %.370.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  switch i32 %.370.us, label %B198.if.if.loopexit [
+    i32 -2, label %B198.endif.endif.us
+    i32 0, label %B198.endif.endif.us
   ], !prof !5
 
-B124.endif.endif.us:                              ; preds = %B124.us, %B124.us
+B198.endif.endif.us:                              ; preds = %B198.us, %B198.us
   %lsr.iv.next = add nuw i64 %lsr.iv, 2
-  %.159.us = add nuw nsw i64 %.152160182.us, 1
-  %exitcond229.not.us = icmp eq i64 %arg.trees, %.159.us
-  br i1 %exitcond229.not.us, label %B432, label %B40.else.if.us
+  %.193.us = add nuw nsw i64 %.186190218.us, 1
+  %exitcond288.not.us = icmp eq i64 %arg.trees, %.193.us
+  br i1 %exitcond288.not.us, label %B674, label %B114.else.if.us
 
-common.ret:                                       ; preds = %B284.endif.if.if, %B214.if.if, %B124.if.if, %B40.endif.if.if, %B432, %B118
-  %common.ret.op = phi i32 [ 0, %B118 ], [ 0, %B432 ], [ %.us-phi, %B40.endif.if.if ], [ %.us-phi27, %B124.if.if ], [ %.496, %B214.if.if ], [ %.566, %B284.endif.if.if ]
+common.ret:                                       ; preds = %B524.endif.if.if, %B472.if.if, %B198.if.if, %B114.endif.if.if, %B674, %B192
+  %common.ret.op = phi i32 [ 0, %B192 ], [ 0, %B674 ], [ %.us-phi, %B114.endif.if.if ], [ %.us-phi122, %B198.if.if ], [ %.us-phi169, %B472.if.if ], [ %.us-phi175, %B524.endif.if.if ]
   ret i32 %common.ret.op
 
-B118:                                             ; preds = %B40.endif.endif, %B40.endif.endif.us
+B192:                                             ; preds = %B114.endif.endif, %B114.endif.endif.us
   store double 1.000000e+300, ptr %retptr, align 8
   br label %common.ret
 
-B124:                                             ; preds = %B40.endif.endif
-  %.332 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.328, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
-  switch i32 %.332, label %B124.if.if.loopexit123 [
-    i32 -2, label %B214.preheader
-    i32 0, label %B214.preheader
+B198:                                             ; preds = %B114.endif.endif
+  %.370 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  switch i32 %.370, label %B198.if.if.loopexit177 [
+    i32 -2, label %B198.endif.endif
+    i32 0, label %B198.endif.endif
   ], !prof !5
 
-B214.preheader:                                   ; preds = %B124, %B124
-  br label %B214
+B288:                                             ; preds = %B288.preheader, %B675
+  %lsr.iv181 = phi i64 [ 1, %B288.preheader ], [ %lsr.iv.next182, %B675 ]
+  %found.2.1164 = phi i64 [ %found.3.2, %B675 ], [ -1, %B288.preheader ]
+  %best.2.1163 = phi double [ %best.3.2, %B675 ], [ %best.5.0220, %B288.preheader ]
+  %8 = shl i64 %lsr.iv181, 3
+  %scevgep183 = getelementptr i8, ptr %arg.order, i64 %8
+  %.513 = load i64, ptr %scevgep183, align 8
+  %.519 = fcmp ugt double %best.2.1163, %.74
+  br i1 %.519, label %B472, label %B330
 
-B214:                                             ; preds = %B378, %B214.preheader
-  %lsr.iv125 = phi i64 [ 1, %B214.preheader ], [ %lsr.iv.next126, %B378 ]
-  %found.2.1149 = phi i64 [ %found.3.2, %B378 ], [ -1, %B214.preheader ]
-  %best.2.1148 = phi double [ %best.3.2, %B378 ], [ %best.4.0184, %B214.preheader ]
-  %8 = shl i64 %lsr.iv125, 3
-  %scevgep = getelementptr i8, ptr %arg.order, i64 %8
-  %.483 = load i64, ptr %scevgep, align 8
-  %.489 = mul nsw i64 %.483, 13
-  %.496 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.492, ptr %excinfo.3, ptr %arg.sums, i64 %.489, ptr %arg.rule)
-  %.506 = load double, ptr %.492, align 8
-  switch i32 %.496, label %B214.if.if [
-    i32 -2, label %B214.endif
-    i32 0, label %B214.endif
+B330:                                             ; preds = %B288
+  %.527.idx = mul i64 %.513, 104
+  %.527 = getelementptr i8, ptr %arg.sums, i64 %.527.idx
+  %.528 = load double, ptr %.527, align 8
+  %sunkaddr188 = getelementptr i8, ptr %arg.rule, i64 8
+  %.542 = load double, ptr %sunkaddr188, align 8
+  %.544 = fcmp olt double %.528, %.542
+  br i1 %.544, label %B675, label %B398
+
+B398:                                             ; preds = %B330
+  %.534 = load double, ptr %arg.whole, align 8
+  %.536 = fsub double %.534, %.528
+  %sunkaddr189 = getelementptr i8, ptr %arg.rule, i64 16
+  %.548 = load double, ptr %sunkaddr189, align 8
+  %.550 = fcmp ogt double %.528, %.548
+  %.558 = fcmp olt double %.536, %.542
+  %.564 = fcmp ogt double %.536, %.548
+  %9 = or i1 %.558, %.564
+  %or.cond126 = select i1 %.550, i1 true, i1 %9
+  br i1 %or.cond126, label %B675, label %B472
+
+B472:                                             ; preds = %B398, %B288
+  %.597 = mul nsw i64 %.513, 13
+  %.604 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597, ptr %arg.rule)
+  %.614 = load double, ptr %.600, align 8
+  switch i32 %.604, label %B472.if.if.loopexit [
+    i32 -2, label %B472.endif
+    i32 0, label %B472.endif
   ], !prof !5
 
-B370:                                             ; preds = %B284.endif.endif
-  br label %B378
+B610:                                             ; preds = %B524.endif.endif
+  br label %B675
 
-B378:                                             ; preds = %B284.endif.endif, %B214.endif, %B370
-  %best.3.2 = phi double [ %.587, %B370 ], [ %best.2.1148, %B284.endif.endif ], [ %best.2.1148, %B214.endif ]
-  %found.3.2 = phi i64 [ %.483, %B370 ], [ %found.2.1149, %B284.endif.endif ], [ %found.2.1149, %B214.endif ]
-  %lsr.iv.next126 = add nuw i64 %lsr.iv125, 1
-  %exitcond.not = icmp eq i64 %arg.m.fr, %lsr.iv.next126
-  br i1 %exitcond.not, label %B380, label %B214
+B620:                                             ; preds = %B675.us, %B675
+  %best.2.1.lcssa = phi double [ %best.3.2, %B675 ], [ %best.3.2.us, %B675.us ]
+  %found.2.1.lcssa = phi i64 [ %found.3.2, %B675 ], [ %found.3.2.us, %B675.us ]
+  %.744 = icmp sgt i64 %found.2.1.lcssa, -1
+  br i1 %.744, label %B632, label %B670
 
-B380:                                             ; preds = %B378
-  %.632 = icmp sgt i64 %found.3.2, -1
-  br i1 %.632, label %B392, label %B430
+B632:                                             ; preds = %B620
+  %10 = icmp slt i64 %arg.m.fr, 1
+  br i1 %10, label %B94.preheader.i.thread, label %B94.preheader.i
 
-B392:                                             ; preds = %B380
-  %9 = icmp slt i64 %arg.m.fr, 1
-  br i1 %9, label %B50.endif.i.thread, label %B50.endif.i
-
-B50.endif.i.thread:                               ; preds = %B392
-  %.149.i47 = getelementptr i64, ptr %arg.side, i64 %found.3.2
-  store i64 1, ptr %.149.i47, align 8, !noalias !63
+B94.preheader.i.thread:                           ; preds = %B632
+  %.149.i103 = getelementptr i64, ptr %arg.side, i64 %found.2.1.lcssa
+  store i64 1, ptr %.149.i103, align 8, !noalias !63
   br label %B94.i.preheader
 
-B94.i.preheader:                                  ; preds = %B50.endif.i, %B50.endif.i.thread
+B94.i.preheader:                                  ; preds = %B94.preheader.i, %B94.preheader.i.thread
   br label %B94.i
 
 B94.i:                                            ; preds = %B170.1.i, %B94.i.preheader
   %.2399193.i = phi i64 [ %.246.1.i, %B170.1.i ], [ 1, %B94.i.preheader ]
-  %sunkaddr = mul i64 %.2399193.i, 8
-  %sunkaddr131 = getelementptr i8, ptr %arg.order, i64 %sunkaddr
-  %.273.i = load i64, ptr %sunkaddr131, align 8, !noalias !63
-  %.279.not.i = icmp eq i64 %.273.i, %found.3.2
+  %sunkaddr190 = mul i64 %.2399193.i, 8
+  %sunkaddr191 = getelementptr i8, ptr %arg.order, i64 %sunkaddr190
+  %.273.i = load i64, ptr %sunkaddr191, align 8, !noalias !63
+  %.279.not.i = icmp eq i64 %.273.i, %found.2.1.lcssa
   br i1 %.279.not.i, label %B170.i, label %B124.i
 
 B124.i:                                           ; preds = %B94.i
@@ -5747,11 +5773,11 @@ B160.i:                                           ; preds = %B124.i
 
 B170.i:                                           ; preds = %B160.i, %B124.i, %B94.i
   %.246.1.i = add i64 %.2399193.i, 2
-  %sunkaddr132 = mul i64 %.246.1.i, 8
-  %sunkaddr133 = getelementptr i8, ptr %arg.order, i64 %sunkaddr132
-  %sunkaddr134 = getelementptr i8, ptr %sunkaddr133, i64 -8
-  %.273.1.i = load i64, ptr %sunkaddr134, align 8, !noalias !63
-  %.279.not.1.i = icmp eq i64 %.273.1.i, %found.3.2
+  %sunkaddr192 = mul i64 %.246.1.i, 8
+  %sunkaddr193 = getelementptr i8, ptr %arg.order, i64 %sunkaddr192
+  %sunkaddr194 = getelementptr i8, ptr %sunkaddr193, i64 -8
+  %.273.1.i = load i64, ptr %sunkaddr194, align 8, !noalias !63
+  %.279.not.1.i = icmp eq i64 %.273.1.i, %found.2.1.lcssa
   br i1 %.279.not.1.i, label %B170.1.i, label %B124.1.i
 
 B124.1.i:                                         ; preds = %B170.i
@@ -5768,21 +5794,21 @@ B160.1.i:                                         ; preds = %B124.1.i
   br label %B170.1.i
 
 B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i, %B170.i
-  %10 = add i64 %4, %.246.1.i
-  %niter.ncmp.1.i = icmp eq i64 %10, 1
+  %11 = add i64 %4, %.246.1.i
+  %niter.ncmp.1.i = icmp eq i64 %11, 1
   br i1 %niter.ncmp.1.i, label %B172.loopexit.unr-lcssa.i, label %B94.i
 
 B172.loopexit.unr-lcssa.i:                        ; preds = %B170.1.i
-  %11 = and i64 %.392, 1
-  %12 = icmp eq i64 %11, 0
-  br i1 %12, label %B430, label %B94.epil.preheader.i
+  %12 = and i64 %.430, 1
+  %13 = icmp eq i64 %12, 0
+  br i1 %13, label %B670, label %B94.epil.preheader.i
 
-B94.epil.preheader.i:                             ; preds = %B50.endif.i, %B172.loopexit.unr-lcssa.i
-  %.2399193.epil.init.i = phi i64 [ 1, %B50.endif.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
+B94.epil.preheader.i:                             ; preds = %B94.preheader.i, %B172.loopexit.unr-lcssa.i
+  %.2399193.epil.init.i = phi i64 [ 1, %B94.preheader.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
   %.272.epil.i = getelementptr i64, ptr %arg.order, i64 %.2399193.epil.init.i
   %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !63
-  %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.3.2
-  br i1 %.279.not.epil.i, label %B430, label %B124.epil.i
+  %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.2.1.lcssa
+  br i1 %.279.not.epil.i, label %B670, label %B124.epil.i
 
 B124.epil.i:                                      ; preds = %B94.epil.preheader.i
   %.283.epil.i = getelementptr i64, ptr %arg.parent, i64 %.273.epil.i
@@ -5790,179 +5816,339 @@ B124.epil.i:                                      ; preds = %B94.epil.preheader.
   %.286.epil.i = getelementptr i64, ptr %arg.side, i64 %.284.epil.i
   %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !63
   %.288.epil.i = icmp eq i64 %.287.epil.i, 1
-  br i1 %.288.epil.i, label %B160.epil.i, label %B430
+  br i1 %.288.epil.i, label %B160.epil.i, label %B670
 
 B160.epil.i:                                      ; preds = %B124.epil.i
   %.292.epil.i = getelementptr i64, ptr %arg.side, i64 %.273.epil.i
   store i64 1, ptr %.292.epil.i, align 8, !noalias !63
-  br label %B430
+  br label %B670
 
-B50.endif.i:                                      ; preds = %B392
-  %13 = icmp eq i64 %arg.m.fr, 2
+B94.preheader.i:                                  ; preds = %B632
+  %14 = icmp eq i64 %arg.m.fr, 2
   tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %0, i1 false), !noalias !63
-  %.149.i = getelementptr i64, ptr %arg.side, i64 %found.3.2
+  %.149.i = getelementptr i64, ptr %arg.side, i64 %found.2.1.lcssa
   store i64 1, ptr %.149.i, align 8, !noalias !63
-  br i1 %13, label %B94.epil.preheader.i, label %B94.i.preheader
+  br i1 %14, label %B94.epil.preheader.i, label %B94.i.preheader
 
-B430:                                             ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B380
-  %exitcond229.not = icmp eq i64 %.159, %arg.trees
-  br i1 %exitcond229.not, label %B432, label %B40.else.if
+B670:                                             ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B620
+  %exitcond288.not = icmp eq i64 %.193, %arg.trees
+  br i1 %exitcond288.not, label %B674, label %B114.else.if
 
-B432:                                             ; preds = %B430, %B124.endif.endif.us, %B0.endif
-  %best.4.0.lcssa = phi double [ 1.000000e+300, %B0.endif ], [ 1.000000e+300, %B124.endif.endif.us ], [ %best.3.2, %B430 ]
-  store double %best.4.0.lcssa, ptr %retptr, align 8
+B674:                                             ; preds = %B670, %B198.endif.endif.us, %B0
+  %best.5.0.lcssa = phi double [ 1.000000e+300, %B0 ], [ 1.000000e+300, %B198.endif.endif.us ], [ %best.2.1.lcssa, %B670 ]
+  store double %best.5.0.lcssa, ptr %retptr, align 8
   br label %common.ret
 
-B40.else.if:                                      ; preds = %B430, %B40.else.if.preheader
-  %best.4.0184 = phi double [ %best.3.2, %B430 ], [ 1.000000e+300, %B40.else.if.preheader ]
-  %.152160182 = phi i64 [ %.159, %B430 ], [ 0, %B40.else.if.preheader ]
-  %.159 = add nuw nsw i64 %.152160182, 1
-  %.204.urem = urem i64 %.152160182, 3
-  %14 = shl nuw nsw i64 %.204.urem, 1
-  %.226 = uitofp i64 %14 to double
-  store i64 0, ptr %.238, align 8
-  %.242 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.238, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.226, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
-  switch i32 %.242, label %B40.endif.if.if.loopexit121 [
-    i32 -2, label %B40.endif.endif
-    i32 0, label %B40.endif.endif
+B675:                                             ; preds = %B524.endif.endif, %B472.endif, %B610, %B398, %B330
+  %best.3.2 = phi double [ %best.2.1163, %B330 ], [ %best.2.1163, %B524.endif.endif ], [ %best.2.1163, %B472.endif ], [ %best.2.1163, %B398 ], [ %.695, %B610 ]
+  %found.3.2 = phi i64 [ %found.2.1164, %B330 ], [ %found.2.1164, %B524.endif.endif ], [ %found.2.1164, %B472.endif ], [ %found.2.1164, %B398 ], [ %.513, %B610 ]
+  %lsr.iv.next182 = add nuw i64 %lsr.iv181, 1
+  %exitcond287.not = icmp eq i64 %arg.m.fr, %lsr.iv.next182
+  br i1 %exitcond287.not, label %B620, label %B288
+
+B114.else.if:                                     ; preds = %B670, %B114.else.if.preheader
+  %best.5.0220 = phi double [ %best.2.1.lcssa, %B670 ], [ 1.000000e+300, %B114.else.if.preheader ]
+  %.186190218 = phi i64 [ %.193, %B670 ], [ 0, %B114.else.if.preheader ]
+  %.193 = add nuw nsw i64 %.186190218, 1
+  %.238.urem = urem i64 %.186190218, 3
+  %15 = shl nuw nsw i64 %.238.urem, 1
+  %.260 = uitofp i64 %15 to double
+  store i64 0, ptr %.272, align 8
+  %.276 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  switch i32 %.276, label %B114.endif.if.if.loopexit175 [
+    i32 -2, label %B114.endif.endif
+    i32 0, label %B114.endif.endif
   ], !prof !5
 
-B40.endif.endif:                                  ; preds = %B40.else.if, %B40.else.if
-  %.252 = load i64, ptr %.238, align 8
-  %.263 = icmp slt i64 %.252, %arg.m.fr
-  br i1 %.263, label %B118, label %B124
+B114.endif.endif:                                 ; preds = %B114.else.if, %B114.else.if
+  %.286 = load i64, ptr %.272, align 8
+  %.297 = icmp slt i64 %.286, %arg.m.fr
+  br i1 %.297, label %B192, label %B198
 
-B40.endif.if.if.loopexit:                         ; preds = %B40.else.if.us
-  br label %B40.endif.if.if
+B114.endif.if.if.loopexit:                        ; preds = %B114.else.if.us
+  br label %B114.endif.if.if
 
-B40.endif.if.if.loopexit121:                      ; preds = %B40.else.if
-  br label %B40.endif.if.if
+B114.endif.if.if.loopexit175:                     ; preds = %B114.else.if
+  br label %B114.endif.if.if
 
-B40.endif.if.if:                                  ; preds = %B40.endif.if.if.loopexit121, %B40.endif.if.if.loopexit
-  %.us-phi = phi i32 [ %.242.us, %B40.endif.if.if.loopexit ], [ %.242, %B40.endif.if.if.loopexit121 ]
+B114.endif.if.if:                                 ; preds = %B114.endif.if.if.loopexit175, %B114.endif.if.if.loopexit
+  %.us-phi = phi i32 [ %.276.us, %B114.endif.if.if.loopexit ], [ %.276, %B114.endif.if.if.loopexit175 ]
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B124.if.if.loopexit:                              ; preds = %B124.us
-  br label %B124.if.if
+B198.if.if.loopexit:                              ; preds = %B198.us
+  br label %B198.if.if
 
-B124.if.if.loopexit123:                           ; preds = %B124
-  br label %B124.if.if
+B198.if.if.loopexit177:                           ; preds = %B198
+  br label %B198.if.if
 
-B124.if.if:                                       ; preds = %B124.if.if.loopexit123, %B124.if.if.loopexit
-  %.us-phi27 = phi i32 [ %.332.us, %B124.if.if.loopexit ], [ %.332, %B124.if.if.loopexit123 ]
+B198.if.if:                                       ; preds = %B198.if.if.loopexit177, %B198.if.if.loopexit
+  %.us-phi122 = phi i32 [ %.370.us, %B198.if.if.loopexit ], [ %.370, %B198.if.if.loopexit177 ]
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B214.endif:                                       ; preds = %B214, %B214
-  %.521 = fcmp olt double %.506, %best.2.1148
-  br i1 %.521, label %B284.endif, label %B378
+B198.endif.endif:                                 ; preds = %B198, %B198
+  %16 = fcmp oeq double %.83.fr, 0.000000e+00
+  br i1 %16, label %B288.preheader, label %B288.us.preheader
 
-B214.if.if:                                       ; preds = %B214
+B288.us.preheader:                                ; preds = %B198.endif.endif
+  br label %B288.us
+
+B288.preheader:                                   ; preds = %B198.endif.endif
+  br label %B288
+
+B288.us:                                          ; preds = %B675.us, %B288.us.preheader
+  %lsr.iv179 = phi i64 [ 1, %B288.us.preheader ], [ %lsr.iv.next180, %B675.us ]
+  %found.2.1164.us = phi i64 [ %found.3.2.us, %B675.us ], [ -1, %B288.us.preheader ]
+  %best.2.1163.us = phi double [ %best.3.2.us, %B675.us ], [ %best.5.0220, %B288.us.preheader ]
+  %17 = shl i64 %lsr.iv179, 3
+  %scevgep = getelementptr i8, ptr %arg.order, i64 %17
+  %.513.us = load i64, ptr %scevgep, align 8
+  %.597.us = mul nsw i64 %.513.us, 13
+  %.604.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597.us, ptr %arg.rule)
+  %.614.us = load double, ptr %.600, align 8
+  switch i32 %.604.us, label %B472.if.if.loopexit172 [
+    i32 -2, label %B472.endif.us
+    i32 0, label %B472.endif.us
+  ], !prof !5
+
+B472.endif.us:                                    ; preds = %B288.us, %B288.us
+  %.629.us = fcmp olt double %.614.us, %best.2.1163.us
+  br i1 %.629.us, label %B524.endif.us, label %B675.us
+
+B524.endif.us:                                    ; preds = %B472.endif.us
+  %.idx.i30 = mul i64 %.513.us, 104
+  %18 = getelementptr i8, ptr %arg.sums, i64 %.idx.i30
+  %.134.i31 = load double, ptr %arg.whole, align 8, !noalias !66
+  %.140.i32 = load double, ptr %18, align 8, !noalias !66
+  %.141.i33 = fsub double %.134.i31, %.140.i32
+  %sunkaddr195 = getelementptr i8, ptr %arg.whole, i64 88
+  store double %.141.i33, ptr %sunkaddr195, align 8, !noalias !66
+  %sunkaddr196 = getelementptr i8, ptr %arg.whole, i64 8
+  %.134.1.i36 = load double, ptr %sunkaddr196, align 8, !noalias !66
+  %.139.1.i37 = getelementptr i8, ptr %18, i64 8
+  %.140.1.i38 = load double, ptr %.139.1.i37, align 8, !noalias !66
+  %.141.1.i39 = fsub double %.134.1.i36, %.140.1.i38
+  %sunkaddr197 = getelementptr i8, ptr %arg.whole, i64 96
+  store double %.141.1.i39, ptr %sunkaddr197, align 8, !noalias !66
+  %sunkaddr198 = getelementptr i8, ptr %arg.whole, i64 16
+  %.134.2.i42 = load double, ptr %sunkaddr198, align 8, !noalias !66
+  %.139.2.i43 = getelementptr i8, ptr %18, i64 16
+  %.140.2.i44 = load double, ptr %.139.2.i43, align 8, !noalias !66
+  %.141.2.i45 = fsub double %.134.2.i42, %.140.2.i44
+  %sunkaddr199 = getelementptr i8, ptr %arg.whole, i64 104
+  store double %.141.2.i45, ptr %sunkaddr199, align 8, !noalias !66
+  %sunkaddr200 = getelementptr i8, ptr %arg.whole, i64 24
+  %.134.3.i48 = load double, ptr %sunkaddr200, align 8, !noalias !66
+  %.139.3.i49 = getelementptr i8, ptr %18, i64 24
+  %.140.3.i50 = load double, ptr %.139.3.i49, align 8, !noalias !66
+  %.141.3.i51 = fsub double %.134.3.i48, %.140.3.i50
+  %sunkaddr201 = getelementptr i8, ptr %arg.whole, i64 112
+  store double %.141.3.i51, ptr %sunkaddr201, align 8, !noalias !66
+  %sunkaddr202 = getelementptr i8, ptr %arg.whole, i64 32
+  %.134.4.i54 = load double, ptr %sunkaddr202, align 8, !noalias !66
+  %.139.4.i55 = getelementptr i8, ptr %18, i64 32
+  %.140.4.i56 = load double, ptr %.139.4.i55, align 8, !noalias !66
+  %.141.4.i57 = fsub double %.134.4.i54, %.140.4.i56
+  %sunkaddr203 = getelementptr i8, ptr %arg.whole, i64 120
+  store double %.141.4.i57, ptr %sunkaddr203, align 8, !noalias !66
+  %sunkaddr204 = getelementptr i8, ptr %arg.whole, i64 40
+  %.134.5.i60 = load double, ptr %sunkaddr204, align 8, !noalias !66
+  %.139.5.i61 = getelementptr i8, ptr %18, i64 40
+  %.140.5.i62 = load double, ptr %.139.5.i61, align 8, !noalias !66
+  %.141.5.i63 = fsub double %.134.5.i60, %.140.5.i62
+  %sunkaddr205 = getelementptr i8, ptr %arg.whole, i64 128
+  store double %.141.5.i63, ptr %sunkaddr205, align 8, !noalias !66
+  %sunkaddr206 = getelementptr i8, ptr %arg.whole, i64 48
+  %.134.6.i66 = load double, ptr %sunkaddr206, align 8, !noalias !66
+  %.139.6.i67 = getelementptr i8, ptr %18, i64 48
+  %.140.6.i68 = load double, ptr %.139.6.i67, align 8, !noalias !66
+  %.141.6.i69 = fsub double %.134.6.i66, %.140.6.i68
+  %sunkaddr207 = getelementptr i8, ptr %arg.whole, i64 136
+  store double %.141.6.i69, ptr %sunkaddr207, align 8, !noalias !66
+  %sunkaddr208 = getelementptr i8, ptr %arg.whole, i64 56
+  %.134.7.i72 = load double, ptr %sunkaddr208, align 8, !noalias !66
+  %.139.7.i73 = getelementptr i8, ptr %18, i64 56
+  %.140.7.i74 = load double, ptr %.139.7.i73, align 8, !noalias !66
+  %.141.7.i75 = fsub double %.134.7.i72, %.140.7.i74
+  %sunkaddr209 = getelementptr i8, ptr %arg.whole, i64 144
+  store double %.141.7.i75, ptr %sunkaddr209, align 8, !noalias !66
+  %sunkaddr210 = getelementptr i8, ptr %arg.whole, i64 64
+  %.134.8.i78 = load double, ptr %sunkaddr210, align 8, !noalias !66
+  %.139.8.i79 = getelementptr i8, ptr %18, i64 64
+  %.140.8.i80 = load double, ptr %.139.8.i79, align 8, !noalias !66
+  %.141.8.i81 = fsub double %.134.8.i78, %.140.8.i80
+  %sunkaddr211 = getelementptr i8, ptr %arg.whole, i64 152
+  store double %.141.8.i81, ptr %sunkaddr211, align 8, !noalias !66
+  %sunkaddr212 = getelementptr i8, ptr %arg.whole, i64 72
+  %.134.9.i84 = load double, ptr %sunkaddr212, align 8, !noalias !66
+  %.139.9.i85 = getelementptr i8, ptr %18, i64 72
+  %.140.9.i86 = load double, ptr %.139.9.i85, align 8, !noalias !66
+  %.141.9.i87 = fsub double %.134.9.i84, %.140.9.i86
+  %sunkaddr213 = getelementptr i8, ptr %arg.whole, i64 160
+  store double %.141.9.i87, ptr %sunkaddr213, align 8, !noalias !66
+  %sunkaddr214 = getelementptr i8, ptr %arg.whole, i64 80
+  %.134.10.i90 = load double, ptr %sunkaddr214, align 8, !noalias !66
+  %.139.10.i91 = getelementptr i8, ptr %18, i64 80
+  %.140.10.i92 = load double, ptr %.139.10.i91, align 8, !noalias !66
+  %.141.10.i93 = fsub double %.134.10.i90, %.140.10.i92
+  %sunkaddr215 = getelementptr i8, ptr %arg.whole, i64 168
+  store double %.141.10.i93, ptr %sunkaddr215, align 8, !noalias !66
+  %.158.i95 = getelementptr i8, ptr %18, i64 88
+  %.159.i96 = load double, ptr %.158.i95, align 8, !noalias !66
+  %.160.i97 = fmul double %.159.i96, 2.000000e+00
+  %.161.i98 = fadd double %.141.3.i51, %.160.i97
+  store double %.161.i98, ptr %sunkaddr201, align 8, !noalias !66
+  %.174.i99 = getelementptr i8, ptr %18, i64 96
+  %.175.i100 = load double, ptr %.174.i99, align 8, !noalias !66
+  %.178.i101 = fmul double %.175.i100, 2.000000e+00
+  %.179.i102 = fadd double %.141.4.i57, %.178.i101
+  store double %.179.i102, ptr %sunkaddr203, align 8, !noalias !66
+  %.674.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  switch i32 %.674.us, label %B524.endif.if.if.loopexit173 [
+    i32 -2, label %B524.endif.endif.us
+    i32 0, label %B524.endif.endif.us
+  ], !prof !5
+
+B524.endif.endif.us:                              ; preds = %B524.endif.us, %B524.endif.us
+  %.684.us = load double, ptr %.670, align 8
+  %.695.us = fadd double %.614.us, %.684.us
+  %.703.us = fcmp olt double %.695.us, %best.2.1163.us
+  br i1 %.703.us, label %B610.us, label %B675.us
+
+B610.us:                                          ; preds = %B524.endif.endif.us
+  br label %B675.us
+
+B675.us:                                          ; preds = %B610.us, %B524.endif.endif.us, %B472.endif.us
+  %best.3.2.us = phi double [ %.695.us, %B610.us ], [ %best.2.1163.us, %B524.endif.endif.us ], [ %best.2.1163.us, %B472.endif.us ]
+  %found.3.2.us = phi i64 [ %.513.us, %B610.us ], [ %found.2.1164.us, %B524.endif.endif.us ], [ %found.2.1164.us, %B472.endif.us ]
+  %lsr.iv.next180 = add nuw i64 %lsr.iv179, 1
+  %exitcond.not = icmp eq i64 %arg.m.fr, %lsr.iv.next180
+  br i1 %exitcond.not, label %B620, label %B288.us
+
+B472.endif:                                       ; preds = %B472, %B472
+  %.629 = fcmp olt double %.614, %best.2.1163
+  br i1 %.629, label %B524.endif, label %B675
+
+B472.if.if.loopexit:                              ; preds = %B472
+  br label %B472.if.if
+
+B472.if.if.loopexit172:                           ; preds = %B288.us
+  br label %B472.if.if
+
+B472.if.if:                                       ; preds = %B472.if.if.loopexit172, %B472.if.if.loopexit
+  %.us-phi169 = phi i32 [ %.604, %B472.if.if.loopexit ], [ %.604.us, %B472.if.if.loopexit172 ]
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B284.endif:                                       ; preds = %B214.endif
-  %.idx.i = mul i64 %.483, 104
-  %15 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
-  %.134.i = load double, ptr %arg.whole, align 8, !noalias !66
-  %.140.i = load double, ptr %15, align 8, !noalias !66
+B524.endif:                                       ; preds = %B472.endif
+  %.idx.i = mul i64 %.513, 104
+  %19 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
+  %.134.i = load double, ptr %arg.whole, align 8, !noalias !69
+  %.140.i = load double, ptr %19, align 8, !noalias !69
   %.141.i = fsub double %.134.i, %.140.i
-  %sunkaddr156 = getelementptr i8, ptr %arg.whole, i64 88
-  store double %.141.i, ptr %sunkaddr156, align 8, !noalias !66
-  %sunkaddr157 = getelementptr i8, ptr %arg.whole, i64 8
-  %.134.1.i = load double, ptr %sunkaddr157, align 8, !noalias !66
-  %.139.1.i = getelementptr i8, ptr %15, i64 8
-  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !66
+  %sunkaddr216 = getelementptr i8, ptr %arg.whole, i64 88
+  store double %.141.i, ptr %sunkaddr216, align 8, !noalias !69
+  %sunkaddr217 = getelementptr i8, ptr %arg.whole, i64 8
+  %.134.1.i = load double, ptr %sunkaddr217, align 8, !noalias !69
+  %.139.1.i = getelementptr i8, ptr %19, i64 8
+  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !69
   %.141.1.i = fsub double %.134.1.i, %.140.1.i
-  %sunkaddr158 = getelementptr i8, ptr %arg.whole, i64 96
-  store double %.141.1.i, ptr %sunkaddr158, align 8, !noalias !66
-  %sunkaddr159 = getelementptr i8, ptr %arg.whole, i64 16
-  %.134.2.i = load double, ptr %sunkaddr159, align 8, !noalias !66
-  %.139.2.i = getelementptr i8, ptr %15, i64 16
-  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !66
+  %sunkaddr218 = getelementptr i8, ptr %arg.whole, i64 96
+  store double %.141.1.i, ptr %sunkaddr218, align 8, !noalias !69
+  %sunkaddr219 = getelementptr i8, ptr %arg.whole, i64 16
+  %.134.2.i = load double, ptr %sunkaddr219, align 8, !noalias !69
+  %.139.2.i = getelementptr i8, ptr %19, i64 16
+  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !69
   %.141.2.i = fsub double %.134.2.i, %.140.2.i
-  %sunkaddr160 = getelementptr i8, ptr %arg.whole, i64 104
-  store double %.141.2.i, ptr %sunkaddr160, align 8, !noalias !66
-  %sunkaddr161 = getelementptr i8, ptr %arg.whole, i64 24
-  %.134.3.i = load double, ptr %sunkaddr161, align 8, !noalias !66
-  %.139.3.i = getelementptr i8, ptr %15, i64 24
-  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !66
+  %sunkaddr220 = getelementptr i8, ptr %arg.whole, i64 104
+  store double %.141.2.i, ptr %sunkaddr220, align 8, !noalias !69
+  %sunkaddr221 = getelementptr i8, ptr %arg.whole, i64 24
+  %.134.3.i = load double, ptr %sunkaddr221, align 8, !noalias !69
+  %.139.3.i = getelementptr i8, ptr %19, i64 24
+  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !69
   %.141.3.i = fsub double %.134.3.i, %.140.3.i
-  %sunkaddr162 = getelementptr i8, ptr %arg.whole, i64 112
-  store double %.141.3.i, ptr %sunkaddr162, align 8, !noalias !66
-  %sunkaddr163 = getelementptr i8, ptr %arg.whole, i64 32
-  %.134.4.i = load double, ptr %sunkaddr163, align 8, !noalias !66
-  %.139.4.i = getelementptr i8, ptr %15, i64 32
-  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !66
+  %sunkaddr222 = getelementptr i8, ptr %arg.whole, i64 112
+  store double %.141.3.i, ptr %sunkaddr222, align 8, !noalias !69
+  %sunkaddr223 = getelementptr i8, ptr %arg.whole, i64 32
+  %.134.4.i = load double, ptr %sunkaddr223, align 8, !noalias !69
+  %.139.4.i = getelementptr i8, ptr %19, i64 32
+  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !69
   %.141.4.i = fsub double %.134.4.i, %.140.4.i
-  %sunkaddr164 = getelementptr i8, ptr %arg.whole, i64 120
-  store double %.141.4.i, ptr %sunkaddr164, align 8, !noalias !66
-  %sunkaddr165 = getelementptr i8, ptr %arg.whole, i64 40
-  %.134.5.i = load double, ptr %sunkaddr165, align 8, !noalias !66
-  %.139.5.i = getelementptr i8, ptr %15, i64 40
-  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !66
+  %sunkaddr224 = getelementptr i8, ptr %arg.whole, i64 120
+  store double %.141.4.i, ptr %sunkaddr224, align 8, !noalias !69
+  %sunkaddr225 = getelementptr i8, ptr %arg.whole, i64 40
+  %.134.5.i = load double, ptr %sunkaddr225, align 8, !noalias !69
+  %.139.5.i = getelementptr i8, ptr %19, i64 40
+  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !69
   %.141.5.i = fsub double %.134.5.i, %.140.5.i
-  %sunkaddr166 = getelementptr i8, ptr %arg.whole, i64 128
-  store double %.141.5.i, ptr %sunkaddr166, align 8, !noalias !66
-  %sunkaddr167 = getelementptr i8, ptr %arg.whole, i64 48
-  %.134.6.i = load double, ptr %sunkaddr167, align 8, !noalias !66
-  %.139.6.i = getelementptr i8, ptr %15, i64 48
-  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !66
+  %sunkaddr226 = getelementptr i8, ptr %arg.whole, i64 128
+  store double %.141.5.i, ptr %sunkaddr226, align 8, !noalias !69
+  %sunkaddr227 = getelementptr i8, ptr %arg.whole, i64 48
+  %.134.6.i = load double, ptr %sunkaddr227, align 8, !noalias !69
+  %.139.6.i = getelementptr i8, ptr %19, i64 48
+  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !69
   %.141.6.i = fsub double %.134.6.i, %.140.6.i
-  %sunkaddr168 = getelementptr i8, ptr %arg.whole, i64 136
-  store double %.141.6.i, ptr %sunkaddr168, align 8, !noalias !66
-  %sunkaddr169 = getelementptr i8, ptr %arg.whole, i64 56
-  %.134.7.i = load double, ptr %sunkaddr169, align 8, !noalias !66
-  %.139.7.i = getelementptr i8, ptr %15, i64 56
-  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !66
+  %sunkaddr228 = getelementptr i8, ptr %arg.whole, i64 136
+  store double %.141.6.i, ptr %sunkaddr228, align 8, !noalias !69
+  %sunkaddr229 = getelementptr i8, ptr %arg.whole, i64 56
+  %.134.7.i = load double, ptr %sunkaddr229, align 8, !noalias !69
+  %.139.7.i = getelementptr i8, ptr %19, i64 56
+  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !69
   %.141.7.i = fsub double %.134.7.i, %.140.7.i
-  %sunkaddr170 = getelementptr i8, ptr %arg.whole, i64 144
-  store double %.141.7.i, ptr %sunkaddr170, align 8, !noalias !66
-  %sunkaddr171 = getelementptr i8, ptr %arg.whole, i64 64
-  %.134.8.i = load double, ptr %sunkaddr171, align 8, !noalias !66
-  %.139.8.i = getelementptr i8, ptr %15, i64 64
-  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !66
+  %sunkaddr230 = getelementptr i8, ptr %arg.whole, i64 144
+  store double %.141.7.i, ptr %sunkaddr230, align 8, !noalias !69
+  %sunkaddr231 = getelementptr i8, ptr %arg.whole, i64 64
+  %.134.8.i = load double, ptr %sunkaddr231, align 8, !noalias !69
+  %.139.8.i = getelementptr i8, ptr %19, i64 64
+  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !69
   %.141.8.i = fsub double %.134.8.i, %.140.8.i
-  %sunkaddr172 = getelementptr i8, ptr %arg.whole, i64 152
-  store double %.141.8.i, ptr %sunkaddr172, align 8, !noalias !66
-  %sunkaddr173 = getelementptr i8, ptr %arg.whole, i64 72
-  %.134.9.i = load double, ptr %sunkaddr173, align 8, !noalias !66
-  %.139.9.i = getelementptr i8, ptr %15, i64 72
-  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !66
+  %sunkaddr232 = getelementptr i8, ptr %arg.whole, i64 152
+  store double %.141.8.i, ptr %sunkaddr232, align 8, !noalias !69
+  %sunkaddr233 = getelementptr i8, ptr %arg.whole, i64 72
+  %.134.9.i = load double, ptr %sunkaddr233, align 8, !noalias !69
+  %.139.9.i = getelementptr i8, ptr %19, i64 72
+  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !69
   %.141.9.i = fsub double %.134.9.i, %.140.9.i
-  %sunkaddr174 = getelementptr i8, ptr %arg.whole, i64 160
-  store double %.141.9.i, ptr %sunkaddr174, align 8, !noalias !66
-  %sunkaddr175 = getelementptr i8, ptr %arg.whole, i64 80
-  %.134.10.i = load double, ptr %sunkaddr175, align 8, !noalias !66
-  %.139.10.i = getelementptr i8, ptr %15, i64 80
-  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !66
+  %sunkaddr234 = getelementptr i8, ptr %arg.whole, i64 160
+  store double %.141.9.i, ptr %sunkaddr234, align 8, !noalias !69
+  %sunkaddr235 = getelementptr i8, ptr %arg.whole, i64 80
+  %.134.10.i = load double, ptr %sunkaddr235, align 8, !noalias !69
+  %.139.10.i = getelementptr i8, ptr %19, i64 80
+  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !69
   %.141.10.i = fsub double %.134.10.i, %.140.10.i
-  %sunkaddr176 = getelementptr i8, ptr %arg.whole, i64 168
-  store double %.141.10.i, ptr %sunkaddr176, align 8, !noalias !66
-  %.158.i = getelementptr i8, ptr %15, i64 88
-  %.159.i = load double, ptr %.158.i, align 8, !noalias !66
+  %sunkaddr236 = getelementptr i8, ptr %arg.whole, i64 168
+  store double %.141.10.i, ptr %sunkaddr236, align 8, !noalias !69
+  %.158.i = getelementptr i8, ptr %19, i64 88
+  %.159.i = load double, ptr %.158.i, align 8, !noalias !69
   %.160.i = fmul double %.159.i, 2.000000e+00
   %.161.i = fadd double %.141.3.i, %.160.i
-  store double %.161.i, ptr %sunkaddr162, align 8, !noalias !66
-  %.174.i = getelementptr i8, ptr %15, i64 96
-  %.175.i = load double, ptr %.174.i, align 8, !noalias !66
+  store double %.161.i, ptr %sunkaddr222, align 8, !noalias !69
+  %.174.i = getelementptr i8, ptr %19, i64 96
+  %.175.i = load double, ptr %.174.i, align 8, !noalias !69
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
-  store double %.179.i, ptr %sunkaddr164, align 8, !noalias !66
-  %.566 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.562, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
-  switch i32 %.566, label %B284.endif.if.if [
-    i32 -2, label %B284.endif.endif
-    i32 0, label %B284.endif.endif
+  store double %.179.i, ptr %sunkaddr224, align 8, !noalias !69
+  %.674 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  switch i32 %.674, label %B524.endif.if.if.loopexit [
+    i32 -2, label %B524.endif.endif
+    i32 0, label %B524.endif.endif
   ], !prof !5
 
-B284.endif.endif:                                 ; preds = %B284.endif, %B284.endif
-  %.576 = load double, ptr %.562, align 8
-  %.587 = fadd double %.506, %.576
-  %.595 = fcmp olt double %.587, %best.2.1148
-  br i1 %.595, label %B370, label %B378
+B524.endif.endif:                                 ; preds = %B524.endif, %B524.endif
+  %.684 = load double, ptr %.670, align 8
+  %.695 = fadd double %.614, %.684
+  %.703 = fcmp olt double %.695, %best.2.1163
+  br i1 %.703, label %B610, label %B675
 
-B284.endif.if.if:                                 ; preds = %B284.endif
+B524.endif.if.if.loopexit:                        ; preds = %B524.endif
+  br label %B524.endif.if.if
+
+B524.endif.if.if.loopexit173:                     ; preds = %B524.endif.us
+  br label %B524.endif.if.if
+
+B524.endif.if.if:                                 ; preds = %B524.endif.if.if.loopexit173, %B524.endif.if.if.loopexit
+  %.us-phi175 = phi i32 [ %.674, %B524.endif.if.if.loopexit ], [ %.674.us, %B524.endif.if.if.loopexit173 ]
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 }
@@ -6608,23 +6794,23 @@ B856.endif.endif:                                 ; preds = %B800.endif
   %.939.10 = getelementptr i8, ptr %10, i64 80
   store double %.934.10, ptr %.939.10, align 8
   %.21.i = getelementptr i64, ptr %arg.before, i64 %arg.v
-  %.22.i = load i64, ptr %.21.i, align 8, !noalias !69
+  %.22.i = load i64, ptr %.21.i, align 8, !noalias !72
   %.23.i = icmp sgt i64 %.22.i, -1
   %.31.i = getelementptr i64, ptr %arg.after, i64 %arg.v
-  %.32.i = load i64, ptr %.31.i, align 8, !noalias !69
+  %.32.i = load i64, ptr %.31.i, align 8, !noalias !72
   br i1 %.23.i, label %B28.i, label %B64.i
 
 B28.i:                                            ; preds = %B856.endif.endif
   %.38.i = getelementptr i64, ptr %arg.after, i64 %.22.i
-  store i64 %.32.i, ptr %.38.i, align 8, !noalias !69
+  store i64 %.32.i, ptr %.38.i, align 8, !noalias !72
   br label %B98.i
 
 B64.i:                                            ; preds = %B856.endif.endif
   %sunkaddr30 = shl i64 %arg.v, 3
   %sunkaddr31 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr30
-  %.48.i = load i64, ptr %sunkaddr31, align 8, !noalias !69
+  %.48.i = load i64, ptr %sunkaddr31, align 8, !noalias !72
   %.52.i = getelementptr i64, ptr %arg.head, i64 %.48.i
-  store i64 %.32.i, ptr %.52.i, align 8, !noalias !69
+  store i64 %.32.i, ptr %.52.i, align 8, !noalias !72
   br label %B98.i
 
 B98.i:                                            ; preds = %B64.i, %B28.i
@@ -6634,36 +6820,36 @@ B98.i:                                            ; preds = %B64.i, %B28.i
 B122.i:                                           ; preds = %B98.i
   %sunkaddr21 = mul i64 %arg.v, 8
   %sunkaddr22 = getelementptr i8, ptr %arg.before, i64 %sunkaddr21
-  %.66.i = load i64, ptr %sunkaddr22, align 8, !noalias !69
+  %.66.i = load i64, ptr %sunkaddr22, align 8, !noalias !72
   %.76.i = getelementptr i64, ptr %arg.before, i64 %.32.i
-  store i64 %.66.i, ptr %.76.i, align 8, !noalias !69
+  store i64 %.66.i, ptr %.76.i, align 8, !noalias !72
   br label %B966.endif
 
 B966.endif:                                       ; preds = %B122.i, %B98.i
   %sunkaddr23 = mul i64 %arg.v, 8
   %sunkaddr24 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr23
-  store i64 %arg.y, ptr %sunkaddr24, align 8, !noalias !72
+  store i64 %arg.y, ptr %sunkaddr24, align 8, !noalias !75
   %.24.i = getelementptr i64, ptr %arg.head, i64 %arg.y
-  %.25.i = load i64, ptr %.24.i, align 8, !noalias !72
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !75
   %sunkaddr25 = mul i64 %arg.v, 8
   %sunkaddr26 = getelementptr i8, ptr %arg.after, i64 %sunkaddr25
-  store i64 %.25.i, ptr %sunkaddr26, align 8, !noalias !72
+  store i64 %.25.i, ptr %sunkaddr26, align 8, !noalias !75
   %sunkaddr27 = mul i64 %arg.v, 8
   %sunkaddr28 = getelementptr i8, ptr %arg.before, i64 %sunkaddr27
-  store i64 -1, ptr %sunkaddr28, align 8, !noalias !72
-  %.36.i = load i64, ptr %.24.i, align 8, !noalias !72
+  store i64 -1, ptr %sunkaddr28, align 8, !noalias !75
+  %.36.i = load i64, ptr %.24.i, align 8, !noalias !75
   %.37.i = icmp sgt i64 %.36.i, -1
   br i1 %.37.i, label %B70.i, label %B966.endif.endif
 
 B70.i:                                            ; preds = %B966.endif
   %.45.i = getelementptr i64, ptr %arg.before, i64 %.36.i
-  store i64 %arg.v, ptr %.45.i, align 8, !noalias !72
+  store i64 %arg.v, ptr %.45.i, align 8, !noalias !75
   br label %B966.endif.endif
 
 B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
   %sunkaddr.i2 = shl i64 %arg.y, 3
   %sunkaddr1.i3 = getelementptr i8, ptr %arg.head, i64 %sunkaddr.i2
-  store i64 %arg.v, ptr %sunkaddr1.i3, align 8, !noalias !72
+  store i64 %arg.v, ptr %sunkaddr1.i3, align 8, !noalias !75
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 }
@@ -7361,7 +7547,7 @@ B52.epil:                                         ; preds = %B52.epil, %B52.epil
   store i64 -2, ptr %scevgep67, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !75
+  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !78
 
 B66.else.if.thread:                               ; preds = %B52.epil, %B66.else.if.thread.unr-lcssa
   %.175374 = mul nsw i64 %.42, 48271
@@ -8211,9 +8397,12 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
 !67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
 !68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !69 = !{!70}
-!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !72 = !{!73}
-!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!75 = distinct !{!75, !4}
+!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!75 = !{!76}
+!76 = distinct !{!76, !77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!77 = distinct !{!77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!78 = distinct !{!78, !4}

@@ -425,6 +425,10 @@ def best_cut(
 ) -> "f":
     """Badness of the best way found to cut the members in two; `side` says how."""
     best = 1e300
+    hopeless = rule[3] + 2.0 * rule[9]
+    plain = 0
+    if whole[10] == 0.0:
+        plain = 1
     for t in range(trees):
         reached = grow_tree(
             m,
@@ -448,6 +452,12 @@ def best_cut(
         found = -1
         for q in range(1, m):
             i = order[q]
+            if best <= hopeless and plain == 1:
+                # A side outside the limits costs more than the best so far.
+                load = sums[13 * i]
+                rest = whole[0] - load
+                if load < rule[1] or load > rule[2] or rest < rule[1] or rest > rule[2]:
+                    continue
             bad = badness(sums, 13 * i, rule)
             if bad < best:
                 other_side(whole, sums, i)
