@@ -12,6 +12,7 @@ import json
 import os
 import sqlite3
 import warnings
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,7 @@ _UNREADABLE = (
     OverflowError,
 )
 _TABLES = (".csv", ".xlsx")
+_TABLE_MAX = 200_000_000
 _JSON = (".json", ".geojson")
 
 
@@ -161,11 +163,31 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
         ) from None
     except _UNREADABLE as error:
         raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
+    frame = _with_sound_text(frame)
     if shapefile:
         frame = decoded(frame, text_facts(file).encoding)
     if not isinstance(frame, gpd.GeoDataFrame):
         blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
         frame = gpd.GeoDataFrame(frame, geometry=blank)
+    return frame
+
+
+def _with_sound_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text columns whose bytes are UTF-8; what is not becomes the replacement character.
+
+    Formats that are UTF-8 by their standard come through unchecked, and text that is not
+    raises wherever it is touched first.
+    """
+    for column in frame.columns:
+        if not isinstance(frame[column].dtype, pd.StringDtype):
+            continue
+        values = pa.array(frame[column].array)
+        try:
+            values.validate(full=True)
+        except pa.ArrowInvalid:
+            raw = values.cast(pa.large_binary()).to_pylist()
+            text = [None if v is None else v.decode("utf-8", errors="replace") for v in raw]
+            frame[column] = pd.array(text, dtype="str")
     return frame
 
 
@@ -274,15 +296,24 @@ def read_table(path: str | os.PathLike) -> pd.DataFrame:
         raise FileError(f"{file}: wanted a table ({', '.join(_TABLES)})")
     try:
         if file.suffix.lower() == ".xlsx":
+            _refuse_table_bomb(file)
             return pd.read_excel(file, dtype="str")
         for encoding in ("utf-8-sig", "gb18030"):
             with contextlib.suppress(UnicodeDecodeError):
                 return pd.read_csv(file, dtype="str", encoding=encoding)
-    except (ValueError, OSError, pd.errors.ParserError, KeyError) as error:
+    except (ValueError, OSError, pd.errors.ParserError, KeyError, zipfile.BadZipFile) as error:
         raise FileError(f"{file}: not a readable table ({_short(error)})") from None
     except ImportError:
         raise FileError(f"{file}: Excel needs openpyxl; pip install zoning[excel]") from None
     raise FileError(f"{file}: text is neither UTF-8 nor GB18030; save it as UTF-8")
+
+
+def _refuse_table_bomb(file: Path) -> None:
+    """A workbook is a zip; a list of codes unpacks to some megabytes."""
+    with zipfile.ZipFile(file) as archive:
+        size = sum(info.file_size for info in archive.infolist())
+    if size > _TABLE_MAX:
+        raise FileError(f"{file}: unpacks to {size:,} bytes; save the list alone as CSV")
 
 
 def _short(error: BaseException) -> str:

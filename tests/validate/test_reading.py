@@ -3,15 +3,18 @@
 import hashlib
 import json
 import signal
+import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
+import pyogrio
 import pytest
 
 from tests.validate.hostile import MAKERS
 from tests.validate.small import zones
 from zoning.cli import main
-from zoning.layers import read_layer
+from zoning.errors import FileError
+from zoning.layers import read_layer, read_table
 from zoning.shapefile import parts_problems, text_facts
 from zoning.validate.bare import FileLayer, check_files, uncut
 from zoning.validate.reading import read_inspected
@@ -130,3 +133,36 @@ def test_facts_of_a_good_file(tmp_path):
     assert (facts.rows, facts.driver, facts.unreadable) == (4, "GeoPackage", "")
     assert facts.bounds == tuple(frame.total_bounds)
     assert facts.counts == facts.encoding == facts.quarantined == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["z.gpkg", "z.shp", "Z.SHP", "z.geojson", "z.json", "z.fgb", "z.parquet", "z.gdb"]
+)
+def test_every_format_gives_the_same_zones(tmp_path, name):
+    path = tmp_path / name
+    if name == "z.parquet":
+        zones().to_parquet(path)
+    elif name == "z.json":
+        path.write_text(json.dumps(json.loads(zones().to_crs(4326).to_json())["features"]))
+    else:
+        driver = {"driver": "OpenFileGDB", "layer": "z"} if name == "z.gdb" else {}
+        pyogrio.write_dataframe(zones(), tmp_path / name.lower(), **driver)
+        for part in list(tmp_path.iterdir()) if name == "Z.SHP" else ():
+            part.rename(tmp_path / part.name.upper())
+    found = check_files({"zones": [FileLayer(path)]}, profile="un")
+    assert sorted(found.layers["zones"]["zone_code"]) == sorted(zones()["zone_code"])
+    assert not found.fails("warning"), list(found.frame["message"])
+
+
+def test_degrees_without_a_name_are_measured_in_metres(tmp_path):
+    path = tmp_path / "z.geojson"
+    zones().to_crs(4326).set_crs(None, allow_override=True).to_parquet(tmp_path / "z.parquet")
+    found = check_files({"zones": [FileLayer(tmp_path / "z.parquet")]}, profile="un")
+    assert set(found.open["rule_id"]) == {"CRS001"}, path
+
+
+def test_a_workbook_that_unpacks_to_a_bomb(tmp_path):
+    with zipfile.ZipFile(tmp_path / "codes.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", bytes(250_000_000))
+    with pytest.raises(FileError, match="unpacks to 250,000,000 bytes"):
+        read_table(tmp_path / "codes.xlsx")

@@ -62,12 +62,12 @@ def run(args):
     if args.output:
         check_target(args.output, overwrite=args.overwrite)
     progress = progress_for(args)
-    found = _checked(args, progress)
+    found, about = _checked(args, progress)
     if args.baseline:
         from zoning.validate.waiving import since_baseline
 
         found = since_baseline(found, args.baseline)
-    _write(args, found)
+    _write(args, found, about)
     return 1 if found.fails(args.fail_level) else 0
 
 
@@ -87,7 +87,7 @@ def _checked(args, progress):
                 "names its inputs"
             )
         return _project(args, paths[0], options)
-    return _files(args, paths, options)
+    return _files(args, paths, options), {}
 
 
 def _project(args, path, options):
@@ -102,10 +102,11 @@ def _project(args, path, options):
         options["allowed_gaps"] = layers.get("allowed_gaps")
     project = Project.open(path)
     found = check_project(project, **options)
+    about = {"title": project.name, "lang": project.lang}
     if not args.waive:
-        return found
+        return found, about
     waive(project, found, args.waive, by=args.by, reason=args.reason, until=args.until)
-    return check_project(project, **options)
+    return check_project(project, **options), about
 
 
 def _files(args, paths, options):
@@ -136,7 +137,7 @@ def _split(text):
     return split_layer(text)
 
 
-def _write(args, found):
+def _write(args, found, about):
     from zoning.cli.options import emit, note
     from zoning.errors import UsageError
 
@@ -157,7 +158,7 @@ def _write(args, found):
     elif args.format == "html":
         from zoning.validate.report_html import html_report
 
-        emit(args, html_report(found))
+        emit(args, html_report(found, **about))
     else:
         from zoning.validate.report_text import text_report
 

@@ -10,7 +10,7 @@ import pyproj
 from zoning.crs import is_metric, label
 from zoning.validate.context import FileFacts
 
-__all__ = ["misfit"]
+__all__ = ["like_degrees", "misfit"]
 
 #: Areas more than this share off, in the middle of the data, are worth a word.
 _DISTORTED = 0.05
@@ -65,7 +65,7 @@ def _projected(facts: FileFacts, crs: pyproj.CRS, name: str) -> tuple[str, str |
     if inside is False:
         if _within_use(crs, (y0, x0, y1, x1)):
             return f"northing stands first where {name} wants easting; swap x and y", None
-        if _like_degrees(facts.bounds):
+        if like_degrees(facts.bounds):
             return f"coordinates look like degrees, {name} is in metres", None
         return (
             f"coordinates around {(x0 + x1) / 2:.0f}, {(y0 + y1) / 2:.0f} lie outside the area "
@@ -83,10 +83,11 @@ def _projected(facts: FileFacts, crs: pyproj.CRS, name: str) -> tuple[str, str |
 def _is_drawing(facts: FileFacts) -> bool:
     """A plan drawn from the origin: examples, tests, local grids. It lies nowhere."""
     at_origin = max(map(abs, facts.bounds[:2])) <= _ORIGIN
-    return at_origin and not _like_degrees(facts.bounds)
+    return at_origin and not like_degrees(facts.bounds)
 
 
-def _like_degrees(bounds: Sequence[float]) -> bool:
+def like_degrees(bounds: Sequence[float]) -> bool:
+    """Whether a box of coordinates looks like longitudes and latitudes of one region."""
     x0, y0, x1, y1 = bounds
     in_range = max(abs(x0), abs(x1)) <= 180 and max(abs(y0), abs(y1)) <= 90
     small = x1 - x0 < 5 and y1 - y0 < 5

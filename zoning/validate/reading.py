@@ -10,6 +10,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from zoning.errors import InputError
@@ -43,8 +44,22 @@ def read_inspected(
     except InputError as error:
         return None, replace(facts, unreadable=str(error), **_parts(file))
     return frame, replace(
-        facts, crs=frame.crs, rows=len(frame), bounds=_bounds(frame), **_parts(file, frame, layer)
+        facts,
+        crs=frame.crs,
+        rows=len(frame),
+        bounds=_bounds(frame),
+        **_with_damage(_parts(file, frame, layer), frame),
     )
+
+
+def _with_damage(said: dict[str, Any], frame: gpd.GeoDataFrame) -> dict[str, Any]:
+    """What the parts say, and how many values hold the replacement character."""
+    texts = [c for c in frame.columns if pd.api.types.is_string_dtype(frame[c].dtype)]
+    count = sum(int(frame[c].str.contains("\ufffd", regex=False).sum()) for c in texts)
+    if not count:
+        return said
+    text = f"{count} values are damaged: bytes that are no text"
+    return {**said, "encoding": (*said.get("encoding", ()), text)}
 
 
 def _parts(file: Path, frame=None, layer: str | None = None) -> dict[str, Any]:

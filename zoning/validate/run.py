@@ -20,6 +20,7 @@ from zoning.schema import DECISIONS, LAYERS
 from zoning.validate.context import Context, FileFacts, prepare
 from zoning.validate.counting import count_people
 from zoning.validate.findings import Findings, to_frame
+from zoning.validate.fit import like_degrees
 from zoning.validate.rule import Finding, Rule, chosen, severity_of
 from zoning.validate.waiving import apply_waivers
 
@@ -207,6 +208,7 @@ def _one_crs(
 ) -> tuple[pyproj.CRS | None, dict[str, pd.DataFrame]]:
     """All layers in one metric CRS; where that cannot be, coordinates are taken as metres."""
     spatial = {n: f for n, f in layers.items() if isinstance(f, gpd.GeoDataFrame)}
+    spatial = _with_degrees(spatial)
     declared = [f for f in spatial.values() if f.crs is not None and len(f)]
     crs = None
     if declared:
@@ -221,6 +223,17 @@ def _one_crs(
     for name, frame in spatial.items():
         out[name] = _moved(name, frame, crs, declared, notes)
     return crs, out
+
+
+def _with_degrees(spatial: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
+    """Where no layer has a CRS and all look like degrees, they are measured as such.
+
+    CRS001 stands all the same; only widths and areas come out in metres.
+    """
+    bare = all(f.crs is None for f in spatial.values())
+    if not bare or not all(like_degrees(f.total_bounds) for f in spatial.values() if len(f)):
+        return dict(spatial)
+    return {name: frame.set_crs(4326) for name, frame in spatial.items()}
 
 
 def _moved(name, frame, crs, declared, notes):
