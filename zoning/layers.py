@@ -6,7 +6,6 @@ schemas and metadata goes through fiona.
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import json
 import os
@@ -31,6 +30,7 @@ from zoning.files import replacing, sha256, write_json, write_text
 from zoning.guard import FORMATS, check_path, quiet, untouched
 from zoning.shapefile import decoded, text_facts
 from zoning.tags import write_tags
+from zoning.texts import json_in_utf8, sound_text
 
 __all__ = [
     "FORMATS",
@@ -163,63 +163,13 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
         ) from None
     except _UNREADABLE as error:
         raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
-    frame = _with_sound_text(frame)
+    frame = sound_text(frame)
     if shapefile:
         frame = decoded(frame, text_facts(file).encoding)
     if not isinstance(frame, gpd.GeoDataFrame):
         blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
         frame = gpd.GeoDataFrame(frame, geometry=blank)
     return frame
-
-
-def _with_sound_text(frame: pd.DataFrame) -> pd.DataFrame:
-    """Text columns whose bytes are UTF-8; what is not becomes the replacement character.
-
-    Formats that are UTF-8 by their standard come through unchecked, and text that is not
-    raises wherever it is touched first.
-    """
-    for column in frame.columns:
-        if not isinstance(frame[column].dtype, pd.StringDtype):
-            continue
-        values = pa.array(frame[column].array)
-        try:
-            values.validate(full=True)
-        except pa.ArrowInvalid:
-            raw = values.cast(pa.large_binary()).to_pylist()
-            text = [None if v is None else v.decode("utf-8", errors="replace") for v in raw]
-            frame[column] = pd.array(text, dtype="str")
-    return frame
-
-
-def json_in_utf8(file: Path) -> bytes | None:
-    """The file's text in UTF-8 where it is in GB18030; ``None`` where it is UTF-8 already.
-
-    JSON is UTF-8 by its standard; offices deliver GBK all the same, and GDAL passes its bytes
-    through as they are.
-
-    Raises
-    ------
-    FileError
-        It is neither.
-    """
-    if _is_utf8(file):
-        return None
-    try:
-        return file.read_bytes().decode("gb18030").encode()
-    except UnicodeDecodeError:
-        raise FileError(f"{file}: text is neither UTF-8 nor GB18030; save it as UTF-8") from None
-
-
-def _is_utf8(file: Path) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    with file.open("rb") as handle:
-        try:
-            while chunk := handle.read(1 << 22):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return False
-    return True
 
 
 def _cannot(error: Exception) -> str:

@@ -1,0 +1,63 @@
+"""Text of formats that are UTF-8 by their standard, where it is not."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from zoning.errors import FileError
+
+__all__ = ["json_in_utf8", "sound_text"]
+
+
+def sound_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text columns whose bytes are UTF-8; what is not becomes the replacement character.
+
+    Formats that are UTF-8 by their standard come through unchecked, and text that is not
+    raises wherever it is touched first.
+    """
+    for column in frame.columns:
+        if not isinstance(frame[column].dtype, pd.StringDtype):
+            continue
+        values = pa.array(frame[column].array)
+        try:
+            values.validate(full=True)
+        except pa.ArrowInvalid:
+            raw = values.cast(pa.large_binary()).to_pylist()
+            text = [None if v is None else v.decode("utf-8", errors="replace") for v in raw]
+            frame[column] = pd.array(text, dtype="str")
+    return frame
+
+
+def json_in_utf8(file: Path) -> bytes | None:
+    """The file's text in UTF-8 where it is in GB18030; ``None`` where it is UTF-8 already.
+
+    JSON is UTF-8 by its standard; offices deliver GBK all the same, and GDAL passes its bytes
+    through as they are.
+
+    Raises
+    ------
+    FileError
+        It is neither.
+    """
+    if _is_utf8(file):
+        return None
+    try:
+        return file.read_bytes().decode("gb18030").encode()
+    except UnicodeDecodeError:
+        raise FileError(f"{file}: text is neither UTF-8 nor GB18030; save it as UTF-8") from None
+
+
+def _is_utf8(file: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with file.open("rb") as handle:
+        try:
+            while chunk := handle.read(1 << 22):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
