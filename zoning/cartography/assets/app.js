@@ -60,7 +60,11 @@ class ZoningMap {
     return key in words ? words[key] : key.split(".").pop();
   }
   number(value, digits = 0) {
-    return value.toLocaleString(this.lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits });
+    const key = this.lang + digits;
+    this.formats = this.formats || {};
+    if (!this.formats[key])
+      this.formats[key] = new Intl.NumberFormat(this.lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits });
+    return this.formats[key].format(value);
   }
   show(column, value) {
     if (value === null || value === undefined || value === "") return "–";

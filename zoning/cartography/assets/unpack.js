@@ -54,8 +54,7 @@ class Column {
       this.tail = readInts(section(header.tail.section), header.tail.delta);
     } else {
       this.values = readInts(section(header.section), header.delta);
-      const top = this.values.length ? this.values.reduce((a, b) => Math.max(a, b)) : 0;
-      if (this.kind === "enum" && top < 256) this.values = Uint8Array.from(this.values);
+      if (this.kind === "enum" && this.texts.length < 255) this.values = new Uint8Array(this.values);
     }
   }
   get(i) {
@@ -80,7 +79,7 @@ function starts(counts) {
 class Geometry {
   constructor(header, section) {
     const ints = (part) => readInts(section(part.section), part.delta);
-    this.shape = Uint8Array.from(ints(header.shape));
+    this.shape = new Uint8Array(ints(header.shape));
     this.ring = starts(ints(header.rings));
     this.vertex = starts(ints(header.vertices));
     this.x = ints(header.x);
