@@ -112,14 +112,15 @@ def _with_new(buildings, state, rows) -> gpd.GeoDataFrame:
 
 def _note_sources(out: gpd.GeoDataFrame, state) -> gpd.GeoDataFrame:
     """Figures that a return gave say so in ``figures``."""
+    texts = dict(zip(out.index, out["figures"].astype(object), strict=True))
     for key, values in state.items():
         given = [c for c in ("floors", "dwellings", "households", "persons") if c in values]
-        if given and key in out.index:
-            old = out.at[key, "figures"]
+        if given and key in texts:
+            old = texts[key]
             pairs = dict(p.split("=", 1) for p in old.split(";")) if isinstance(old, str) else {}
             pairs.update(dict.fromkeys(given, "survey"))
-            out.at[key, "figures"] = ";".join(f"{k}={v}" for k, v in pairs.items())
-    return out
+            texts[key] = ";".join(f"{k}={v}" for k, v in pairs.items())
+    return out.assign(figures=pd.array(list(texts.values()), dtype="str"))
 
 
 def history(events: pd.DataFrame, building_id: str) -> pd.DataFrame:

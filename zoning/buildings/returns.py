@@ -106,10 +106,11 @@ class _Maker:
         )
         self._document, self._by = document, by
         table = buildings.drop_duplicates("building_id").set_index("building_id")
-        self._shapes = table.geometry
+        self._shapes = dict(zip(table.index, table.geometry, strict=True))
+        self._names = table.index
         self._tree = shapely.STRtree(table.geometry.to_numpy())
-        self._table = table[[c for c in FIELDS if c in table.columns]].astype(object)
-        self._source = table.get("persons_source", pd.Series(dtype="object"))
+        known = table[[c for c in (*FIELDS, "persons_source") if c in table.columns]].astype(object)
+        self._rows = known.where(known.notna(), None).to_dict("index")
         self._earlier = _earlier(events, document)
         #: Every id of the register, those of demolished buildings too.
         self.known = set(table.index) | set(self._earlier)
@@ -118,7 +119,7 @@ class _Maker:
         key = row.building_id
         if key is None or key not in self.known:
             self._new(row)
-        elif key not in self._shapes.index:
+        elif key not in self._shapes:
             self._of_gone(key, row)
         elif row.action == "demolished":
             self._demolish(key)
@@ -169,19 +170,20 @@ class _Maker:
         near = self._tree.query(shape, predicate="dwithin", distance=_SAME.point_m)
         best, most = None, 0.0
         for i in sorted(near):
-            old = self._shapes.iloc[i]
+            name = str(self._names[i])
+            old = self._shapes[name]
             if shape.area and old.area:
                 share = shape.intersection(old).area / shape.area
                 same = share >= _SAME.cover
             else:
                 share = same = 1.0
             if same and share > most:
-                best, most = str(self._shapes.index[i]), share
+                best, most = name, share
         return best
 
     def _demolish(self, key: str) -> None:
         if self._earlier.get(key):
-            stands = {c: self._now(key, c) for c in self._earlier[key] if c in self._table}
+            stands = {c: self._now(key, c) for c in self._earlier[key] if c in FIELDS}
             self._add("conflict", key, stands or {"status": "standing"}, {"status": "demolished"})
         else:
             self._add("demolished", key, {"status": "standing"}, {"status": "demolished"})
@@ -213,17 +215,15 @@ class _Maker:
                 before[column], after[column] = old, value
         # The field may confirm an estimate: then the figure stays and its source changes.
         confirmed = "persons" in row.values and not row.estimated
-        if "persons" in after or (confirmed and self._source.get(key) != "survey"):
+        if "persons" in after or (confirmed and self._now(key, "persons_source") != "survey"):
             after["persons_source"] = "survey"
         if row.shape is not None and _redrawn(self._shapes[key], row.shape):
             before["geometry"], after["geometry"] = self._shapes[key], row.shape
         return before, after
 
     def _now(self, key: str, column: str):
-        value = self._table.at[key, column] if column in self._table else None
-        if value is None or pd.isna(value):
-            return None
-        return int(value) if column in COUNTS else value
+        value = self._rows[key].get(column)
+        return int(value) if value is not None and column in COUNTS else value
 
 
 def _earlier(events: pd.DataFrame, document: str) -> dict[str, dict[str, Any]]:
@@ -258,6 +258,8 @@ def _redrawn(old, new) -> bool:
         return shapely.get_dimensions(new) == 2
     if shapely.get_dimensions(new) == 0:
         return shapely.distance(old, new) > 1.0
+    if shapely.equals_exact(old, new, 0.005):
+        return False
     return old.symmetric_difference(new).area > _REDRAWN * old.area
 
 
