@@ -42,6 +42,9 @@ class Account:
             lines.append(f"refused, {cause}: {n:,}")
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        return self.register.counts.to_html()
+
     def to_dict(self) -> dict:
         """The report ``zoning-register/1``."""
         made = self.register

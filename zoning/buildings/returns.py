@@ -46,6 +46,9 @@ class FieldReturn:
     def __str__(self) -> str:
         return ", ".join(f"{n} {what}" for what, n in self.counts.items() if n) or "nothing"
 
+    def _repr_html_(self) -> str:
+        return pd.Series(self.counts, name="rows").to_frame().T.to_html()
+
 
 def compare_return(
     buildings: gpd.GeoDataFrame,
