@@ -120,28 +120,26 @@ def _divided(county, profile: str) -> dict:
     }  # fmt: skip
 
 
-def print_book(layers, profile: str, path, *, judge: bool, **options):
-    """Write a book; CPU seconds, sheets, bytes and what was seen."""
+def print_book(layers, profile: str, path, *, seen=None, **options):
+    """Write a book; the book, CPU seconds and bytes."""
     from zoning.cartography.mapbook import map_book
 
     rest = {k: v for k, v in layers.items() if k != "zones"}
-    seen = Seen() if judge else None
     start = time.process_time()
     made = map_book(
         layers["zones"], path=path, profile=profile, title="Benchmark", observe=seen,
         attribution="benchmark", **rest, **options,
     )  # fmt: skip
     seconds = time.process_time() - start
-    return made, seconds, sum(p.stat().st_size for p in made.paths), seen
+    return made, seconds, sum(p.stat().st_size for p in made.paths)
 
 
 def report(name: str, layers, profile: str, folder: Path, **options) -> bool:
     """Print the figures of one book; whether they are reached."""
-    made, seconds, size, _ = print_book(
-        layers, profile, folder / f"{name}.pdf", judge=False, **options
-    )
+    path, seen = folder / f"{name}.pdf", Seen()
+    made, seconds, size = print_book(layers, profile, path, **options)
     sheets = int(made.sheets["n_sheets"].sum())
-    _, _, _, seen = print_book(layers, profile, folder / f"{name}.pdf", judge=True, **options)
+    print_book(layers, profile, path, seen=seen, **options)
     lost = seen.missing(layers["zones"], layers["buildings"])
     rate, mega = sheets / seconds, size / sheets * 300 / 1e6
     share = seen.named / max(1, seen.streets)
@@ -167,18 +165,33 @@ def peak(file: Path, count: int, folder: Path) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+class Resident:
+    """Most memory held while sheets are drawn, megabytes; what reading took is not in it."""
+
+    def __init__(self) -> None:
+        self.mb = 0.0
+        self.count = 0
+
+    def __call__(self, sheet) -> None:
+        self.count += 1
+        if self.count % 25 == 1:
+            pages = int(Path("/proc/self/statm").read_text().split()[1])
+            self.mb = max(self.mb, pages * os.sysconf("SC_PAGE_SIZE") / 2**20)
+
+
 def child(file: str, count: int, folder: Path) -> None:
     """What `peak` runs."""
     with open(file, "rb") as handle:
         layers, profile = pickle.load(handle)
     codes = sorted(layers["zones"]["zone_code"])[:count]
-    made, seconds, size, _ = print_book(
-        layers, profile, folder / "peak.pdf", judge=False, select=codes, per_township=True
+    held = Resident()
+    made, seconds, size = print_book(
+        layers, profile, folder / "peak.pdf", seen=held, select=codes, per_township=True
     )
     top = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sheets = int(made.sheets["n_sheets"].sum())
-    print(json.dumps({"mb": top, "seconds": seconds, "sheets": sheets, "bytes": size,
-                      "files": len(made.paths)}))  # fmt: skip
+    found = {"mb": top, "held": held.mb, "seconds": seconds, "sheets": sheets}
+    print(json.dumps({**found, "bytes": size, "files": len(made.paths)}))
 
 
 def memory(layers, profile: str, folder: Path) -> bool:
@@ -187,14 +200,15 @@ def memory(layers, profile: str, folder: Path) -> bool:
     with file.open("wb") as handle:
         pickle.dump((layers, profile), handle)
     few, all_ = peak(file, 1000, folder), peak(file, len(layers["zones"]), folder)
-    ratio = all_["mb"] / few["mb"]
+    ratio = max(all_["mb"] / few["mb"], all_["held"] / few["held"])
     print("memory")
     for name, one in (("1,000 zones", few), ("all zones", all_)):
         print(
-            f"  {name:12} {one['sheets']:7,} sheets  {one['files']:3} files  {one['mb']:7.0f} MB"
+            f"  {name:12} {one['sheets']:7,} sheets  {one['files']:3} files"
+            f"  {one['mb']:6.0f} MB at most, {one['held']:.0f} while printing"
             f"  {one['seconds']:7.1f} CPU s  {one['bytes'] / 1e6:7.1f} MB of PDF"
         )
-    print(f"  peak, all against 1,000         {ratio:9.2f}   wanted 1.2 or less")
+    print(f"  peak, all against 1,000    {ratio:9.2f}   wanted 1.2 or less")
     return ratio <= 1.2
 
 
