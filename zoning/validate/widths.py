@@ -96,9 +96,17 @@ class _Edges:
         """The edges of some shapes that follow each other."""
         begin = self.first[low]
         cut = slice(begin, self.first[high] if high < len(self.first) else len(self.x))
-        columns = (c[cut] for c in (self.x, self.y, self.far_x, self.far_y, self.nx, self.ny))
-        first, size = self.first[low:high] - begin, self.size[low:high]
-        return _Edges(*columns, self.owner[cut] - low, first, size)
+        return _Edges(
+            self.x[cut],
+            self.y[cut],
+            self.far_x[cut],
+            self.far_y[cut],
+            self.nx[cut],
+            self.ny[cut],
+            self.owner[cut] - low,
+            self.first[low:high] - begin,
+            self.size[low:high],
+        )
 
     def balls(self, edge: np.ndarray, at: np.ndarray) -> np.ndarray:
         """Largest circle that touches these edges at these shares of their length."""
