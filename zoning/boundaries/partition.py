@@ -19,7 +19,7 @@ N_FEATURES = 11
 #: Where zones are wider than this, people's distances count as if they were not, in metres.
 _WIDE_M = 500.0
 #: Where zones are narrower than this, hidden borders count as if they were not, in metres.
-_NARROW_M = 450.0
+_NARROW_M = 700.0
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,15 @@ class Weights:
     """
 
     outside: float = 4.0
-    off: float = 0.95
-    off2: float = 0.95
-    shape: float = 2.3
-    hidden: float = 3.2
-    spread: float = 0.5
+    off: float = 1.1
+    off2: float = 1.1
+    shape: float = 2.6
+    hidden: float = 4.0
+    spread: float = 0.6
     turn: float = 15.0
     heat: float = 0.15
-    sweeps: int = 20
-    trees: int = 4
+    sweeps: int = 14
+    trees: int = 3
     restarts: int = 1
     retries: int = 3
 

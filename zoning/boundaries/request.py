@@ -29,7 +29,7 @@ COUNTED = Weights(
     heat=0.3,
     sweeps=60,
     trees=4,
-    restarts=8,
+    restarts=16,
     hidden=0.0,
     turn=0.0,
 )

@@ -20,7 +20,7 @@ from zoning.boundaries.planar import offsets
 __all__ = ["straighten"]
 
 #: How far a line that follows nothing may be moved, in metres: the first that fits.
-_FREE = (15.0, 8.0, 4.0, 2.0, 1.0)
+_FREE = (40.0, 25.0, 15.0, 8.0, 4.0, 2.0, 1.0)
 #: How far one that follows a barrier may be: it stays on it for everyone on the ground.
 _SEEN = (1.9, 0.5)
 #: A node this near to the line between its neighbours is no corner, in metres.
