@@ -186,3 +186,58 @@ def test_the_walk_returns_a_rank_for_every_building():
     position = walk(rounds)
     assert position[rounds.building < 0].tolist() == [-1]
     assert sorted(position[rounds.building >= 0]) == [0, 1, 2]
+
+
+def plain_distances(places, lines):
+    """Metres along a street graph without sides, told from scratch: Floyd on its junctions."""
+    from shapely import get_parts, multilinestrings, node
+
+    pieces = get_parts(node(multilinestrings([LineString(c) for c in lines])))
+    ends = [(tuple(p.coords[0]), tuple(p.coords[-1])) for p in pieces]
+    names = sorted({e for pair in ends for e in pair})
+    far = {a: {b: 0.0 if a == b else np.inf for b in names} for a in names}
+    for (a, b), piece in zip(ends, pieces, strict=True):
+        far[a][b] = far[b][a] = min(far[a][b], piece.length)
+    for k in names:
+        for a in names:
+            for b in names:
+                far[a][b] = min(far[a][b], far[a][k] + far[k][b])
+    out = np.zeros((len(places), len(places)))
+    near = [min(range(len(pieces)), key=lambda e, p=p: pieces[e].distance(p)) for p in places]
+    for i, p in enumerate(places):
+        for j, q in enumerate(places):
+            s, t = pieces[near[i]], pieces[near[j]]
+            u, v = s.project(p), t.project(q)
+            ways = [abs(u - v)] if near[i] == near[j] else []
+            for a, out_a in zip(ends[near[i]], (u, s.length - u), strict=True):
+                for b, in_b in zip(ends[near[j]], (v, t.length - v), strict=True):
+                    ways.append(out_a + far[a][b] + in_b)
+            out[i, j] = min(ways) + s.distance(p) + t.distance(q) if i != j else 0.0
+    return out
+
+
+def test_distances_agree_with_a_plain_street_graph_where_crossing_is_free():
+    lines = [
+        [(0, 0), (300, 10)], [(0, 100), (300, 110)], [(20, -20), (30, 200)],
+        [(150, -20), (160, 60), (140, 120)], [(280, 0), (290, 150)], [(30, 180), (160, 190)],
+        [(160, 190), (140, 115)],
+    ]  # fmt: skip
+    rng = np.random.default_rng(5)
+    places = np.round(rng.uniform((5, -15), (295, 195), (14, 2)), 1)
+    layer = points(*places.tolist()).assign(zone_code="z0")
+    area = zones(box(-50, -50, 350, 250))
+    rounds = plan_rounds(layer, area, streets(*lines), Walking(crossing_m=0.0))
+    rows = np.argsort(rounds.building)[1:]
+    mine = rounds.matrix(0)[np.ix_(rows, rows)]
+    assert np.abs(mine - plain_distances([Point(p) for p in places], lines)).max() < 0.01
+
+
+def test_a_crossing_never_shortens_a_walk_and_costs_at_most_what_it_says():
+    layer = points((10, 5), (90, 5), (10, -5), (90, -5), (55, 60)).assign(zone_code="z0")
+    network = streets([(0, 0), (100, 0)], [(50, 0), (50, 100)])
+    area = zones(box(0, -50, 100, 120))
+    free, dear = (
+        plan_rounds(layer, area, network, Walking(crossing_m=c)).matrix(0) for c in (0.0, 20.0)
+    )
+    assert (dear >= free - 1e-9).all()
+    assert (dear <= free + 2 * 20.0 + 1e-9).all()
