@@ -364,8 +364,10 @@ def common_superior(areas: pd.DataFrame, one: str, other: str) -> str | None:
 
 
 def _by_digits(one: str, other: str) -> str | None:
-    """The superior in codes whose pairs of digits are levels, as in China's."""
-    for length in (12, 9, 6, 4, 2):
+    """The superior by China's codes: 2 digits a province, 4 a city, 6 a county, 9 a township."""
+    if not all(c.isdigit() and len(c) in (6, 9, 12) for c in (one, other)):
+        return None
+    for length in (9, 6, 4, 2):
         if one[:length] == other[:length] and min(len(one), len(other)) > length:
             return one[:length]
     return None
