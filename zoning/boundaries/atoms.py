@@ -22,6 +22,7 @@ from zoning.boundaries.voronoi import (
     buildings_met,
     facing_sites,
     join_ridges,
+    near_pairs,
     ridges_between,
     sites_around,
 )
@@ -113,12 +114,13 @@ def _ridges(shapes, cell_of, ring, ring_from, extra):
     """Lines between buildings; where one touches a building, its walls get more sites."""
     every = np.full(len(shapes), _SPACING[0])
     cells = np.ones(len(ring_from) - 1, dtype=bool)
-    more = [(xy, of, cell_of[of]) for xy, of in [facing_sites(shapes)]]
+    pair, first = near_pairs(shapes)
+    more = [(xy, of, cell_of[of]) for xy, of in [facing_sites(shapes, pair)]]
     if extra is not None:
         xy, owner, of = extra
         more.append((xy, owner, cell_of[of]))
     more = [np.concatenate(column) for column in zip(*more)]
-    made = _one_round(shapes, cell_of, every, cells, ring, ring_from, more)
+    made = _one_round(shapes, cell_of, every, cells, ring, ring_from, more, first)
     for spacing in _SPACING[1:]:
         met = buildings_met(made, shapes)
         if not met.any():
@@ -129,14 +131,14 @@ def _ridges(shapes, cell_of, ring, ring_from, extra):
         every[pair[met[pair].any(axis=1)].ravel()] = spacing
         cells = np.zeros(len(cells), dtype=bool)
         cells[cell_of[np.flatnonzero(met)]] = True
-        fresh = _one_round(shapes, cell_of, every, cells, ring, ring_from, more)
+        fresh = _one_round(shapes, cell_of, every, cells, ring, ring_from, more, first)
         stay = ~cells[made.cell]
         kept = (made.row[stay], made.corner[stay], made.corners, made.cell[stay], made.owner[stay])
         made = join_ridges(Ridges(*kept), fresh)
     return made
 
 
-def _one_round(shapes, cell_of, every, cells, ring, ring_from, more):
+def _one_round(shapes, cell_of, every, cells, ring, ring_from, more, first):
     points, mine = [], []
     for spacing in np.unique(every):
         some = np.flatnonzero((every == spacing) & cells[cell_of])
@@ -147,6 +149,8 @@ def _one_round(shapes, cell_of, every, cells, ring, ring_from, more):
     cell = np.concatenate([cell_of[np.concatenate(mine)], more[2][use]])
     points = np.vstack([*points, more[0][use]])
     mine = np.concatenate([*mine, more[1][use]])
+    # Open ground around towers is numbered after the buildings and stays as it is.
+    mine = np.append(first, np.arange(len(first), mine.max(initial=-1) + 1))[mine]
     order = np.lexsort((mine, cell))
     points, mine, cell = points[order], mine[order], cell[order]
     return ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from))

@@ -124,8 +124,8 @@ def _districts(frame, leaf, profile, points):
         wanted = f"{length}-digit codes" if length else "the level village"
         raise SplitError(
             f"layer areas: {name_some(codes[~fits])} is no district: under {profile.name} "
-            f"districts are the official ones ({wanted}); give the villages' polygons with their official "
-            "codes, or use a profile whose districts may be drawn, such as general"
+            f"districts are the official ones ({wanted}); give the villages' polygons with their "
+            "official codes, or use a profile whose districts may be drawn, such as general"
         )
     return np.ones(len(leaf), dtype=bool)
 

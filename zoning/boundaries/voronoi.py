@@ -19,6 +19,7 @@ __all__ = [
     "buildings_met",
     "facing_sites",
     "join_ridges",
+    "near_pairs",
     "ridges_between",
     "sites_around",
 ]
@@ -35,6 +36,8 @@ _ONE_CORNER = 0.01
 _AROUND = 6.0
 #: A corner this near to a wall has its own site on it, in metres.
 _FACING = 6.0
+#: Two buildings share ground from here on, in square metres.
+_OVERLAP_M2 = 0.2
 _SITES_A_CALL = 6000
 
 
@@ -260,16 +263,34 @@ def join_ridges(one: Ridges, two: Ridges) -> Ridges:
     return _join(parts)
 
 
-def facing_sites(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def near_pairs(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of buildings so near that corners face walls, and for each building its first one.
+
+    Buildings that overlap, as where one was drawn twice, cannot be divided: they are one, by
+    the row of the first of them.
+    """
+    a, b = shapely.STRtree(geometry).query(geometry, predicate="dwithin", distance=_FACING)
+    pair = np.column_stack([a, b])[a < b]
+    pair = pair[np.lexsort((pair[:, 1], pair[:, 0]))]
+    touch = pair[shapely.intersects(geometry[pair[:, 0]], geometry[pair[:, 1]])]
+    both = shapely.area(shapely.intersection(geometry[touch[:, 0]], geometry[touch[:, 1]]))
+    point = shapely.area(geometry[touch]).min(axis=1, initial=np.inf) == 0
+    one = touch[(both > _OVERLAP_M2) | point]
+    n = len(geometry)
+    graph = coo_array((np.ones(len(one)), (one[:, 0], one[:, 1])), shape=(n, n))
+    _, part = connected_components(graph, directed=False)
+    first = np.full(part.max() + 1, n, dtype=np.int64)
+    np.minimum.at(first, part, np.arange(n))
+    return pair, first[part]
+
+
+def facing_sites(geometry: np.ndarray, pair: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Sites where a wall faces the corner of a near neighbour, and the building of each.
 
     Without them a line between two houses side by side would cut into one of them where
     their walls are shifted against each other.
     """
     start, rows = outlines(shapely.segmentize(geometry, _DENSE))
-    a, b = shapely.STRtree(geometry).query(geometry, predicate="dwithin", distance=_FACING)
-    pair = np.column_stack([a, b])[a < b]
-    pair = pair[np.lexsort((pair[:, 1], pair[:, 0]))]
     sizes = np.diff(start)[pair].sum(axis=1)
     room = int(sizes.sum()) + 1
     out, owner = np.empty(2 * room), np.empty(room, dtype=np.int64)
