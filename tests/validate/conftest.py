@@ -22,15 +22,20 @@ def write_project(folder, frame, homes=None):
     )
 
 
-@pytest.fixture
-def project(tmp_path):
-    source = tmp_path / "towns.gpkg"
+def make_project(folder):
+    """A project with the four zones, in a folder ``p`` inside the one given."""
+    source = folder / "towns.gpkg"
     areas().assign(name="West").to_file(source, layer="towns")
-    create(tmp_path / "p", {"areas": [(str(source), None)]}, profile="un")
-    write_project(tmp_path / "p", zones())
-    made = Project.open(tmp_path / "p")
+    create(folder / "p", {"areas": [(str(source), None)]}, profile="un")
+    write_project(folder / "p", zones())
+    made = Project.open(folder / "p")
     assert made.crs.to_string() == CRS
     return made
+
+
+@pytest.fixture
+def project(tmp_path):
+    return make_project(tmp_path)
 
 
 @pytest.fixture

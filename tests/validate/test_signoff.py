@@ -9,7 +9,7 @@ import zipfile
 import geopandas as gpd
 import pytest
 
-from tests.validate.conftest import write_project
+from tests.validate.conftest import make_project, write_project
 from tests.validate.small import CRS, zones
 from zoning.cli import main
 from zoning.errors import FileError, ProjectError, UsageError
@@ -27,6 +27,15 @@ def package(project):
     project.maps.mkdir(exist_ok=True)
     (project.maps / "coverage.html").write_text("<p>map</p>")
     return sign_off(project, by="Li Wei", at=AT).package
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory):
+    """A package that tests only read."""
+    made = make_project(tmp_path_factory.mktemp("signed"))
+    made.maps.mkdir(exist_ok=True)
+    (made.maps / "coverage.html").write_text("<p>map</p>")
+    return sign_off(made, by="Li Wei", at=AT).package
 
 
 def rewritten(package, target, change):
@@ -104,10 +113,10 @@ def test_never_overwritten_by_chance(project, package):
         sign_off(project, by=" ")
 
 
-def test_any_changed_byte_is_noticed(package, tmp_path):
-    data = package.read_bytes()
+def test_any_changed_byte_is_noticed(signed, tmp_path):
+    data = signed.read_bytes()
     rng = random.Random(7)
-    spots = [0, len(data) - 1, len(data) - 22, *(rng.randrange(len(data)) for _ in range(25))]
+    spots = [0, len(data) - 1, len(data) - 22, *(rng.randrange(len(data)) for _ in range(12))]
     for spot in spots:
         changed = bytearray(data)
         changed[spot] ^= 1 << rng.randrange(8)
@@ -118,20 +127,20 @@ def test_any_changed_byte_is_noticed(package, tmp_path):
 
 
 @pytest.mark.parametrize("tail", [b"\n", b"PK\x05\x06" + bytes(18)])
-def test_bytes_before_or_after_are_noticed(package, tmp_path, tail):
-    for data in (package.read_bytes() + tail, tail + package.read_bytes()):
+def test_bytes_before_or_after_are_noticed(signed, tmp_path, tail):
+    for data in (signed.read_bytes() + tail, tail + signed.read_bytes()):
         (tmp_path / "p.zip").write_bytes(data)
         with contextlib.suppress(FileError):
             assert not verify(tmp_path / "p.zip").ok
 
 
-def test_changed_missing_and_added_files_are_named(package, tmp_path):
+def test_changed_missing_and_added_files_are_named(signed, tmp_path):
     def change(files):
         files["maps/coverage.html"] += b" "
         files["extra.txt"] = b"hello"
         del files["reports/findings.html"]
 
-    done = verify(rewritten(package, tmp_path / "p.zip", change))
+    done = verify(rewritten(signed, tmp_path / "p.zip", change))
     assert "maps/coverage.html: changed since it was signed" in done.differences
     assert "extra.txt: not in the manifest" in done.differences
     assert "reports/findings.html: missing" in done.differences
@@ -159,15 +168,15 @@ def test_a_forged_manifest_is_caught_by_the_second_check(project, package, tmp_p
 
 
 @pytest.mark.parametrize("name", ["../out.txt", "/tmp/out.txt", "a\\b", "C:x"])
-def test_a_name_that_leads_out_is_refused(package, tmp_path, name):
-    done = verify(rewritten(package, tmp_path / "p.zip", lambda f: f.update({name: b"x"})))
+def test_a_name_that_leads_out_is_refused(signed, tmp_path, name):
+    done = verify(rewritten(signed, tmp_path / "p.zip", lambda f: f.update({name: b"x"})))
     assert f"{name}: not a name that a package has" in done.differences
     assert not (tmp_path.parent / "out.txt").exists()
 
 
-def test_a_bomb_is_not_unpacked(package, tmp_path):
+def test_a_bomb_is_not_unpacked(signed, tmp_path):
     bomb = tmp_path / "bomb.zip"
-    shutil.copy(package, bomb)
+    shutil.copy(signed, bomb)
     with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("big.txt", bytes(50_000_000))
     done = verify(bomb)
