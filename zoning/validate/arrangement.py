@@ -141,14 +141,14 @@ def _records(matched: Matched, suspects: np.ndarray):
 
 def _borders(noded: Noded, which, owner, along, used):
     """Half-edges with the owner on their left; what runs both ways along a piece is dropped."""
-    order = np.argsort(noded.segment, kind="stable")
+    order = np.argsort(noded.segment)
     back, place = expanded(noded.segment[order], which)
     at = order[place]
     owner = owner[back].astype(np.int64)
     sign = np.where(along[back], 1, -1) * noded.sign[at]
     piece, origin = noded.piece[at], used[which[back]]
     keys = piece * (int(owner.max(initial=0)) + 1) + owner
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)
     keys = keys[order]
     first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
     net = np.add.reduceat(sign[order], first) if len(first) else sign

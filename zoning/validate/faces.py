@@ -60,7 +60,8 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     """Walk around every face of pieces that meet at their ends only."""
     origin = pieces.ravel()
     goal = pieces[:, ::-1].ravel()
-    way = nodes[goal] - nodes[origin]
+    start = nodes[origin]
+    way = nodes[goal] - start
     order = _around(origin, np.arctan2(way[:, 1], way[:, 0]))
     onward = _onward(origin, order)
     count = len(origin)
@@ -69,9 +70,10 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     walk = walk.astype(np.int64)
     first = np.empty(n_walks, dtype=np.int64)
     first[walk[::-1]] = np.arange(count)[::-1]
-    base = nodes[origin[first]][walk]
-    a, b = nodes[origin] - base, nodes[goal] - base
-    area = np.bincount(walk, a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0], minlength=n_walks) / 2
+    # Counted from a corner of the walk, so that far coordinates cost no digits.
+    start -= start[first][walk]
+    cross = start[:, 0] * way[:, 1] - start[:, 1] * way[:, 0]
+    area = np.bincount(walk, cross, minlength=n_walks) / 2
     size = len(nodes)
     net = csr_matrix((np.ones(len(pieces), np.int8), (pieces[:, 0], pieces[:, 1])), (size, size))
     part = connected_components(net, directed=False)[1][origin[first]].astype(np.int64)
@@ -148,7 +150,7 @@ def _over(points: np.ndarray, low: np.ndarray, high: np.ndarray):
 
 
 def _boxes(faces: Faces, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    order = np.argsort(faces.walk, kind="stable")
+    order = np.argsort(faces.walk)
     count = np.bincount(faces.walk, minlength=len(faces.area))
     first = np.cumsum(count) - count
     at = nodes[faces.origin[order]]
