@@ -149,6 +149,7 @@ def _count(done, counts, faults) -> None:
     bad = done["status"] == "traceback" or done["foreign"] or done["touched"] or done["loss"]
     if bad:
         faults.append(json.dumps(done, ensure_ascii=False)[:400])
+        print(faults[-1], file=sys.stderr, flush=True)
     if counts["files"] % 1000 == 0:
         print(f"{counts['files']:,} files, {len(faults)} faults", file=sys.stderr, flush=True)
 
