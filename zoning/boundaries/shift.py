@@ -26,6 +26,8 @@ _REACH = 1500.0
 _BIN = 4.0
 #: Share of facing vertices that must agree once moved, and at most agree as they stand.
 _AGREE, _STANDING = 0.5, 0.2
+#: Datums that all lie within a metre or two of WGS 84, and of each other.
+_MODERN = ("ITRF", "WGS 84", "ETRF", "ETRS", "IGS", "IGb", "CGCS2000", "China 2000", "REGCAN")
 #: Smaller than this is digitising, not another datum.
 _SMALLEST = 0.05
 
@@ -148,7 +150,8 @@ def _gcj(mine, theirs, outlines, crs) -> Shift | None:
             to_degrees.transform(*gcj_to_wgs(*to_degrees.transform(*moved.T)), direction="INVERSE")
         )
         matched = max(_corresponding(undone, fixed, 1.0), _along(undone, rim))
-        if matched > max(_AGREE, 3 * _along(moved, rim)) and (best is None or matched > best[1]):
+        standing = _along(moved, rim, of_all=True)
+        if matched > max(_AGREE, 2 * standing) and (best is None or matched > best[1]):
             best = (side, matched, (moved - undone).mean(axis=0))
     if best is None:
         return None
@@ -169,7 +172,7 @@ def _corresponding(mine, theirs, tolerance) -> float:
     return float(np.mean(distance[along] <= tolerance)) if along.sum() >= 8 else 0.0
 
 
-def _along(points, outline, tolerance: float = 15.0) -> float:
+def _along(points, outline, tolerance: float = 15.0, *, of_all: bool = False) -> float:
     """The same for borders digitised apart, whose vertices differ: distance to the line."""
     rings = shapely.get_parts(shapely.get_rings(outline))
     xy, ring = shapely.get_coordinates(rings, return_index=True)
@@ -178,6 +181,8 @@ def _along(points, outline, tolerance: float = 15.0) -> float:
     spots = shapely.points(points)
     near = np.unique(tree.query(spots, predicate="dwithin", distance=200.0)[0])
     on = np.unique(tree.query(spots, predicate="dwithin", distance=tolerance)[0])
+    if of_all:
+        return len(on) / len(points)
     return len(on) / len(near) if len(near) >= 8 else 0.0
 
 
@@ -245,7 +250,7 @@ def _datum_name(at, dx: float, dy: float, crs) -> str | None:
     )
     best = None
     for info in infos:
-        if info.auth_name != "EPSG" or info.deprecated:
+        if info.auth_name != "EPSG" or info.deprecated or info.name.startswith(_MODERN):
             continue
         moved = _mislabelled(info.code, lon, lat, to_degrees, at)
         for sign in (1, -1):

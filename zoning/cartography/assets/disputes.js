@@ -63,9 +63,9 @@ function zoningDisputes(map, page) {
 
   const list = panel.querySelector(".dsp-list table");
   const go = (id) => {
-    const { shape, disc } = rows[id];
+    const { shape } = rows[id];
     map.fitBounds(shape.getBounds().pad(0.6), { maxZoom: 19, animate: false });
-    (shape.getLayers()[0] || disc).openPopup();
+    shape.openPopup();
   };
   function refresh() {
     list.textContent = "";
