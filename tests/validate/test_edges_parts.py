@@ -5,6 +5,7 @@ import pytest
 import shapely
 from shapely import box
 
+from zoning.errors import FaultError
 from zoning.validate import noding, rings
 from zoning.validate.edges import find_patches
 from zoning.validate.faces import face_polygons, spread, trace
@@ -142,3 +143,12 @@ def test_width_of_very_many_patches_stays_between_its_bounds():
     assert (got <= side * 1.0001).all()
     assert (got >= side * 0.5).all()
     assert np.mean(got >= side * 0.9) > 0.9
+
+
+def test_contradicting_faces_are_a_fault_and_no_answer(monkeypatch):
+    def wrong(faces, delta):
+        return np.zeros((len(faces.area), delta.shape[1]), dtype=np.int64)
+
+    monkeypatch.setattr("zoning.validate.arrangement.spread", wrong)
+    with pytest.raises(FaultError, match="contradict"):
+        find_patches([box(0, 0, 1, 1)], within=[box(0, 0, 2, 1)])

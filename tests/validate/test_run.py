@@ -165,3 +165,22 @@ def test_duplicate_codes_do_not_stop_other_rules():
     result = found(frame)
     assert ids(result, "COD002") == ["7001001001"]
     assert ids(result, "COD005") == ["b2"]
+
+
+def test_a_line_among_zones_is_not_lost():
+    frame = pd.concat([zones(), zones().iloc[[0]].assign(zone_code="7001001009")])
+    frame = frame.reset_index(drop=True)
+    frame.loc[4, "geometry"] = shapely.LineString([(X0, Y0), (X0 + 50, Y0)])
+    result = found(frame)
+    assert ids(result, "GEO003") == ["7001001009"]
+    assert "is a LineString, wanted MultiPolygon or Polygon" in result.frame["message"].iloc[0]
+
+
+@pytest.mark.parametrize("name", ["within", "buildings", "districts", "barriers", "disputes"])
+def test_other_layers_may_be_empty_or_without_geometry(name):
+    spec = {"within": "area_code", "buildings": "building_id", "districts": "district_code",
+            "barriers": "barrier_id", "disputes": "dispute_id"}  # fmt: skip
+    bare = gpd.GeoDataFrame({spec[name]: ["a", "b"]}, geometry=[None, shapely.Point()], crs=CRS)
+    for frame in (bare, bare.iloc[:0]):
+        result = check(zones(), profile="un", **{name: frame})
+        assert result.to_json()

@@ -12,9 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.errors import FaultError
 from zoning.validate.faces import Faces, spread, trace
 from zoning.validate.noding import Noded, expanded, node
 from zoning.validate.rings import Edges, match, runs
+
+#: The tolerance is widened so many times before a contradiction is given up on. None is known
+#: that the first does not settle.
+_SLACKS = (1.0, 16.0, 256.0)
 
 __all__ = ["Arrangement", "Matched", "arrange", "match_edges"]
 
@@ -97,6 +102,11 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None
         Places no farther apart are one.
     rungs : tuple of two arrays, optional
         Starts and ends of segments that close openings; nobody owns them.
+
+    Raises
+    ------
+    FaultError
+        Counts over faces contradict each other: better no answer than a wrong one.
     """
     place, edge, along = _records(matched, suspects)
     base = matched.edges
@@ -106,15 +116,33 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None
     start, end = base.start[lead], base.end[lead]
     if rungs is not None:
         start, end = np.concatenate([start, rungs[0]]), np.concatenate([end, rungs[1]])
-    noded = node(start, end, tolerance)
-    half, owner, origin = _borders(noded, which, base.owner[edge], along, used)
-    faces = trace(noded.nodes, noded.pieces)
-    delta = np.zeros((2 * len(noded.pieces), 2), dtype=np.int64)
-    for column, mine in enumerate((owner < matched.n_zones, owner >= matched.n_zones)):
+    for slack in _SLACKS:
+        noded = node(start, end, slack * tolerance)
+        half, owner, origin = _borders(noded, which, base.owner[edge], along, used)
+        faces = trace(noded.nodes, noded.pieces)
+        delta = _differences(half, owner, len(noded.pieces), matched.n_zones)
+        counts = spread(faces, delta)
+        if _agree(faces, counts, delta):
+            return Arrangement(noded, faces, counts, half, owner, origin, matched.n_zones)
+    raise FaultError("coverage check: the faces of the arrangement contradict each other")
+
+
+def _differences(half, owner, n_pieces: int, n_zones: int) -> np.ndarray:
+    """Zones and parents that end at each half-edge: on its left more than on its right."""
+    delta = np.zeros((2 * n_pieces, 2), dtype=np.int64)
+    for column, mine in enumerate((owner < n_zones, owner >= n_zones)):
         on = np.bincount(half[mine], minlength=len(delta))
         delta[:, column] = on - on[np.arange(len(delta)) ^ 1]
-    counts = spread(faces, delta)
-    return Arrangement(noded, faces, counts, half, owner, origin, matched.n_zones)
+    return delta
+
+
+def _agree(faces: Faces, counts: np.ndarray, delta: np.ndarray) -> bool:
+    """Whether no count is negative and every half-edge tells the same as the counts."""
+    at = faces.face
+    left, right = at[::2], at[1::2]
+    all_counts = np.concatenate([counts, np.zeros((1, 2), dtype=np.int64)])
+    same = all_counts[left] - all_counts[right] == delta[::2]
+    return bool(same.all() and (counts[~faces.outer] >= 0).all())
 
 
 def _records(matched: Matched, suspects: np.ndarray):

@@ -91,7 +91,9 @@ def like_degrees(bounds: Sequence[float]) -> bool:
     x0, y0, x1, y1 = bounds
     in_range = max(abs(x0), abs(x1)) <= 180 and max(abs(y0), abs(y1)) <= 90
     small = x1 - x0 < 5 and y1 - y0 < 5
-    return in_range and small and not (x0 <= 1 <= x1 + 1 and y0 <= 1 <= y1 + 1)
+    # A plan drawn by hand has corners at 3 or 12.5, the globe has none there.
+    drawn = all(float(v * 10).is_integer() for v in bounds)
+    return in_range and small and not drawn and not (x0 <= 1 <= x1 + 1 and y0 <= 1 <= y1 + 1)
 
 
 def _within_use(crs: pyproj.CRS, bounds: Sequence[float]) -> bool | None:

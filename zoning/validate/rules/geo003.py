@@ -1,4 +1,4 @@
-"""A polygon is not valid.
+"""A geometry is not valid, or of a kind that its layer does not hold.
 
 Why
 ---
@@ -9,7 +9,7 @@ in one piece (OGC Simple Features, as GEOS tests it).
 
 Bad
 ---
-A bow-tie: two corners in the wrong order.
+A bow-tie: two corners in the wrong order. A line among zones.
 
 Good
 ----
@@ -26,6 +26,7 @@ import re
 import numpy as np
 import shapely
 
+from zoning.schema import LAYERS
 from zoning.validate.rule import Finding, Rule
 from zoning.validate.shapes import CHECKED
 
@@ -33,8 +34,8 @@ _PLACE = re.compile(r"^(.*?)\[(\S+) (\S+)\]$")
 
 
 def check(context):
-    """One finding a feature, at the place that GEOS names."""
-    found = []
+    """One finding a feature, at the place that GEOS names, or of the wrong kind."""
+    found = _wrong_kinds(context)
     for name in CHECKED:
         if not context.has(name):
             continue
@@ -48,6 +49,21 @@ def check(context):
             x, y = float(place[2]), float(place[3])
             text = f"{name}: {label[i]} is not valid: {place[1].lower()} at {x:.3f}, {y:.3f}"
             found.append(Finding(name, (label[i],), text, shapely.Point(x, y)))
+    return found
+
+
+def _wrong_kinds(context):
+    found = []
+    for name in CHECKED:
+        if not context.has(name):
+            continue
+        wanted = sorted(LAYERS[name].geometry)
+        label, geometry = context.labels(name), context.geometry(name)
+        kinds = context[name].geometry.geom_type
+        wrong = kinds.notna() & ~kinds.isin(wanted) & context.finite(name)
+        for i in np.flatnonzero(wrong):
+            text = f"{name}: {label[i]} is a {kinds[i]}, wanted {' or '.join(wanted)}"
+            found.append(Finding(name, (label[i],), text, geometry[i]))
     return found
 
 
