@@ -199,9 +199,10 @@ def exactness(cases: int, *, every: int = 10, start: int = 0, say=print) -> dict
             except Exception as error:  # noqa: BLE001
                 bad = [f"{type(error).__name__}: {error}"]
             exact += not bad
-            wrong += [f"{seed} {method}{' invalid' if invalid else ''}: {b}" for b in bad]
-    for line in wrong[:20]:
-        say("  " + line)
+            lines = [f"{seed} {method}{' invalid' if invalid else ''}: {b}" for b in bad]
+            for line in lines[: max(0, 20 - len(wrong))]:
+                say("  " + line)
+            wrong += lines
     return {
         "runs": runs,
         "exact": exact,
