@@ -17,10 +17,8 @@ class ZoningMap {
     this.extent = this.place.box(this.layers.zones.index.extent || [0, 0, 1, 1]);
     this.measure = new Measure(this);
     this.credit();
-    this.home(false);
-    readHash(this);
     this.panel = new Panel(this);
-    if (!location.hash) this.home(false);
+    if (!readHash(this)) this.home();
     L.control.scale({ position: "bottomright", maxWidth: 160, imperial: false }).addTo(this.map);
     this.painter = this.options.drawn
       ? new FoliumPainter(this.map, this.place, this.options.drawn, (zoom) => this.rules(zoom))
@@ -28,13 +26,15 @@ class ZoningMap {
         { maxZoom: 22, updateWhenZooming: false, keepBuffer: 1 }).addTo(this.map);
     if (this.options.basemap) this.base = baseLayer(this.map, this.options.basemap);
     this.showBase();
+    // Zones first: the panel and the labels come with the next picture.
+    await painted();
+    window.zoningStats.painted = performance.now();
+    this.panel.build();
     this.labels = new LabelLayer(this).addTo(this.map);
     this.tip = el("div", { class: "zoning-tip", role: "tooltip" });
     this.map.getContainer().append(this.tip);
     this.bind();
     bindKeys(this);
-    window.zoningStats.first = performance.now();
-    requestAnimationFrame(() => requestAnimationFrame(() => (window.zoningStats.painted = performance.now())));
     if (later) await this.more(later);
     this.openWanted();
     window.zoningStats.done = performance.now();
@@ -221,10 +221,11 @@ class ZoningMap {
     this.fit(this.extent, 18, animate);
   }
   fit(bounds, maxZoom, animate = false) {
-    if (this.panel) this.panel.aside();
-    const left = this.panel && this.panel.open && !this.narrow() ? this.panel.root.offsetWidth + 10 : 10;
-    const top = this.narrow() && this.panel ? this.panel.root.querySelector("header").offsetHeight + 70 : 10;
-    const sheet = this.panel && this.narrow() ? this.panel.card.offsetHeight : 0;
+    this.panel.aside();
+    const left = this.panel.open && !this.narrow() ? this.panel.root.offsetWidth + 10 : 10;
+    const header = this.panel.root.querySelector("header");
+    const top = this.narrow() ? (header ? header.offsetHeight : 50) + 70 : 10;
+    const sheet = this.narrow() && this.panel.card ? this.panel.card.offsetHeight : 0;
     this.map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [10, 30 + sheet], maxZoom, animate });
   }
   middle() {
@@ -319,6 +320,14 @@ class ZoningMap {
   print() {
     printView(this, () => window.print());
   }
+}
+
+// After the next picture; a page that is not shown draws none and must not wait for it.
+function painted() {
+  return new Promise((next) => {
+    requestAnimationFrame(() => setTimeout(next));
+    setTimeout(next, 300);
+  });
 }
 
 // Text of a data element; the element goes, so that the page does not hold it twice.

@@ -53,7 +53,6 @@ class Panel {
     app.map.getContainer().append(this.root);
     this.sort = { key: "code", down: false };
     this.open = !app.narrow();
-    this.build();
   }
   build() {
     const app = this.app, t = (key) => app.text(key);
