@@ -163,10 +163,11 @@ def _register_figures(argv) -> list[Figure]:
     quick = "--quick" in argv
     base = _in_process(SCALE / 10 if quick else SCALE)
     name = f"{base['buildings']:,} buildings of {base['delivered']:,} records"
-    share = base["buildings"] / 117_000
+    # CPU seconds bound the wall time on cores that are free, and are what a busy machine can tell.
+    bound = 10 * base["buildings"] / 117_000 + (1 if quick else 0)
     figures = [
-        Figure.at_most(f"{name}: wall s on two cores", 10 * max(share, 0.1), base["wall"]),
-        Figure(f"{name}: CPU s", "", f"{base['cpu']:.1f}", None),
+        Figure.at_most(f"{name}: CPU s, no less than wall s on idle cores", bound, base["cpu"]),
+        Figure(f"{name}: wall s as it was", "", f"{base['wall']:.1f}", None),
         Figure(f"{name}: register, then number, CPU s", "",
                f"{base['register_cpu']:.1f} + {base['cpu'] - base['register_cpu']:.1f}", None),
         Figure.at_most(f"{name}: peak MB", 1000, base["peak_mb"], "{:.0f}"),

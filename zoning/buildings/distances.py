@@ -73,13 +73,21 @@ def link_stops(points: np.ndarray, streets: Streets, rule: Walking) -> Stops:
         rest[which] = np.maximum(streets.length[near] - along[which], 0.0)
         foot = shapely.line_interpolate_point(line, along[which])
         link[which] = shapely.distance(points[which], foot)
-        ahead = np.minimum(along[which] + 0.5, streets.length[near])
-        behind = np.maximum(ahead - 1.0, 0.0)
-        a = shapely.get_coordinates(shapely.line_interpolate_point(line, behind))
-        b = shapely.get_coordinates(shapely.line_interpolate_point(line, ahead))
-        way, out = b - a, xy[which] - shapely.get_coordinates(foot)
-        side[which] = way[:, 0] * out[:, 1] - way[:, 1] * out[:, 0] < 0
+        side[which] = _right_of(line, along[which], streets.length[near], foot, xy[which])
     return Stops(xy, edge, along, rest, side, link)
+
+
+def _right_of(line, along, length, foot, xy) -> np.ndarray:
+    """Whether each place lies right of its street, seen in the street's direction."""
+    at = shapely.get_coordinates(foot)
+    # A step ahead tells the direction; at the very end of the street, a step back.
+    last = along > length - 0.5
+    step = shapely.line_interpolate_point(
+        line, np.where(last, np.maximum(along - 0.5, 0), along + 0.5)
+    )
+    way = (shapely.get_coordinates(step) - at) * np.where(last, -1.0, 1.0)[:, None]
+    out = xy - at
+    return way[:, 0] * out[:, 1] - way[:, 1] * out[:, 0] < 0
 
 
 def join_stops(first: Stops, second: Stops, order: np.ndarray) -> Stops:

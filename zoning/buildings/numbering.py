@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from zoning.buildings.places import place
+from zoning.buildings.places import place, points_of
 from zoning.buildings.rounds import plan_rounds, walk
 from zoning.errors import LayerError
 
@@ -50,10 +50,11 @@ def number_buildings(
     if "building_id" not in buildings.columns:
         raise LayerError("layer buildings: no column building_id; register the buildings first")
     out = buildings.copy()
-    out["zone_code"] = _zone_codes(buildings, zones)
+    points = points_of(buildings)
+    out["zone_code"] = _zone_codes(buildings, zones, points)
     order = np.argsort(out["building_id"].astype("str").to_numpy(dtype="U"), kind="stable")
     sorted_ = out.iloc[order]
-    rank = _visiting_order(sorted_, zones, barriers)
+    rank = _visiting_order(sorted_, zones, barriers, points[order])
     numbers = _keep_issued(sorted_, rank, issued)
     number = np.empty(len(out), dtype="float64")
     number[order] = numbers
@@ -62,17 +63,17 @@ def number_buildings(
     return out
 
 
-def _zone_codes(buildings, zones) -> pd.Series:
+def _zone_codes(buildings, zones, points) -> pd.Series:
     if "zone_code" in buildings.columns and buildings["zone_code"].notna().any():
         return buildings["zone_code"].astype("str").where(buildings["zone_code"].notna())
-    return place(buildings, zones[zones.geometry.notna()], "zone_code")
+    return place(buildings, zones[zones.geometry.notna()], "zone_code", points=points)
 
 
-def _visiting_order(buildings, zones, barriers) -> np.ndarray:
+def _visiting_order(buildings, zones, barriers, points) -> np.ndarray:
     """Rank of each building in its zone from 0, -1 outside every zone."""
     rank = np.full(len(buildings), -1)
     if buildings["zone_code"].notna().any():
-        rounds = plan_rounds(buildings, zones, barriers)
+        rounds = plan_rounds(buildings, zones, barriers, points=points)
         at = rounds.building >= 0
         rank[rounds.building[at]] = walk(rounds)[at]
     return rank

@@ -70,6 +70,8 @@ def plan_rounds(
     zones: gpd.GeoDataFrame,
     barriers: gpd.GeoDataFrame | None,
     rule: Walking | None = None,
+    *,
+    points: np.ndarray | None = None,
 ) -> Rounds:
     """The stops of every zone with a building, and the walking distances between them.
 
@@ -83,6 +85,8 @@ def plan_rounds(
         Lines with ``kind`` and ``rank``.
     rule : Walking, optional
         What walking costs.
+    points : array of Point, optional
+        As from `points_of`, where they are known already.
     """
     rule = rule or Walking()
     streets = build_streets(barriers)
@@ -93,7 +97,7 @@ def plan_rounds(
     row = np.flatnonzero(zone >= 0)
     row = row[np.argsort(zone[row], kind="stable")]
     zone = zone[row]
-    stops = link_stops(points_of(buildings)[row], streets, rule)
+    stops = link_stops((points_of(buildings) if points is None else points)[row], streets, rule)
     shapes = _polygons(zones, codes)
     network = _network(streets, shapes, stops, zone, rule)
     entry, entered = _entries(network, shapes)
