@@ -143,14 +143,17 @@ def _astray(arrangement, coverage, kind, half, owner) -> np.ndarray:
     """Faces of one zone each that lie in another parent than most of that zone."""
     if len(coverage.holders) < 2:
         return np.empty(0, dtype=np.int64)
-    looked_up = _across(arrangement, half, coverage)
     faces, counts = arrangement.faces, arrangement.counts
     face = faces.face[half]
-    kept = (face >= 0) & np.isin(owner, looked_up[:, 1])
-    pairs = np.unique(np.concatenate([_distinct(face[kept], owner[kept]), looked_up]), axis=0)
+    seen = _named(arrangement, coverage, face, owner, _across(arrangement, half))
+    far = np.append(np.zeros(arrangement.n_zones, dtype=bool), False)
+    far[seen[:, 1]] = True
+    walks = np.unique(np.concatenate([face[far[owner] & (face >= 0)], seen[:, 0]]))
+    pairs = _named(arrangement, coverage, face, owner, walks)
     # A face on whose border more zones end than lie over it holds whole zones that fit.
     named = np.bincount(pairs[:, 0], minlength=len(counts))
-    pairs = pairs[(named == counts[:, 0])[pairs[:, 0]] & (counts[pairs[:, 0], 1] > 0)]
+    pairs = pairs[(named == counts[:, 0])[pairs[:, 0]] & far[pairs[:, 1]]]
+    pairs = pairs[counts[pairs[:, 0], 1] > 0]
     if not len(pairs):
         return pairs[:, 0]
     walks, back = np.unique(pairs[:, 0], return_inverse=True)
@@ -177,8 +180,21 @@ def _homes(zone: np.ndarray, parent: np.ndarray, area: np.ndarray) -> np.ndarray
     return home[np.searchsorted(which, zone)]
 
 
-def _across(arrangement, half, coverage) -> np.ndarray:
-    """Faces on both sides of a parent's border where the same zone may lie over both, with it."""
+def _named(arrangement, coverage, face, owner, walks) -> np.ndarray:
+    """Faces with the zones over them: by their borders, looked up where these do not tell all."""
+    asked = np.append(np.zeros(len(arrangement.counts), dtype=bool), False)
+    asked[walks] = True
+    pairs = _distinct(face[asked[face]], owner[asked[face]])
+    named = np.bincount(pairs[:, 0], minlength=len(arrangement.counts))
+    unnamed = walks[named[walks] < arrangement.counts[walks, 0]]
+    if not len(unnamed):
+        return pairs
+    both = np.concatenate([pairs, _looked_up(arrangement, unnamed, coverage)])
+    return _distinct(both[:, 0], both[:, 1])
+
+
+def _across(arrangement, half) -> np.ndarray:
+    """Faces on both sides of a parent's border where the same zone may lie over both."""
     counts, faces = arrangement.counts, arrangement.faces
     piece = np.unique(arrangement.half[arrangement.owner >= arrangement.n_zones] // 2)
     left, right = faces.face[2 * piece], faces.face[2 * piece + 1]
@@ -187,7 +203,4 @@ def _across(arrangement, half, coverage) -> np.ndarray:
     # More zones over each side than end there: one of them goes on beyond.
     ends = np.bincount(half, minlength=2 * len(arrangement.noded.pieces))
     on = (counts[left, 0] > ends[2 * piece]) & (counts[right, 0] > ends[2 * piece + 1])
-    walks = np.unique(np.concatenate([left[on], right[on]]))
-    if not len(walks):
-        return np.empty((0, 2), dtype=np.int64)
-    return _looked_up(arrangement, walks, coverage)
+    return np.unique(np.concatenate([left[on], right[on]]))
