@@ -22,6 +22,7 @@ from zoning.boundaries.voronoi import (
     buildings_met,
     facing_sites,
     join_ridges,
+    lean,
     near_pairs,
     ridges_between,
     sites_around,
@@ -34,6 +35,7 @@ __all__ = ["Pieces", "cut_faces", "locate"]
 _SNAP = 0.05
 #: Sites along walls, in metres; the next where a line between buildings touches one.
 _SPACING = (12.0, 2.0)
+_BUILDINGS_A_TIME = 12_000
 
 
 @dataclass(frozen=True)
@@ -111,10 +113,33 @@ def cut_faces(
 
 
 def _ridges(shapes, cell_of, ring, ring_from, extra):
+    """Lines between buildings, some thousand buildings at a time to spare memory."""
+    chunk = np.cumsum(np.bincount(cell_of, minlength=len(ring_from) - 1)) // _BUILDINGS_A_TIME
+    made = []
+    for one in np.unique(chunk[cell_of]):
+        low, high = np.searchsorted(chunk, [one, one + 1])
+        mine = np.flatnonzero(chunk[cell_of] == one)
+        edge = ring_from[low : high + 1]
+        around = None
+        if extra is not None:
+            use = chunk[cell_of[extra[2]]] == one
+            number = np.searchsorted(mine, extra[2][use])
+            # Owners of open ground are numbered after the buildings of this turn.
+            owner = extra[1][use] - len(shapes) + len(mine)
+            around = (extra[0][use], owner, number)
+        some = _ridges_of(
+            shapes[mine], cell_of[mine] - low, ring[edge[0] : edge[-1]], edge - edge[0], around
+        )
+        made.append(lean(some, low))
+    return join_ridges(*made)
+
+
+def _ridges_of(shapes, cell_of, ring, ring_from, extra):
     """Lines between buildings; where one touches a building, its walls get more sites."""
     every = np.full(len(shapes), _SPACING[0])
     cells = np.ones(len(ring_from) - 1, dtype=bool)
     pair, first = near_pairs(shapes)
+    pair = pair[cell_of[pair[:, 0]] == cell_of[pair[:, 1]]]
     more = [(xy, of, cell_of[of]) for xy, of in [facing_sites(shapes, pair)]]
     if extra is not None:
         xy, owner, of = extra

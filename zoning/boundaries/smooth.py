@@ -199,8 +199,7 @@ def _swept(old, new):
     _, piece = np.unique(piece, return_inverse=True)
     if not len(at):
         return np.empty(0, dtype=object), np.empty(0, dtype=np.int64)
-    bundle = shapely.multipoints(shapely.points(there[at]), indices=piece)
-    hull = shapely.convex_hull(bundle)
+    hull = shapely.convex_hull(shapely.linestrings(there[at], indices=piece))
     line = rows[i[at[np.unique(piece, return_index=True)[1]]]]
     solid = shapely.get_type_id(hull) == 3
     return hull[solid], line[solid]

@@ -19,6 +19,7 @@ __all__ = [
     "buildings_met",
     "facing_sites",
     "join_ridges",
+    "lean",
     "near_pairs",
     "ridges_between",
     "sites_around",
@@ -257,10 +258,18 @@ def _join(parts):
     return Ridges(row[order], corner[order], corners, cell[order], pair[order])
 
 
-def join_ridges(one: Ridges, two: Ridges) -> Ridges:
-    """Both, in order of cell."""
-    parts = [(r.row, r.corner, r.corners, r.cell, r.owner) for r in (one, two)]
-    return _join(parts)
+def join_ridges(*several: Ridges) -> Ridges:
+    """All of them, in order of cell."""
+    return _join([(r.row, r.corner, r.corners, r.cell, r.owner) for r in several])
+
+
+def lean(ridges: Ridges, first_cell: int) -> Ridges:
+    """The same without corners that no ridge uses, cells numbered from another one."""
+    used = np.unique(ridges.corner)
+    used = used[used >= 0]
+    number = np.searchsorted(used, ridges.corner)
+    corner = np.where(ridges.corner >= 0, number, -1)
+    return Ridges(ridges.row, corner, ridges.corners[used], ridges.cell + first_cell, ridges.owner)
 
 
 def near_pairs(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -301,9 +310,7 @@ def facing_sites(geometry: np.ndarray, pair: np.ndarray) -> tuple[np.ndarray, np
     return out[: 2 * count].reshape(-1, 2), owner[:count]
 
 
-def outlines(
-    geometry: np.ndarray, n: int = 0, inset: float = 0.0
-) -> tuple[np.ndarray, np.ndarray]:
+def outlines(geometry: np.ndarray, n: int = 0, inset: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
     """Walls of buildings as rows of x0, y0, x1, y1, and where those of each start."""
     part, building = shapely.get_parts(geometry, return_index=True)
     solid = shapely.get_type_id(part) == 3

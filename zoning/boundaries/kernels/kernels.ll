@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source 972bd07e07d12cd18554142abc15619704556fb86283fee0bc549e02048e424d
+; compiled by zoning.boundaries.kernels.build from source a7ead482c863f28a93c922646713e57ee7cf18afb2f07be1997ee753d4d87b20
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:

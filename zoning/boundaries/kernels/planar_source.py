@@ -13,8 +13,16 @@ Half-edges: segment ``s`` from ``a`` to ``b`` gives half-edge ``2 s`` (a to b) a
 
 from math import sqrt
 
-EXPORTED = ("number_points", "next_clockwise", "peel", "label_cycles", "trace_rings", "clip_ridges",
-            "rings_met", "foot_points")
+EXPORTED = (
+    "number_points",
+    "next_clockwise",
+    "peel",
+    "label_cycles",
+    "trace_rings",
+    "clip_ridges",
+    "rings_met",
+    "foot_points",
+)
 
 
 def number_points(n: "i", bits: "ii", size: "i", slot: "ii", number: "ii", first: "ii") -> "i":
@@ -62,7 +70,13 @@ def before_in_turn(ax: "f", ay: "f", bx: "f", by: "f") -> "i":
 
 
 def next_clockwise(
-    n_nodes: "i", n_half: "i", tail: "ii", start: "ii", fill: "ii", order: "ii", step: "ff",
+    n_nodes: "i",
+    n_half: "i",
+    tail: "ii",
+    start: "ii",
+    fill: "ii",
+    order: "ii",
+    step: "ff",
     after: "ii",
 ) -> "i":
     """Next half-edge around the face on the left of each: at the head, the next one clockwise.
@@ -316,7 +330,12 @@ def clip_ridges(
 
 
 def rings_met(
-    n: "i", row: "ff", owner: "ii", ring_from: "ii", ring: "ff", met: "ii",
+    n: "i",
+    row: "ff",
+    owner: "ii",
+    ring_from: "ii",
+    ring: "ff",
+    met: "ii",
 ) -> "i":
     """Mark the owners whose outline a line touches: `owner` has two of them for each line.
 
@@ -362,8 +381,15 @@ def rings_met(
 
 
 def foot_points(
-    n: "i", pair: "ii", ring_from: "ii", ring: "ff", reach: "f", inset: "f", room: "i",
-    out: "ff", owner: "ii",
+    n: "i",
+    pair: "ii",
+    ring_from: "ii",
+    ring: "ff",
+    reach: "f",
+    inset: "f",
+    room: "i",
+    out: "ff",
+    owner: "ii",
 ) -> "i":
     """For corners that face a wall nearby, the point of the wall that they face.
 
