@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -260,25 +260,38 @@ def country_part(options) -> list[Figure]:
     return _country_figures(found, spent[1:])
 
 
+#: Figure of the country, field of the measures, bound, whether it is a least, format.
+_COUNTRY = (
+    ("deviation", "deviation", 32, False, "{:.1f}"),
+    ("compactness", "compactness", 0.55, True, "{:.3f}"),
+    ("on barriers", "on_barrier", 0.90, True, "{:.3f}"),
+    ("spread mean m", "spread_mean", 180, False, "{:.0f}"),
+    ("spread p90 m", "spread_p90", 450, False, "{:.0f}"),
+    ("turning, all inner lines", "turning", 30, False, "{:.0f}"),
+    ("turning, free lines", "turning_off_barrier", 30, False, "{:.0f}"),
+    ("buildings cut off barriers", "cut_off_barrier", 0, False, "{:.0f}"),
+    ("buildings cut by any inner line", "cut", 0, False, "{:.0f}"),
+)
+
+
 def _country_figures(found, spent) -> list[Figure]:
+    """The worst of the seeds is judged; their mean stands beside it."""
     name = "country: "
-    free = max(m.turning_off_barrier for m in found)
-    return [
+    figures = [
         Figure.at_least(name + "in range", 1.0, min(m.in_range for m in found), "{:.2%}"),
         Figure.exactly(name + "unavoidable", "31 each", _same(31, [m.unavoidable for m in found])),
-        Figure.at_most(name + "deviation", 32, max(m.deviation for m in found), "{:.1f}"),
-        Figure.at_least(name + "compactness", 0.55, min(m.compactness for m in found), "{:.3f}"),
-        Figure.at_least(name + "on barriers", 0.90, min(m.on_barrier for m in found), "{:.3f}"),
-        Figure.at_most(name + "spread mean m", 180, max(m.spread_mean for m in found), "{:.0f}"),
-        Figure.at_most(name + "spread p90 m", 450, max(m.spread_p90 for m in found), "{:.0f}"),
-        Figure.at_most(
-            name + "turning, all inner lines", 30, max(m.turning for m in found), "{:.0f}"
-        ),
-        Figure.at_most(name + "turning, free lines", 30, free, "{:.0f}"),
-        Figure.exactly(name + "buildings cut", 0, max(m.cut for m in found)),
-        Figure.exactly(
-            name + "buildings outside their zone", 0, max(m.outside_own_zone for m in found)
-        ),
+    ]
+    for label, column, bound, least, form in _COUNTRY:
+        values = [getattr(m, column) for m in found]
+        made = (Figure.at_least if least else Figure.at_most)(
+            name + label, bound, min(values) if least else max(values), form
+        )
+        mean = f"{made.measured} (mean {form.format(np.mean(values))})"
+        figures.append(replace(made, measured=mean))
+    astray = max(m.outside_own_zone for m in found)
+    return [
+        *figures,
+        Figure.exactly(name + "buildings outside their zone", 0, astray),
         Figure.exactly(name + "coverage faults", 0, max(m.coverage_faults for m in found)),
         Figure.at_most(name + "CPU s warm", 1.0, float(np.max(spent)), "{:.2f}"),
     ]
