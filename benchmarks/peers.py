@@ -85,6 +85,9 @@ def peers_figures(options) -> list[Figure]:
 def _figures(cpu, ours, found):
     figures = []
     for name in ("pygeoda skater", "pygeoda redcap"):
+        if name not in found:
+            figures.append(Figure(f"peers: {name}", "measured", "not installed or failed", False))
+            continue
         theirs, m = found[name]
         out = (1 - ours.in_range) / max(1 - m.in_range, 1e-12)
         figures.append(
