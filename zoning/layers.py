@@ -30,7 +30,7 @@ from zoning.files import replacing, sha256, write_json, write_text
 from zoning.guard import FORMATS, check_path, quiet, untouched
 from zoning.shapefile import decoded, text_facts
 from zoning.tags import write_tags
-from zoning.texts import json_in_utf8, sound_text
+from zoning.texts import json_in_utf8, sound_text, unique_columns
 
 __all__ = [
     "FORMATS",
@@ -163,9 +163,9 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
         ) from None
     except _UNREADABLE as error:
         raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
-    frame = sound_text(frame)
+    frame = sound_text(unique_columns(frame))
     if shapefile:
-        frame = decoded(frame, text_facts(file).encoding)
+        frame = unique_columns(decoded(frame, text_facts(file).encoding))
     if not isinstance(frame, gpd.GeoDataFrame):
         blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
         frame = gpd.GeoDataFrame(frame, geometry=blank)

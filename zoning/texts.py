@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from zoning.errors import FileError
 
-__all__ = ["json_in_utf8", "sound_text"]
+__all__ = ["json_in_utf8", "sound_text", "unique_columns"]
 
 
 def sound_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -61,3 +61,19 @@ def _is_utf8(file: Path) -> bool:
         except UnicodeDecodeError:
             return False
     return True
+
+
+def unique_columns(frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame without two columns of one name: the second becomes ``name_2``."""
+    if frame.columns.is_unique:
+        return frame
+    taken: set[str] = set()
+    names = []
+    for column in map(str, frame.columns):
+        name, nth = column, 1
+        while name in taken:
+            nth += 1
+            name = f"{column}_{nth}"
+        taken.add(name)
+        names.append(name)
+    return frame.set_axis(names, axis=1)

@@ -71,6 +71,11 @@ def changed(path, function):
     return path
 
 
+def changed_part(path, suffix, old, new):
+    changed(path.with_suffix(suffix), lambda d: bytes(d).replace(old, new))
+    return path
+
+
 def geojson(folder, features, name="zones.geojson", **more):
     path = folder / name
     value = {"type": "FeatureCollection", **more, "features": features}
@@ -411,6 +416,12 @@ def shp_with_a_cpg_of_nonsense(folder, _):
     path = shp_in_latin1_that_says_nothing(folder, None)
     path.with_suffix(".cpg").write_text("martian")
     return path
+
+
+@maker("clean")
+def shp_with_two_columns_of_one_name(folder, _):
+    path = shp(folder, frame=zones()[["zone_code", "persons", "geometry"]].assign(n0=1, n1=2))
+    return changed_part(path, ".dbf", b"n1\0", b"n0\0")
 
 
 # --- GeoJSON ---------------------------------------------------------------------------------
