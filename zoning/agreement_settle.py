@@ -233,9 +233,7 @@ def _write_down(project: Project, parts, outcome: Outcome, said: Mapping, ground
                 "hash_a": hashes.get(str(row["claim_a"])),
                 "hash_b": hashes.get(str(row["claim_b"])),
                 "hash_line": geometry_hash(line),
-                "moved": done.moved.loc[
-                    done.moved["dispute_id"] == row["dispute_id"], "building_id"
-                ].tolist(),
+                "moved": _moved_in(done.moved, row["dispute_id"]),
             }
             had = {"status": row["status"], "hash_a": row["hash_a"], "hash_b": row["hash_b"]}
             events.append(
@@ -248,6 +246,13 @@ def _write_down(project: Project, parts, outcome: Outcome, said: Mapping, ground
     project.record(settlements=frame, events=pd.DataFrame(events))
     # The areas as a later run makes them from the journal, to the last bit.
     store(project, current_areas(project), ground.children, ground.buildings)
+
+
+def _moved_in(moved: pd.DataFrame, dispute: str) -> dict[str, list]:
+    """Building to the side and the zone that it went to, for the journal."""
+    mine = moved[moved["dispute_id"] == dispute]
+    rows = zip(mine["building_id"], mine["side"], mine["zone_after"], strict=True)
+    return {str(building): [side, str(zone)] for building, side, zone in rows}
 
 
 def _settlement(row: Mapping, line, said: Mapping) -> dict:

@@ -172,12 +172,21 @@ def _inside(around: Mapping, row: Mapping) -> pd.DataFrame | None:
         }
     )
     if row["status"] == "settled" and len(moved):
-        moved["zone_after"] = moved["zone_before"]
-        moved["side"] = [
-            "a" if str(z).startswith(str(row["claim_a"])) else "b" for z in moved["zone_after"]
-        ]
+        went = _went(around["journal"], row)
+        moved["side"] = moved["building_id"].map(lambda b: went.get(str(b), (None, None))[0])
+        after = moved["building_id"].map(lambda b: went.get(str(b), (None, None))[1])
+        # Without zones a building goes to the area itself, which is said by its name.
+        moved["zone_after"] = after.where(~after.isin([str(row["claim_a"]), str(row["claim_b"])]))
         moved["zone_before"] = moved["building_id"].map(_zones_before(around["journal"], row))
     return moved.sort_values("building_id").reset_index(drop=True)
+
+
+def _went(journal: pd.DataFrame, row: Mapping) -> dict[str, list]:
+    """Side and zone that buildings went to when a dispute was settled last."""
+    mine = journal[(journal["action"] == "settled") & (journal["target_id"] == row["dispute_id"])]
+    if len(mine) == 0:
+        return {}
+    return json.loads(mine.sort_values("event_id")["after"].iloc[-1]).get("moved", {})
 
 
 def _zones_before(journal: pd.DataFrame, row: Mapping) -> dict:

@@ -264,4 +264,5 @@ def _longer(line, by: float = 1e-6):
     (x0, y0), (x1, y1) = shapely.get_coordinates(line)[[0, -1]]
     length = np.hypot(x1 - x0, y1 - y0)
     dx, dy = (x1 - x0) / length * by, (y1 - y0) / length * by
-    return shapely.linestrings([(x0 - dx, y0 - dy), (x1 + dx, y1 + dy)])
+    # Its own ends stay vertices: one that is a corner of the rim must not be missed by a hair.
+    return shapely.linestrings([(x0 - dx, y0 - dy), (x0, y0), (x1, y1), (x1 + dx, y1 + dy)])
