@@ -14,7 +14,7 @@ from zoning import schema
 from zoning.boundaries import Zoning
 from zoning.boundaries import split as split_areas
 from zoning.buildings import number_buildings, spread_people
-from zoning.columns import guess_columns
+from zoning.columns import CANDIDATES, guess_columns
 from zoning.crs import to_crs, working_crs
 from zoning.errors import GeometryError, LayerError, name_some
 from zoning.intake import overlaps_of_areas
@@ -32,6 +32,9 @@ def split(
     buildings: gpd.GeoDataFrame | None = None,
     barriers: gpd.GeoDataFrame | Sequence[gpd.GeoDataFrame] | None = None,
     blocks: gpd.GeoDataFrame | None = None,
+    compounds: gpd.GeoDataFrame | None = None,
+    previous: gpd.GeoDataFrame | None = None,
+    overrides: pd.DataFrame | None = None,
     profile: str | Profile = "cn-2020",
     n_zones: int | Mapping[str, int] | None = None,
     seed: int = 0,
@@ -52,6 +55,12 @@ def split(
         Lines that people can see: streets, rivers, railways.
     blocks : GeoDataFrame, optional
         Polygons that must not be cut, with ``persons`` (or households, dwellings).
+    compounds : GeoDataFrame, optional
+        Polygons (gated areas) that stay whole where they fit.
+    previous : GeoDataFrame, optional
+        The last census's zones with ``zone_code``: those that still fit are kept.
+    overrides : DataFrame, optional
+        Layer ``overrides``: corrections by people, such as a building that goes to another zone.
     profile : str or Profile, default "cn-2020"
         The census's rules.
     n_zones : int or mapping of area code to int, optional
@@ -85,13 +94,34 @@ def split(
     """
     rules = load_profile(profile)
     frames = _frames(areas, buildings, barriers, blocks)
+    frames += [
+        (n, f) for n, f in (("compounds", compounds), ("previous", previous)) if f is not None
+    ]
     crs = working_crs([f for _, f in frames], chinese=rules.name.startswith("cn-"))
     layers: dict[str, gpd.GeoDataFrame] = {}
     for name, frame in frames:
         taken = to_crs(_taken(name, frame), crs, where=name)
         layers[name] = _joined(layers.get(name), taken)
     refuse_unusable(layers["areas"])
-    return divide(layers, rules, n_zones=n_zones, seed=seed, workers=workers, progress=progress)
+    return divide(
+        layers,
+        rules,
+        n_zones=n_zones,
+        overrides=_placed(overrides, crs),
+        seed=seed,
+        workers=workers,
+        progress=progress,
+    )
+
+
+def _placed(overrides: pd.DataFrame | None, crs) -> gpd.GeoDataFrame | None:
+    """Overrides as a layer: those that name a building or zone need no point."""
+    if overrides is None:
+        return None
+    if isinstance(overrides, gpd.GeoDataFrame):
+        return to_crs(overrides, crs, where="overrides")
+    nowhere = gpd.GeoSeries([None] * len(overrides), index=overrides.index, crs=crs)
+    return gpd.GeoDataFrame(overrides, geometry=nowhere, crs=crs)
 
 
 def _frames(areas, buildings, barriers, blocks) -> list[tuple[str, gpd.GeoDataFrame]]:
@@ -110,7 +140,8 @@ def _taken(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         return schema.conform(frame, schema.AREAS)
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
     try:
-        return take(frame, name, Source(Path(name), columns=guess_columns(names, name)))
+        columns = guess_columns(names, name) if name in CANDIDATES else {}
+        return take(frame, name, Source(Path(name), columns=columns))
     except LayerError as error:
         raise LayerError(f"{name}: {error}") from None
 
