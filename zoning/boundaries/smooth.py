@@ -142,11 +142,18 @@ def _chains(planar, movable, edge, seen):
     )
     merged = shapely.normalize(shapely.line_merge(bundles))
     free = ~seen[row][order][np.searchsorted(chain[order], np.arange(count))]
-    # A closed chain has no fixed node to hang on; it stays as it is.
-    good = (shapely.get_type_id(merged) == 1) & (shapely.get_num_points(merged) > 2)
-    good &= ~shapely.is_closed(np.where(good, merged, None))
-    good &= free
-    return _Chains(merged[good], free[good])
+    good = (shapely.get_type_id(merged) == 1) & (shapely.get_num_points(merged) > 2) & free
+    closed = good & shapely.is_closed(np.where(good, merged, None))
+    halves = [half for ring in merged[closed] for half in _halves(ring)]
+    lines = np.concatenate([merged[good & ~closed], np.array(halves, dtype=object)])
+    return _Chains(lines, np.ones(len(lines), dtype=bool))
+
+
+def _halves(ring):
+    """A closed line as two, from its first point to the farthest one and back."""
+    xy = shapely.get_coordinates(ring)
+    far = int(np.argmax(np.hypot(*(xy - xy[0]).T)))
+    return shapely.linestrings(xy[: far + 1]), shapely.linestrings(xy[far:])
 
 
 def _simplify(chains, buildings, nodes, before):
