@@ -169,9 +169,7 @@ def _records(matched: Matched, suspects: np.ndarray):
 
 def _borders(noded: Noded, which, owner, along, used):
     """Half-edges with the owner on their left; what runs both ways along a piece is dropped."""
-    order = np.argsort(noded.segment)
-    back, place = expanded(noded.segment[order], which)
-    at = order[place]
+    back, at = expanded(noded.segment, which)
     owner = owner[back].astype(np.int64)
     sign = np.where(along[back], 1, -1) * noded.sign[at]
     piece, origin = noded.piece[at], used[which[back]]

@@ -66,7 +66,7 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     onward = _onward(origin, order)
     count = len(origin)
     links = csr_matrix((np.ones(count, np.int8), onward, np.arange(count + 1)), (count, count))
-    n_walks, walk = connected_components(links, directed=False)
+    n_walks, walk = connected_components(links, connection="strong")
     walk = walk.astype(np.int64)
     first = np.empty(n_walks, dtype=np.int64)
     first[walk[::-1]] = np.arange(count)[::-1]

@@ -19,7 +19,7 @@ from zoning.validate.rings import edges_of
 __all__ = ["inscribed_widths"]
 
 #: Places tried on every edge, and steps of narrowing; fewer where there are very many patches.
-_FINE, _COARSE, _MASS = (9, 10), (1, 3), 5_000
+_FINE, _COARSE, _MASS = (9, 10), (1, 2), 5_000
 _CHUNK = 100_000
 _MANY = 1_500
 _TRIES = 60
