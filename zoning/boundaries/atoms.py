@@ -301,7 +301,9 @@ def _rebuild(pieces, xy, ends, cut_ends, cut_from):
     every = np.vstack([cut_ends, ends])
     origin = np.concatenate([cut_from, np.full(len(ends), -1)])
     # Corners far outside every face are in the list as well; they must not count.
-    used, every = np.unique(every, return_inverse=True)
+    used = np.zeros(len(xy), dtype=bool)
+    used[every] = True
+    every = (np.cumsum(used) - 1)[every]
     xy, number = number_nodes(xy[used])
     every = number[every]
     pair = np.sort(every, axis=1)

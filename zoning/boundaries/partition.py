@@ -20,6 +20,8 @@ N_FEATURES = 11
 _WIDE_M = 500.0
 #: Where zones are narrower than this, hidden borders count as if they were not, in metres.
 _NARROW_M = 700.0
+#: With so many pieces a zone there is much to choose from: more attempts pay.
+_FINE = 14
 
 
 @dataclass(frozen=True)
@@ -207,8 +209,11 @@ class _Search:
 
     def run(self) -> np.ndarray:
         best, best_total, best_misses = None, np.inf, self.n
-        for attempt in range(self.weights.restarts + self.weights.retries):
-            if attempt >= self.weights.restarts and best_misses == 0:
+        tries = self.weights.restarts
+        if self.n >= _FINE * self.count:
+            tries *= 3
+        for attempt in range(tries + self.weights.retries):
+            if attempt >= tries and best_misses == 0:
                 break
             zone, total = self._once()
             misses = self._misses(zone)
