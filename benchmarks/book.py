@@ -15,7 +15,6 @@ import argparse
 import json
 import os
 import pickle
-import resource
 import subprocess
 import sys
 import tempfile
@@ -179,6 +178,15 @@ class Resident:
             self.mb = max(self.mb, pages * os.sysconf("SC_PAGE_SIZE") / 2**20)
 
 
+def _peak_mb() -> float:
+    """Most memory this process ever held.
+
+    Not ``ru_maxrss``: on Linux that begins with what the parent held when it forked.
+    """
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(t.split()[1]) for t in lines if t.startswith("VmHWM")) / 1024
+
+
 def child(file: str, count: int, folder: Path) -> None:
     """What `peak` runs."""
     with open(file, "rb") as handle:
@@ -188,7 +196,7 @@ def child(file: str, count: int, folder: Path) -> None:
     made, seconds, size = print_book(
         layers, profile, folder / "peak.pdf", seen=held, select=codes, per_township=True
     )
-    top = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    top = _peak_mb()
     sheets = int(made.sheets["n_sheets"].sum())
     found = {"mb": top, "held": held.mb, "seconds": seconds, "sheets": sheets}
     print(json.dumps({**found, "bytes": size, "files": len(made.paths)}))
