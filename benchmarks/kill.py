@@ -54,10 +54,8 @@ def main(argv: list[str]) -> int:
         print(line)
     counts = bench.counts
     figures = [
-        Figure.exactly("kills", kills, counts["killed"] + counts["ended"]),
-        Figure(
-            "killed before the end", f"about {kills}", str(counts["killed"]), counts["killed"] > 0
-        ),
+        Figure.exactly("killed", kills, counts["killed"]),
+        Figure("ended before they were killed, not counted", "", str(counts["ended"]), None),
         Figure.at_least("killed while a target was written", writing, counts["writing"], "{:.0f}"),
         Figure("former output whole", "", str(counts["former"]), None),
         Figure("new output complete", "", str(counts["new"]), None),

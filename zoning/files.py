@@ -55,7 +55,7 @@ def replacing(path: str | os.PathLike) -> Iterator[Path]:
 
 
 def _sweep(target: Path) -> None:
-    for part in target.parent.glob(f".part-*-{target.name}*"):
+    for part in target.parent.glob(".part-*"):
         pid = part.name.split("-")[1]
         if pid.isdigit() and not _alive(int(pid)):
             part.unlink(missing_ok=True)
