@@ -69,10 +69,16 @@ def faults(case: Case, disputes, result) -> list[str]:
             found.append(f"{name} hole")
     found += _multiparts(case, result, reported)
     again = compare_borders(result.a, result.b, look_for_shift=False)
-    if len(again):
-        found.append(f"{len(again)} patches left")
+    if len(closed := again.frame[again.frame["note"] != "open end"]):
+        found.append(f"{len(closed)} patches left")
     found += _moved_outside(case, disputes, result)
     return found
+
+
+def open_ends(result) -> int:
+    """Gaps at the outer ends of a border that are judged open only once it is settled."""
+    again = compare_borders(result.a, result.b, look_for_shift=False).frame
+    return int((again["note"] == "open end").sum())
 
 
 def _multiparts(case: Case, result, reported: set[str]) -> list[str]:
@@ -174,7 +180,7 @@ def exactness(cases: int, *, every: int = 10, start: int = 0, say=print) -> dict
     """Settle random borders by every method and count what is not exact."""
     exact, runs, refused, emptied = 0, 0, 0, 0
     wrong: list[str] = []
-    turned = 0
+    turned, ends = 0, 0
     for seed in range(start, start + cases):
         invalid = seed % 7 == 3
         case = make_case(seed, invalid=invalid, length=600.0)
@@ -192,6 +198,7 @@ def exactness(cases: int, *, every: int = 10, start: int = 0, say=print) -> dict
                 if not bad and seed % every == 0:
                     turned += 1
                     bad = variants(case, method, result)
+                ends += open_ends(result) > 0
                 emptied += any(p.kind == "emptied" for p in result.problems)
             except SettlementError as error:
                 refused += 1
@@ -209,6 +216,7 @@ def exactness(cases: int, *, every: int = 10, start: int = 0, say=print) -> dict
         "refused": refused,
         "children emptied (reported)": emptied,
         "swapped, shuffled, settled twice": turned,
+        "runs with an open end judged anew": ends,
         "wrong": len(wrong),
     }
 
