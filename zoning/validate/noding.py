@@ -37,8 +37,8 @@ class Noded:
     pieces : array of int, shape (m, 2)
         Two nodes each, the lower number first; no two alike.
     segment, piece, sign : array of int
-        Which segment, sorted, runs along which piece, and whether it does from the first node to the
-        second (1) or back (-1).
+        Which segment, sorted, runs along which piece, and whether it does from the first node
+        to the second (1) or back (-1).
     """
 
     nodes: np.ndarray
