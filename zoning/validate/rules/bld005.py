@@ -17,7 +17,6 @@ Remedy
 Merge the two rows, keep the older id. Where a bridge or an overhang is meant, waive it.
 """
 
-
 from zoning.validate.joins import doubled_footprints
 from zoning.validate.rule import Finding, Rule
 
