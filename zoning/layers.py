@@ -63,6 +63,8 @@ _UNREADABLE = (
     TypeError,
     KeyError,
     OverflowError,
+    # pyogrio stumbles over a CRS that GDAL cannot export (its variable ``wkt`` is not set).
+    UnboundLocalError,
 )
 _TABLES = (".csv", ".xlsx")
 _TABLE_MAX = 200_000_000
@@ -175,6 +177,8 @@ def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
 def _cannot(error: Exception) -> str:
     if "Nonlinear" in str(error):
         return "has curves; convert them to straight edges first (QGIS: Segmentize)"
+    if isinstance(error, UnboundLocalError):
+        return "its coordinate system cannot be read; mend the .prj or export it again"
     return f"cannot be read ({_short(error)})"
 
 
