@@ -316,7 +316,7 @@ def outlines(geometry: np.ndarray, n: int = 0, inset: float = 0.0) -> tuple[np.n
     solid = shapely.get_type_id(part) == 3
     xy, ring = shapely.get_coordinates(shapely.get_exterior_ring(part[solid]), return_index=True)
     same = ring[1:] == ring[:-1]
-    if inset:
+    if inset and len(xy):
         ccw = shapely.is_ccw(shapely.get_exterior_ring(part[solid]))
         stay = np.append(same, False)
         xy = xy.copy()
