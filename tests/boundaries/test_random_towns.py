@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import geopandas as gpd
 import numpy as np
 import shapely
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from boundaries.judge import assert_counted_once, assert_exact, avoidable, rows
 from boundaries.towns import CRS, area, houses, rules
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from zoning.boundaries import split
 
@@ -24,7 +26,7 @@ def parents(draw):
     """One to three touching boxes, one of them perhaps with a hole or a detached part."""
     cuts = sorted(draw(st.sets(st.integers(1, 19), max_size=2)))
     edges = [0, *cuts, 20]
-    shapes = [shapely.box(a * 20.0, 0, b * 20.0, 400) for a, b in zip(edges, edges[1:])]
+    shapes = [shapely.box(a * 20.0, 0, b * 20.0, 400) for a, b in itertools.pairwise(edges)]
     if draw(st.booleans()):
         shapes[0] = shapely.MultiPolygon([shapes[0], shapely.box(-100, 0, -40, 60)])
     if draw(st.booleans()):
@@ -52,8 +54,7 @@ def homes(draw):
     side = draw(st.sampled_from([0.0, 6.0, 20.0]))
     xy = draw(st.lists(_POINT, max_size=40))
     persons = draw(st.lists(st.integers(0, 120), min_size=len(xy), max_size=len(xy)))
-    made = houses(np.array(xy, dtype=float).reshape(-1, 2), persons or 0, side)
-    return made
+    return houses(np.array(xy, dtype=float).reshape(-1, 2), persons or 0, side)
 
 
 @_SLOW

@@ -69,7 +69,8 @@ def test_detached_part_is_a_zone_of_its_own_with_its_reason():
     made = split(areas, buildings=homes, profile=rules())
     part = made.zones[made.zones.geometry.centroid.x > 500]
     empty = split(areas, buildings=homes[homes.geometry.centroid.x < 500], profile=rules())
-    assert len(part) == 1 and part["persons"].iloc[0] == 160
+    assert len(part) == 1
+    assert part["persons"].iloc[0] == 160
     lone = empty.zones[empty.zones.geometry.centroid.x > 500]
     assert list(lone["reason"]) == ["uninhabited"]
     assert_exact(areas, made)
