@@ -29,6 +29,7 @@ from zoning.project import Project as Folder
 from zoning.returning import with_returns
 from zoning.sources import Inputs
 from zoning.validate.findings import Findings
+from zoning.validate.folder import LAYERS_CHECKED, check_project
 from zoning.validate.run import check_layers
 
 __all__ = ["Project", "RunResult", "adopt", "check_project", "run", "split"]
@@ -175,12 +176,14 @@ def run(
     if len(disputes):
         derived["disputes"] = disputes
     clock.start("check")
-    findings = _check(project, derived)
+    fresh = _to_issue(derived, issued, delivered)
+    findings = _check(project, derived, pd.concat([issued, fresh], ignore_index=True))
     derived["findings"] = findings.frame
     changes = issuing.compare(derived["zones"], derived["buildings"], before, issued)
 
     clock.start("write")
-    _write(project, derived, findings, changes, issued, delivered)
+    project.record(issued=fresh)
+    _write(project, derived, findings, changes)
     clock.stop()
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     notes += delivered.notes if delivered else ()
@@ -337,38 +340,27 @@ def _only(derived: dict, project: Folder, township: str) -> dict[str, pd.DataFra
     return out
 
 
-def _check(project: Folder, layers: Mapping[str, pd.DataFrame], **options: Any) -> Findings:
-    known = {n: f for n, f in layers.items() if n != "findings" and len(f)}
+def _check(project: Folder, layers: Mapping[str, pd.DataFrame], issued: pd.DataFrame) -> Findings:
+    """Findings of what is about to be written; the same as ``validate`` gives afterwards."""
+    known = {n: layers[n] for n in LAYERS_CHECKED if n in layers and len(layers[n])}
+    known["issued"] = issued
     official = project.official_list()
     if official is not None:
         known["official"] = official
     waivers = project.decisions("waivers")
-    return check_layers(known, profile=project.profile, waivers=waivers, **options)
+    return check_layers(known, profile=project.profile, waivers=waivers)
 
 
-def check_project(project: Folder, **options: Any) -> Findings:
-    """Findings of a project's derived layers as they stand in zoning.gpkg.
-
-    Parameters
-    ----------
-    project : Project
-        Has been run.
-    **options
-        ``select``, ``ignore``, ``progress`` of :func:`zoning.check`.
-    """
-    project.require_run()
-    names = [n for n in schema.LAYERS if n != "findings" and project.has(n)]
-    return _check(project, {n: project.read(n) for n in names}, **options)
-
-
-def _write(
-    project, derived, findings: Findings, changes: issuing.Changes, issued, delivered
-) -> None:
+def _to_issue(derived: Mapping, issued: pd.DataFrame, delivered) -> pd.DataFrame:
+    """Codes, numbers and ids that this run gives out for the first time."""
     rows = issuing.rows_to_issue(derived["zones"], derived["buildings"], issued)
     if delivered is not None and delivered.merges:
         ids = issuing.numbered(delivered.register.issued, len(issued) + len(rows))
         rows = pd.concat([rows, ids], ignore_index=True)
-    project.record(issued=rows)
+    return rows
+
+
+def _write(project: Folder, derived: Mapping, findings: Findings, changes: issuing.Changes) -> None:
     made_with = {
         "ZONING_VERSION": __version__,
         "PROFILE": project.profile.name,
