@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test lint bench docs qgis-check clean
 
 demo: $(STAMP)
 	$(BIN)/zoning demo liechtenstein maps/demo --overwrite
@@ -22,6 +22,15 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
+
+# Documents and pictures that are made from the code.
+docs: $(STAMP)
+	$(BIN)/python -m docs.commands
+	$(BIN)/python -m docs.gallery
+
+# Opens the demo in a real QGIS (Debian: apt install python3-qgis qgis).
+qgis-check:
+	/usr/bin/python3 -m benchmarks.qgis_check maps/demo/zoning.gpkg
 
 $(STAMP): setup.cfg pyproject.toml
 	sh tests/make_venv.sh $(PYTHON) $(VENV)
