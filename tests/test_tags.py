@@ -12,7 +12,9 @@ from zoning.tags import read_tags
 
 def test_tags_come_back_and_change_no_row(tmp_path):
     frame = gpd.GeoDataFrame({"k": ["甲"]}, geometry=[box(0, 0, 1, 1)], crs=4545)
-    file = write_layers(tmp_path / "t.gpkg", {"a": frame, "b": frame}, tags={"a": {"PROFILE": "甲"}})
+    file = write_layers(
+        tmp_path / "t.gpkg", {"a": frame, "b": frame}, tags={"a": {"PROFILE": "甲"}}
+    )
     assert read_tags(file, "a") == {"PROFILE": "甲"}
     assert read_tags(file, "b") == {}
     assert read_layer(file, "a")["k"].tolist() == ["甲"]

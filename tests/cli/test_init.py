@@ -47,7 +47,9 @@ def test_missing_file(tmp_path, capsys):
 def test_a_text_file_named_gpkg(tmp_path, capsys):
     file = tmp_path / "x.gpkg"
     file.write_text("hello")
-    assert "x.gpkg: content is not GeoPackage" in refused(capsys, "init", tmp_path / "p", "--areas", file)
+    assert "x.gpkg: content is not GeoPackage" in refused(
+        capsys, "init", tmp_path / "p", "--areas", file
+    )
 
 
 def test_a_layer_that_is_not_there(tmp_path, towns, capsys):
