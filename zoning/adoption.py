@@ -57,7 +57,9 @@ class Adoption:
                 f"{row.buildings} buildings, {row.persons} people"
                 for row in self.moved.itertuples()
             ]
-            lines.append(f"{len(self.overrides)} overrides recorded; apply them: zoning run")
+            lines.append(
+                f"{len(self.overrides)} overrides; zoning run applies those that keep zones whole"
+            )
         for row in self.cut.itertuples():
             x, y = row.geometry.representative_point().coords[0]
             lines.append(

@@ -259,8 +259,22 @@ def _say(folder, about, sources, inputs, rules, listed) -> list[str]:
             "border (zoning borders) or run with --provisional"
         )
     lines += _skipped_limits(rules, inputs)
+    lines += _no_districts(rules, inputs.layers["areas"])
     lines.append(f"next: zoning run {folder}")
     return lines
+
+
+def _no_districts(rules, areas) -> list[str]:
+    """Said at once where the profile's districts cannot be among the areas."""
+    length = rules.codes.district_length
+    if not rules.codes.official or length is None:
+        return []
+    if (areas["area_code"].str.fullmatch(rf"\d{{{length}}}")).any():
+        return []
+    return [
+        f"  ! no area has a code of {length} digits: {rules.name} takes districts from the "
+        "official list and invents none; add them with --areas, or choose --profile general"
+    ]
 
 
 def _skipped_limits(rules, inputs) -> list[str]:

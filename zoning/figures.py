@@ -25,7 +25,8 @@ def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd
     township = districts.set_index("district_code")["township_code"]
     zone = zones.assign(township=zones["district_code"].map(township))
     by = zone.groupby("township")
-    lived = zone[zone["persons"].fillna(0) > 0].groupby("township")["persons"]
+    lived = zone[zone["persons"].fillna(0) > 0].astype({"persons": "float64"})
+    lived = lived.groupby("township")["persons"]
     table = pd.DataFrame(
         {
             "districts": districts.groupby("township_code").size(),
@@ -39,8 +40,9 @@ def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd
         }
     )
     total = table.sum(numeric_only=True)
-    total["mean"] = zone.loc[zone["persons"].fillna(0) > 0, "persons"].mean()
-    total["visible"] = zones["visible_share"].mean()
+    everyone = zone.loc[zone["persons"].fillna(0) > 0, "persons"].astype("float64")
+    total["mean"] = everyone.mean()
+    total["visible"] = zones["visible_share"].astype("float64").mean()
     areas = layers["areas"].set_index("area_code")["name"]
     table.insert(0, "name", areas.reindex(table.index))
     table = table.sort_index().rename_axis("township_code").reset_index()
@@ -48,8 +50,10 @@ def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd
     table = pd.concat([table, last], ignore_index=True)
     counts = ["districts", "zones", "in_range", "buildings", "households", "persons"]
     table[counts] = table[counts].fillna(0).astype("Int64")
-    table["mean"] = table["mean"].astype("float64").round(1)
-    table["visible"] = table["visible"].astype("float64").round(3)
+    for column, digits in (("mean", 1), ("visible", 3)):
+        table[column] = (
+            pd.to_numeric(table[column], errors="coerce").astype("float64").round(digits)
+        )
     return table
 
 

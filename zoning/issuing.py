@@ -13,6 +13,7 @@ import hashlib
 from dataclasses import dataclass
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -37,9 +38,22 @@ __all__ = [
 
 def fingerprints(zones: gpd.GeoDataFrame) -> pd.Series:
     """A short hash of each zone's shape, kind and part; index: ``zone_code``."""
-    wkb = shapely.to_wkb(shapely.normalize(zones.geometry.array))
+    geometry = np.asarray(zones.geometry.array)
+    centre = shapely.centroid(geometry)
+    # Area, outline and centre to the centimetre: a node that a neighbour's line puts on a
+    # border changes no map, and must change no fingerprint.
+    measures = np.column_stack(
+        [
+            shapely.area(geometry),
+            shapely.length(geometry),
+            shapely.get_x(centre),
+            shapely.get_y(centre),
+        ]
+    ).round(2)
     tail = zones["kind"].fillna("") + "|" + zones["part"].fillna("")
-    prints = [_hash((w or b"") + t.encode()) for w, t in zip(wkb, tail, strict=True)]
+    prints = [
+        _hash(f"{list(m)}|{t}".encode()) for m, t in zip(measures.tolist(), tail, strict=True)
+    ]
     return pd.Series(prints, index=pd.Index(zones["zone_code"], name="zone_code"), dtype="str")
 
 
@@ -132,7 +146,9 @@ def _shared_buildings(buildings: pd.DataFrame, issued: pd.DataFrame) -> pd.DataF
     """Pairs of former and fresh codes with the share of buildings that they have in common."""
     then = _latest(issued, "number", "holder")["code"]
     now_in = buildings.dropna(subset="zone_code").set_index("building_id")["zone_code"]
-    both = pd.DataFrame({"old": then, "new": now_in}).dropna()
+    both = pd.DataFrame({"old": then, "new": now_in}, dtype="str").dropna()
+    if not len(both):
+        return pd.DataFrame({"old": [], "new": [], "n": [], "share": []})
     pairs = both.groupby(["old", "new"]).size().rename("n").reset_index()
     of_old = pairs["n"] / pairs["old"].map(then.value_counts())
     of_new = pairs["n"] / pairs["new"].map(now_in.value_counts())

@@ -29,11 +29,25 @@ __all__ = ["FORMAT", "Project", "now"]
 
 #: Version of the folder's format. A later program reads an older one or says how to migrate.
 FORMAT = 1
+_TABLES = ("project", "limits", "inputs", "buildings", "progress")
+_ABOUT = ("format", "name", "profile", "crs", "seed", "lang", "attribution")
 
 
 def now() -> str:
     """This moment as every table writes it: UTC, to the second, ISO 8601."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _refuse_unknown(file: Path, config: Mapping) -> None:
+    """A misspelt key must not be passed over in silence."""
+    for table, keys in (("", _TABLES), ("project", _ABOUT)):
+        given = config.get(table, {}) if table else config
+        unknown = sorted(set(given) - set(keys))
+        if unknown:
+            where = f"[{table}] " if table else ""
+            raise ProjectError(
+                f"{file}: {where}{unknown[0]} is not known (known: {', '.join(keys)})"
+            )
 
 
 @dataclass(frozen=True)
@@ -90,6 +104,7 @@ class Project:
 
     @classmethod
     def _from_config(cls, folder: Path, file: Path, config: dict) -> Self:
+        _refuse_unknown(file, config)
         about = config.get("project", {})
         version = about.get("format")
         if not isinstance(version, int) or version > FORMAT:

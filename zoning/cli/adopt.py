@@ -34,4 +34,6 @@ def run(args: argparse.Namespace) -> int:
         dry_run=args.dry_run,
     )  # fmt: skip
     print(done)
+    if args.dry_run:
+        print("dry run: nothing was recorded")
     return 0

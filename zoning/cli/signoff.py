@@ -52,7 +52,31 @@ def run(args):
         )
         return 1
     _say(args, done)
+    _warn(args)
     return 0
+
+
+def _warn(args):
+    """What a signer should know that is no error: drafts, and paper that is no longer true."""
+    from zoning.cli.options import note
+    from zoning.issuing import stale_pages
+    from zoning.project import Project
+
+    project = Project.open(args.dir)
+    zones = project.read("zones")
+    drafts = int((zones["status"].fillna("draft") == "draft").sum())
+    if drafts:
+        note(args, f"note: {drafts} of {len(zones)} zones are drafts that nobody has confirmed")
+    stale = stale_pages(zones, project.read("buildings"), project.decisions("issued"))
+    if stale:
+        note(
+            args, f"note: printed pages of {len(stale)} zones are no longer true; print them again"
+        )
+    made = project.zoning_gpkg.stat().st_mtime
+    maps = project.maps.rglob("*") if project.maps.is_dir() else ()
+    old = sorted(p.name for p in maps if p.is_file() and p.stat().st_mtime < made)
+    if old:
+        note(args, f"note: maps older than the zones: {', '.join(old[:5])}; make them again")
 
 
 def _say(args, done):
