@@ -128,7 +128,7 @@ def faces_of(lines, grid: float | None = None) -> np.ndarray:
     return shapely.get_parts(shapely.polygonize([noded]))
 
 
-def owners_of(faces, geoms, inside=None) -> list[np.ndarray]:
+def owners_of(faces, geoms, inside=None) -> tuple[np.ndarray, np.ndarray]:
     """For each face the positions of the polygons that cover its inner point.
 
     Returns

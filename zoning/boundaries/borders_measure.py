@@ -103,7 +103,7 @@ def _claims(patches: Sequence[Patch], sides: Sequence[Side], which: str) -> list
     names = [""] * len(patches)
     at = np.array([getattr(p, which) for p in patches], dtype=np.int64)
     for s in np.unique(at):
-        side, rows = sides[s], np.flatnonzero(at == s)
+        side, rows = sides[s], np.flatnonzero(at == s).tolist()
         if len(side.codes) == 1:
             for i in rows:
                 names[i] = str(side.codes[0])
@@ -189,7 +189,8 @@ def _ids(frame: gpd.GeoDataFrame) -> list[str]:
     x, y = np.round(shapely.get_x(centre), 3), np.round(shapely.get_y(centre), 3)
     pair = (frame["claim_a"] + "-" + frame["claim_b"]).to_numpy(dtype=object)
     order = np.lexsort([frame["area_m2"].to_numpy(), x, -y, pair.astype(str)])
-    ids, seen = [""] * len(frame), {}
+    ids = [""] * len(frame)
+    seen: dict[str, int] = {}
     for i in order:
         seen[pair[i]] = seen.get(pair[i], 0) + 1
         ids[i] = f"{pair[i]}-{seen[pair[i]]:03d}"

@@ -132,7 +132,8 @@ def _closed_gaps(outlines, loose: Edges) -> list[Patch]:
     for face in faces[empty]:
         claims = _claimants(face, loose)
         if len(claims) > 1:
-            found.append(Patch("gap", *sorted(claims[:2]), tuple(claims[2:]), face))
+            a, b = sorted(claims[:2])
+            found.append(Patch("gap", a, b, tuple(claims[2:]), face))
     return found
 
 

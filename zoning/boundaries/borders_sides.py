@@ -54,16 +54,16 @@ def common_crs(frames: Iterable[gpd.GeoDataFrame | None], *, names: Sequence[str
     CRSError
         A frame has no CRS, or its degrees are in the order latitude, longitude.
     """
-    frames = [f for f in frames if f is not None and len(f)]
-    for frame, name in zip(frames[:2], names, strict=False):
+    given = [f for f in frames if f is not None and len(f)]
+    for frame, name in zip(given[:2], names, strict=False):
         if frame.crs is None:
             raise CRSError(f"side {name}: no coordinate system; say which with --crs")
-    if len(frames) > 1:
-        _refuse_swapped(frames[0], frames[1], names)
-    first = frames[0]
+    if len(given) > 1:
+        _refuse_swapped(given[0], given[1], names)
+    first = given[0]
     if is_metric(first.crs):
         return first.crs
-    return working_crs(frames)
+    return working_crs(given)
 
 
 def _refuse_swapped(a: gpd.GeoDataFrame, b: gpd.GeoDataFrame, names) -> None:

@@ -299,9 +299,9 @@ def _result(work: _Work, chosen, used, mesh: Mesh | None, shapes, side, holder, 
     made = [
         parents_of(tree, k, shapes, chosen.geometry.to_numpy()) for k in range(len(tree.levels))
     ]
-    frames = _split(work, tree.levels[0], made[0], work.frames)
+    a, b = _split(work, tree.levels[0], made[0], work.frames)
     if work.swapped:
-        frames = frames[::-1]
+        a, b = b, a
         border = np.array([shapely.reverse(x) for x in border], dtype=object)
     children = {}
     for (name, child), level, new in zip(
@@ -322,7 +322,7 @@ def _result(work: _Work, chosen, used, mesh: Mesh | None, shapes, side, holder, 
     book = ledger(mesh, side, holder, chosen, lines, moved, tree, work.swapped)
     problems = find_problems(tree, made, work.stock, lines, (*work.notes, *_mended(work)), used)
     patches = tuple(chosen.geometry)
-    return Settled(*frames, children, buildings, lines, book, moved, problems, patches)
+    return Settled(a, b, children, buildings, lines, book, moved, problems, patches)
 
 
 def _mended(work: _Work) -> tuple[str, ...]:

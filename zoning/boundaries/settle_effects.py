@@ -75,7 +75,7 @@ class Stock:
 
     def near(self, shape) -> Houses:
         """The buildings that touch a patch, in the order of their ids."""
-        if len(self.inside) == 0:
+        if self.frame is None or len(self.inside) == 0:
             nothing = np.empty(0, dtype=np.int64)
             return Houses(np.empty(0, dtype=object), nothing, nothing)
         rows = np.sort(self.tree.query(shape, predicate="intersects"))
@@ -242,11 +242,11 @@ def _minor_parts(shape):
 
 
 def _cut_buildings(stock: Stock, lines) -> list[str]:
-    if len(stock.inside) == 0 or len(lines) == 0:
+    frame = stock.frame
+    if frame is None or len(stock.inside) == 0 or len(lines) == 0:
         return []
     core = shapely.buffer(stock.shapes, -0.05, join_style="mitre")
     row = shapely.STRtree(core).query(lines.geometry.to_numpy(), predicate="intersects")[1]
-    frame = stock.frame
     point = shapely.get_dimensions(frame.geometry.to_numpy()) < 2
     rows = [r for r in np.unique(row) if not point[r]]
     ids = frame["building_id"] if "building_id" in frame.columns else frame.index.to_series()

@@ -56,13 +56,13 @@ class Sites:
 def rim_sites(rim: Rim) -> Sites:
     """Sites along both sides' stretches of a rim, dense where the other side is near."""
     spots, sides = [], []
-    for side in (0, 1):
-        mine, other = rim.of(side), rim.of(1 - side)
+    for which in (0, 1):
+        mine, other = rim.of(which), rim.of(1 - which)
         if len(mine) == 0:
             continue
         xy = _adaptive(mine, other)
         spots.append(xy)
-        sides.append(np.full(len(xy), side))
+        sides.append(np.full(len(xy), which))
     if not spots:
         return Sites(np.empty((0, 2)), np.empty(0, dtype=np.int64))
     xy, side = np.vstack(spots), np.concatenate(sides)
@@ -158,7 +158,8 @@ def _to_tips(lines, rim: Rim) -> np.ndarray:
     tree = cKDTree(tips)
     ground = shapely.buffer(rim.shape, 1e-6)
     shapely.prepare(ground)
-    led, used = [], np.zeros(len(tips), dtype=bool)
+    led: list[shapely.Geometry] = []
+    used = np.zeros(len(tips), dtype=bool)
     for line in lines[np.argsort(-shapely.length(lines), kind="stable")]:
         xy = shapely.get_coordinates(line)
         far, near = tree.query(xy)
