@@ -208,7 +208,8 @@ class _Search:
         self.side = np.zeros(n, dtype=np.int64)
 
     def run(self) -> np.ndarray:
-        best, best_total, best_misses = None, np.inf, self.n
+        best = np.zeros(self.n, dtype=np.int64)
+        best_total, best_misses = np.inf, self.n
         tries = self.weights.restarts
         if self.n >= _FINE * self.count:
             tries *= 3

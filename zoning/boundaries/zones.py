@@ -101,7 +101,11 @@ def draw_zones(
                 own[mine],
             )
         )
-    todo = np.flatnonzero(~whole) if kept is None else np.flatnonzero(redo[area])
+    if kept is None:
+        todo = np.flatnonzero(~whole).tolist()
+    else:
+        assert redo is not None, "zones kept: which areas to draw anew?"
+        todo = np.flatnonzero(redo[area]).tolist()
     fresh = partition_all([regions[r] for r in todo], weights, workers)
     found = [np.zeros(len(mine), dtype=int) if kept is None else kept[mine] for mine, *_ in rows]
     for r, label in zip(todo, fresh, strict=True):
