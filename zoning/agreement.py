@@ -95,7 +95,8 @@ def _between(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.Ge
             )
     if any((shapely.get_dimensions(s.geometry.to_numpy()) != 2).any() for s in sides):
         return areas
-    found = compare_borders(*sides, look_for_shift=False)
+    a, b = sides
+    found = compare_borders(a, b, look_for_shift=False)
     through: dict[str, list] = {}
     for line in lines.geometry:
         for patch in _crossed(found.frame, line):
@@ -103,7 +104,8 @@ def _between(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.Ge
     if not through:
         return areas
     done = settle(
-        *sides,
+        a,
+        b,
         found,
         method="agreed",
         ids=list(through),

@@ -98,15 +98,15 @@ def compare_files(
     files : mapping
         Further files: ``buildings``, ``zones_a``, ``zones_b``, ``barriers``, ``places``.
     """
-    sides = [
+    one, two = (
         read_side(*side, crs=crs, columns=columns, gcj02=name in gcj02)
         for side, name in ((a, "a"), (b, "b"))
-    ]
+    )
     extra = {
         name: read_layer(*file, crs=crs) for name, file in (files or {}).items() if file is not None
     }
     names = _names(a[0], b[0])
-    return compare_borders(*sides, names=names, **extra, **options)
+    return compare_borders(one, two, names=names, **extra, **options)
 
 
 def _names(a: str, b: str) -> tuple[str, str]:

@@ -155,7 +155,8 @@ def settle_disputes(
     rows = require_step(current_register(project), ids, "settled")
     _refuse_rank(rows, basis, method, statutory)
     ground = ground_of(project)
-    done, notes, parts = [], [], list(pairs_of(rows))
+    done, parts = [], list(pairs_of(rows))
+    notes: list[str] = []
     for part in parts:
         sides = claim_rows(ground.areas, part.iloc[0])
         done.append(

@@ -107,7 +107,7 @@ def _offered(project: Project, register, statutory) -> pd.DataFrame | None:
 
 
 def _one(project: Project, row: Mapping, around: Mapping, offered, statutory) -> SheetData:
-    sides = claim_rows(around["areas"], row)
+    a, b = claim_rows(around["areas"], row)
     mine = offered[offered["dispute_id"] == row["dispute_id"]] if offered is not None else None
     settlement, line, method = None, None, None
     if row["dispute_id"] in around["settlements"].index:
@@ -126,8 +126,8 @@ def _one(project: Project, row: Mapping, around: Mapping, offered, statutory) ->
     return SheetData(
         dispute=row,
         patch=row["geometry"],
-        sides=tuple(s.geometry.iloc[0] for s in sides),
-        names=tuple(_name(s.iloc[0]) for s in sides),
+        sides=(a.geometry.iloc[0], b.geometry.iloc[0]),
+        names=(_name(a.iloc[0]), _name(b.iloc[0])),
         line=line,
         method=method,
         proposals=mine,

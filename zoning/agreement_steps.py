@@ -36,7 +36,8 @@ def propose_for(project: Project, ids: Iterable[str], *, line=None, statutory=No
     """
     ground = ground_of(project)
     rows = require_step(current_register(project), ids, "proposed")
-    tables, notes = [], []
+    tables = []
+    notes: list[str] = []
     for part in pairs_of(rows):
         a, b = claim_rows(ground.areas, part.iloc[0])
         tables.append(

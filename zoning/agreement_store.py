@@ -136,8 +136,10 @@ def put_back(project: Project, saved: Sequence[Mapping], areas: gpd.GeoDataFrame
             mine = frame["building_id"].isin(zones)
             frame.loc[mine, "zone_code"] = frame.loc[mine, "building_id"].map(zones)
             layers["buildings"] = frame
-    children = {n: layers[n] for n in ("districts", "zones") if n in layers}
-    store(project, areas, children, layers.get("buildings"))
+    below: dict[str, gpd.GeoDataFrame] = {
+        n: layers[n] for n in ("districts", "zones") if n in layers
+    }
+    store(project, areas, below, layers.get("buildings"))
     return tuple(dict.fromkeys(notes))
 
 

@@ -190,7 +190,7 @@ def guess_columns(
     {'area_code': 'XZQDM', 'name': 'XZQMC', 'households': '户数'}
     """
     have = list(columns)
-    folded = {}
+    folded: dict[str, str] = {}
     for name in have:
         folded.setdefault(name.strip().casefold(), name)
     found: dict[str, str] = {}

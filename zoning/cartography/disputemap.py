@@ -92,8 +92,9 @@ def dispute_map(
         ``save`` writes one file that asks the network for nothing.
     """
     shown = disputes[disputes.geometry.notna()].to_crs(4326)
+    heading = f"{word('map_title', lang)} {title}".strip()
     page = {
-        "title": f"{word('map_title', lang)} {title}".strip(),
+        "title": heading,
         "words": _words(lang),
         "states": list(COLOURS),
         "colours": COLOURS,
@@ -109,7 +110,7 @@ def dispute_map(
                        prefer_canvas=True, attribution_control=True)  # fmt: skip
     made.default_js = [item for item in made.default_js if item[0] == "leaflet"]
     made.default_css = [item for item in made.default_css if item[0] == "leaflet_css"]
-    made.get_root().title = html.escape(page["title"])
+    made.get_root().title = html.escape(heading)
     made.add_child(_Disputes(page, attribution))
     return made
 

@@ -116,6 +116,7 @@ def _draw(book, sheet: _Sheet):
         draw_labels(canvas, lettered, view, sheet.geom)
         for k, (_, inner) in enumerate(details):
             tag = f"{sheet.number}{letters_of(k)}"
+            assert lettered.ground is not None, "only a lettered map has enlargements"
             lettered.labels.append(mark(canvas, view, inner, tag, lettered.ground))
     if diagram:
         book.draw_stack(canvas, diagram, members)

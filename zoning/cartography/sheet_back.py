@@ -140,7 +140,7 @@ def _decision(canvas: Canvas, sheet, lang: str, y: float) -> float:
     method = s.get("method")
     name = "buildings_m" if method == "buildings" else method
     basis = s.get("basis")
-    shown = {"statutory": "statutory_b"}.get(basis, basis)
+    shown = "statutory_b" if basis == "statutory" else basis
     y = _filled(canvas, lang, y + 6, (
         ("method", 80, word(name, lang) if isinstance(name, str) else None),
         ("basis", 84, word(shown, lang) if isinstance(shown, str) else None),
