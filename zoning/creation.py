@@ -135,7 +135,7 @@ def _refuse_taken(folder: Path) -> None:
         raise ProjectError(f"{folder}: cannot be written (no right to write in {parent})")
 
 
-def _read_all(files, given, crs):
+def _read_all(files, given, crs) -> tuple[dict[str, tuple[Source, ...]], list[gpd.GeoDataFrame]]:
     sources: dict[str, tuple[Source, ...]] = {}
     frames: list[gpd.GeoDataFrame] = []
     for layer in INPUT_OPTIONS:

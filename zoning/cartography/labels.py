@@ -188,7 +188,9 @@ def _between(x, y, cx, cy) -> np.ndarray:
     return np.array([[x, y]]) + part * np.array([[cx - x, cy - y]])
 
 
-def place_numbers(ground, points, texts, sizes, *, solid, width_of, reach=0.0):
+def place_numbers(
+    ground, points, texts, sizes, *, solid, width_of, reach=0.0
+) -> tuple[list[Label], list[int]]:
     """Numbers on or beside their buildings.
 
     Parameters

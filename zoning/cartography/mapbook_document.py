@@ -63,7 +63,7 @@ class Book:
     tracer: Tracer = field(init=False)
     title: str = field(init=False)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         data, options = self.data, self.options
         self.title = options.title
         day = options.date

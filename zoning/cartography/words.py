@@ -59,7 +59,7 @@ class Tracer:
         The zones that will be asked for.
     """
 
-    def __init__(self, geoms, tree, lines, line_tree, rows):
+    def __init__(self, geoms, tree, lines, line_tree, rows) -> None:
         self._rings: dict[int, list[tuple]] = {}
         rows = np.asarray([r for r in rows if not shapely.is_missing(geoms[r])], int)
         if not len(rows):

@@ -26,7 +26,7 @@ from zoning.codes import number_of, parent_of
 from zoning.validate.rule import Finding, Rule
 
 
-def check(context):
+def check(context) -> list[Finding]:
     """One finding a hole, naming the zone after it; virtual zones are not counted."""
     rules = context.profile.codes
     codes = context["zones"]["zone_code"]

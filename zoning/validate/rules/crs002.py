@@ -24,7 +24,7 @@ from zoning.crs import label
 from zoning.validate.rule import Finding, Rule
 
 
-def check(context):
+def check(context) -> list[Finding]:
     """One finding a layer whose files differ; one (info) for each layer that was converted."""
     found = []
     by_layer: dict[str, dict] = {}
