@@ -133,7 +133,10 @@ def test_csv_is_safe_and_the_chart_is_written(folder, zoning, tmp_path):
 
 def test_the_table_ends_with_the_total(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "A")
-    lines = zoning("status", folder).out.splitlines()
+    chinese = zoning("status", folder).out.splitlines()
+    assert chinese[0].split()[:3] == ["代码", "名称", "普查区"]
+    assert chinese[3].split()[0] == "合计"
+    lines = zoning("status", folder, "--lang", "en").out.splitlines()
     assert lines[0].split()[:3] == ["code", "name", "districts"]
     assert lines[3].split() == ["total", "3", "4", "1", "2", "4", "9", "25", "%", "44", "%"]
 

@@ -56,7 +56,7 @@ def run(args):
     elif args.format == "csv":
         emit(args, _csv(made))
     else:
-        emit(args, words if args.bulletin else f"{_text(made)}\n\n{words}")
+        emit(args, words if args.bulletin else f"{_text(made, lang)}\n\n{words}")
     return 0
 
 
@@ -66,14 +66,32 @@ def _csv(made) -> str:
     return safe_cells(made.table).to_csv(index=False, lineterminator="\n").rstrip("\n")
 
 
-def _text(made) -> str:
+#: Column to its heading; the zones counted are those of confirmed districts.
+_HEADS = {
+    "code": ("code", "代码"),
+    "name": ("name", "名称"),
+    "districts": ("districts", "普查区"),
+    "districts_expected": ("expected", "应划普查区"),
+    "districts_confirmed": ("confirmed", "已完成普查区"),
+    "zones": ("zones confirmed", "已划普查小区"),
+    "buildings": ("buildings", "建筑物"),
+    "buildings_expected": ("buildings expected", "应绘建筑物"),
+    "completion": ("completion", "完成率"),
+    "plotted": ("plotted", "标绘率"),
+}
+
+
+def _text(made, lang: str) -> str:
     import pandas as pd
 
     from zoning.tables import text_table
 
     table = made.table.astype(object)
-    table.loc[len(table)] = {"code": "total", "name": "", **made.total}
-    for share in ("completion", "plotted"):
+    table.loc[len(table)] = {"code": "合计" if lang == "zh" else "total", "name": "", **made.total}
+    known = [c for c in table.columns if c in ("code", "name") or table[c].notna().any()]
+    counts = [c for c in known if c not in ("code", "name", "completion", "plotted")]
+    for share in {"completion", "plotted"} & set(known):
         table[share] = ["" if pd.isna(v) else f"{100 * v:.0f} %" for v in table[share]]
-    counts = [c for c in table.columns if c not in ("code", "name", "completion", "plotted")]
-    return text_table(table.astype(dict.fromkeys(counts, "Int64")))
+    table = table[known].astype(dict.fromkeys(counts, "Int64"))
+    column = 1 if lang == "zh" else 0
+    return text_table(table.rename(columns={c: heads[column] for c, heads in _HEADS.items()}))
