@@ -15,7 +15,7 @@ from zoning.boundaries.borders import Disputes, compare_areas, compare_borders
 from zoning.boundaries.borders_sides import KEYS, common_crs
 from zoning.boundaries.shift import gcj_to_wgs
 from zoning.crs import parse_crs, to_crs
-from zoning.errors import FileError, LayerError, UsageError
+from zoning.errors import FileError, LayerError, UsageError, name_some
 from zoning.layers import FORMATS, list_layers, read_layer, write_json, write_layers
 
 __all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_disputes"]
@@ -105,8 +105,35 @@ def compare_files(
     extra = {
         name: read_layer(*file, crs=crs) for name, file in (files or {}).items() if file is not None
     }
+    one, two = _own(one, two, a[0], b[0])
     names = _names(a[0], b[0])
     return compare_borders(one, two, names=names, **extra, **options)
+
+
+def _own(one: gpd.GeoDataFrame, two: gpd.GeoDataFrame, a: str, b: str):
+    """Each side's own areas: an area that both files hold is the smaller file's.
+
+    Raises
+    ------
+    UsageError
+        Both files hold the same areas, or each some of the other's: whose they are is not said.
+    """
+    key = next((k for k in KEYS if k in one.columns and k in two.columns), None)
+    if key is None:
+        return one, two
+    shared = set(one[key].dropna().astype("str")) & set(two[key].dropna().astype("str"))
+    if not shared:
+        return one, two
+    rest_one = one[~one[key].astype("str").isin(shared)]
+    rest_two = two[~two[key].astype("str").isin(shared)]
+    if len(rest_two) and not len(rest_one):
+        return one, rest_two
+    if len(rest_one) and not len(rest_two):
+        return rest_one, two
+    raise UsageError(
+        f"{a} and {b} both hold {name_some(sorted(shared))}, so it is not clear whose they "
+        "are; give each office's own areas, or one file alone to compare all neighbours in it"
+    )
 
 
 def _names(a: str, b: str) -> tuple[str, str]:

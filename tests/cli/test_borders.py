@@ -272,3 +272,21 @@ def test_the_map_opens_without_a_network(project, capsys, tmp_path, browser):
     browser.run("document.querySelector('.dsp-list tr').click()")
     assert ID in browser.run("return document.querySelector('.leaflet-popup').textContent")
     assert "有争议" in browser.run("return document.querySelector('.dsp-states').textContent")
+
+
+def test_one_area_against_the_whole_layer_is_compared_with_its_neighbours(tmp_path, capsys):
+    import geopandas as gpd
+    from shapely import box
+
+    from zoning.cli import main
+
+    whole = gpd.GeoDataFrame(
+        {"area_code": ["1", "2"]}, geometry=[box(0, 0, 900, 900), box(900, 0, 1800, 900)], crs=25832
+    )
+    mine = whole.iloc[:1].set_geometry([box(0, 0, 910, 900)])
+    whole.to_file(tmp_path / "all.gpkg")
+    mine.to_file(tmp_path / "mine.gpkg")
+    main(["borders", "compare", str(tmp_path / "mine.gpkg"), str(tmp_path / "all.gpkg")])
+    assert "9,000.0" in capsys.readouterr().out
+    assert main(["borders", "compare", str(tmp_path / "all.gpkg"), str(tmp_path / "all.gpkg")]) == 2
+    assert "both hold 1, 2" in capsys.readouterr().err
