@@ -19,6 +19,7 @@ Remedy
 Restore the row that is named, or correct the code. ``zoning run`` assigns buildings anew.
 """
 
+from zoning.schema import LEVELS
 from zoning.validate.rule import Finding, Rule
 from zoning.validate.shapes import together
 
@@ -44,6 +45,8 @@ def check(context):
         codes = context[layer][column]
         if not known or _top_level(context, layer, target):
             continue
+        if layer == "areas":
+            codes = codes[~_highest(context["areas"]["level"])]
         orphan = codes[codes.notna() & ~codes.isin(known)]
         for code, rows in sorted(orphan.groupby(orphan).groups.items()):
             found.append(_finding(context, layer, column, target, code, rows.to_numpy()))
@@ -57,6 +60,12 @@ def _top_level(context, layer, target):
     if layer == "districts":
         return not context["areas"]["area_code"].isin(context["districts"]["township_code"]).any()
     return False
+
+
+def _highest(levels):
+    """Rows of the highest level that is there: their parents were not given."""
+    present = [level for level in LEVELS if (levels == level).any()]
+    return levels == (present[0] if present else None)
 
 
 def _finding(context, layer, column, target, code, rows):
