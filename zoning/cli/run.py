@@ -8,6 +8,7 @@ they were given out.
 from __future__ import annotations
 
 import argparse
+import os
 
 from zoning.cli.options import add_dir, add_format, add_quiet
 
@@ -18,7 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_dir(parser)
     parser.add_argument("--township", metavar="C", help="replace only this township's rows")
     parser.add_argument("--provisional", action="store_true", help="go on although areas overlap")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="(default: 1)")
+    parser.add_argument(
+        "--workers", type=int, metavar="N", help="threads (default: one a core); changes no result"
+    )
     add_format(parser)
     add_quiet(parser)
 
@@ -28,12 +31,13 @@ def run(args: argparse.Namespace) -> int:
     from zoning.errors import UsageError
     from zoning.pipeline import Project
 
-    if args.workers < 1:
-        raise UsageError(f"--workers {args.workers}: wanted 1 or more")
+    workers = os.cpu_count() or 1 if args.workers is None else args.workers
+    if workers < 1:
+        raise UsageError(f"--workers {workers}: wanted 1 or more")
     result = Project.open(args.dir).run(
         township=args.township,
         provisional=args.provisional,
-        workers=args.workers,
+        workers=workers,
         progress=progress_for(args),
     )
     emit(args, result.to_dict() if args.format == "json" else str(result))
