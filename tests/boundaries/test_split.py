@@ -121,6 +121,49 @@ def test_no_line_cuts_a_building_without_a_barrier():
     assert len(cut) == 0
 
 
+def _cut(made, homes):
+    """Rows of the houses that a piece's border cuts by more than 5 cm."""
+    lines = shapely.STRtree(shapely.boundary(made.atoms.geometry.to_numpy()))
+    inside = shapely.buffer(homes.geometry.to_numpy(), -0.05)
+    return np.unique(lines.query(inside, predicate="intersects")[0]).tolist()
+
+
+def test_terraced_houses_are_divided_along_their_common_wall():
+    """Walls in one line, corners of neighbours at different angles and shifted by 2 m."""
+    lower = [shapely.box(x, 20, x + 10, 30) for x in range(20, 180, 10)]
+    upper = [
+        shapely.Polygon([(x, 30), (x + 12, 30), (x + 12, 42), (x - 1, 40), (x - 3, 33)])
+        for x in range(22, 180, 17)
+    ]
+    homes = houses([(0, 0)] * (len(lower) + len(upper)), 40)
+    homes = homes.set_geometry([*lower, *upper], crs=CRS)
+    made = split(area(shapely.box(0, 0, 200, 60)), buildings=homes, profile=rules())
+    assert len(made.zones) > 2
+    assert _cut(made, homes) == []
+
+
+def test_a_house_around_a_courtyard_is_not_cut_by_the_line_around_the_house_in_it():
+    around = shapely.box(100, 100, 140, 140) - shapely.box(110, 110, 130, 130)
+    homes = houses([(120, 120), (0, 0), (50, 50), (60, 150), (180, 180)], 120)
+    homes.loc[1, "geometry"] = around
+    made = split(area(shapely.box(0, 0, 200, 200)), buildings=homes, profile=rules())
+    assert _cut(made, homes) == []
+
+
+def test_a_house_across_a_border_is_cut_by_that_border_alone():
+    left, right = shapely.box(0, 0, 100, 100), shapely.box(100, 0, 200, 100)
+    xy = [(x, y) for x in (120, 150, 180) for y in (15, 35, 65, 85)]
+    homes = houses([*xy, (30, 30), (30, 70), (100, 50)], 60)
+    homes.loc[len(homes) - 1, "geometry"] = shapely.box(88, 46, 111, 54)
+    made = split(area(left, right), buildings=homes, profile=rules())
+    across = homes.geometry.iloc[-1]
+    border = shapely.buffer(shapely.LineString([(100, 0), (100, 100)]), 0.01)
+    lines = shapely.union_all(shapely.boundary(made.zones.geometry.to_numpy()))
+    inside = shapely.intersection(shapely.difference(lines, border), shapely.buffer(across, -0.05))
+    assert inside.is_empty
+    assert _cut(made, homes.iloc[:-1]) == []
+
+
 @pytest.mark.parametrize(
     ("change", "error", "words"),
     [

@@ -18,23 +18,28 @@ from zoning.boundaries.planar import (
 )
 from zoning.boundaries.voronoi import (
     Ridges,
+    between_sites,
     building_sites,
-    buildings_met,
     facing_sites,
     join_ridges,
     lean,
     near_pairs,
+    pairs_met,
     ridges_between,
     sites_around,
 )
+from zoning.boundaries.walls import onto_walls
 from zoning.errors import FaultError
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 
 #: A new line that meets an old one this near to a node uses that node, in metres.
 _SNAP = 0.05
-#: Sites along walls, in metres; the next where a line between buildings touches one.
-_SPACING = (12.0, 2.0)
+#: Sites along walls, in metres; the next where a line between buildings still touches one.
+_SPACING = (12.0, 2.0, 0.5, 0.5)
+#: A line may be this far inside a wall before the next spacing is used, in metres: what is
+#: left is moved onto the wall.
+_TOUCH = 0.1
 _BUILDINGS_A_TIME = 12_000
 
 
@@ -105,11 +110,25 @@ def cut_faces(
     cell_of = rank[home[rows]]
     shapes = buildings[rows]
     ring_from, segments, ring = _rings(pieces.planar, cut, rank)
+    guest, cell = _guests(buildings, np.where(inside, rank[home], -1), ring_from, ring)
+    shapes = np.concatenate([shapes, buildings[guest]])
+    cell_of = np.concatenate([cell_of, cell])
     extra = None
     if apart is not None and apart[rows].any():
         extra = sites_around(shapes, np.flatnonzero(apart[rows]))
     ridges = _ridges(shapes, cell_of, ring, ring_from, extra)
     return _insert(pieces, ring_from, segments, ring, ridges)
+
+
+def _guests(buildings, cell_of, ring_from, ring):
+    """Buildings that reach over the edge of a cell that is not theirs, and that cell."""
+    edge = shapely.linestrings(ring.reshape(-1, 2, 2))
+    at, house = shapely.STRtree(buildings).query(edge, predicate="intersects")
+    cell = np.searchsorted(ring_from, at, side="right") - 1
+    foreign = np.flatnonzero(cell != cell_of[house])
+    foreign = foreign[~shapely.touches(edge[at[foreign]], buildings[house[foreign]])]
+    pair = np.unique(np.column_stack([cell, house])[foreign], axis=0)
+    return pair[:, 1], pair[:, 0]
 
 
 def _ridges(shapes, cell_of, ring, ring_from, extra):
@@ -136,44 +155,34 @@ def _ridges(shapes, cell_of, ring, ring_from, extra):
 
 def _ridges_of(shapes, cell_of, ring, ring_from, extra):
     """Lines between buildings; where one touches a building, its walls get more sites."""
-    every = np.full(len(shapes), _SPACING[0])
     cells = np.ones(len(ring_from) - 1, dtype=bool)
-    pair, first = near_pairs(shapes)
-    pair = pair[cell_of[pair[:, 0]] == cell_of[pair[:, 1]]]
-    more = [(xy, of, cell_of[of]) for xy, of in [facing_sites(shapes, pair)]]
+    pair, first = near_pairs(shapes, cell_of)
+    more = [facing_sites(shapes, pair)]
+    more = [(xy, of, cell_of[of]) for xy, of in [building_sites(shapes, _SPACING[0]), *more]]
     if extra is not None:
         xy, owner, of = extra
         more.append((xy, owner, cell_of[of]))
-    more = [np.concatenate(column) for column in zip(*more)]
-    made = _one_round(shapes, cell_of, every, cells, ring, ring_from, more, first)
+    made = _one_round(cells, ring, ring_from, more, first)
     for spacing in _SPACING[1:]:
-        met = buildings_met(made, shapes)
-        if not met.any():
+        pair = pairs_met(made, shapes, _TOUCH)
+        if not len(pair):
             break
         # What faces a wall needs sites as near to each other as the wall.
-        near = (made.owner < len(shapes)).all(axis=1)
-        pair = made.owner[near]
-        every[pair[met[pair].any(axis=1)].ravel()] = spacing
+        xy, of = between_sites(shapes, pair, spacing)
+        more.append((xy, of, cell_of[of]))
         cells = np.zeros(len(cells), dtype=bool)
-        cells[cell_of[np.flatnonzero(met)]] = True
-        fresh = _one_round(shapes, cell_of, every, cells, ring, ring_from, more, first)
+        cells[cell_of[pair[:, 0]]] = True
+        fresh = _one_round(cells, ring, ring_from, more, first)
         stay = ~cells[made.cell]
         kept = (made.row[stay], made.corner[stay], made.corners, made.cell[stay], made.owner[stay])
         made = join_ridges(Ridges(*kept), fresh)
-    return made
+    return onto_walls(made, shapes, cell_of, ring_from, ring)
 
 
-def _one_round(shapes, cell_of, every, cells, ring, ring_from, more, first):
-    points, mine = [], []
-    for spacing in np.unique(every):
-        some = np.flatnonzero((every == spacing) & cells[cell_of])
-        xy, of = building_sites(shapes[some], spacing)
-        points.append(xy)
-        mine.append(some[of])
-    use = cells[more[2]]
-    cell = np.concatenate([cell_of[np.concatenate(mine)], more[2][use]])
-    points = np.vstack([*points, more[0][use]])
-    mine = np.concatenate([*mine, more[1][use]])
+def _one_round(cells, ring, ring_from, sites, first):
+    points, mine, cell = (np.concatenate(column) for column in zip(*sites))
+    use = cells[cell]
+    points, mine, cell = points[use], mine[use], cell[use]
     # Open ground around towers is numbered after the buildings and stays as it is.
     mine = np.append(first, np.arange(len(first), mine.max(initial=-1) + 1))[mine]
     order = np.lexsort((mine, cell))

@@ -15,12 +15,14 @@ from zoning.boundaries.planar import offsets
 
 __all__ = [
     "Ridges",
+    "between_sites",
     "building_sites",
     "buildings_met",
     "facing_sites",
     "join_ridges",
     "lean",
     "near_pairs",
+    "pairs_met",
     "ridges_between",
     "sites_around",
 ]
@@ -29,8 +31,6 @@ __all__ = [
 _INSET = 0.4
 #: Walls are given a site at least this often, in metres.
 _DENSE = 12.0
-#: A line may touch a wall by this much, in metres, as where two houses share one.
-_TOUCH = 0.1
 #: Corners of the diagram closer than this are one, in metres.
 _ONE_CORNER = 0.01
 #: Open ground around a building that is set apart has sites this far off, in metres.
@@ -75,17 +75,25 @@ def building_sites(geometry: np.ndarray, every: float = _DENSE) -> tuple[np.ndar
     """
     part, building = shapely.get_parts(geometry, return_index=True)
     outline = shapely.get_type_id(part) == 3
-    walls = shapely.get_exterior_ring(shapely.segmentize(part[outline], every))
+    walls, whose, left = _walls(shapely.segmentize(part[outline], every))
     xy, ring = shapely.get_coordinates(walls, return_index=True)
     last = np.ones(len(ring), dtype=bool)
     last[:-1] = ring[1:] != ring[:-1]
     xy, ring = xy[~last], ring[~last]
-    inner = _inset(xy, np.bincount(ring, minlength=outline.sum()), shapely.is_ccw(walls))
+    inner = _inset(xy, np.bincount(ring, minlength=len(walls)), left)
     dots = shapely.get_coordinates(shapely.point_on_surface(part[~outline]))
     points = np.vstack([inner, dots])
-    owner = np.concatenate([building[outline][ring], building[~outline]])
+    owner = np.concatenate([building[outline][whose[ring]], building[~outline]])
     order = np.argsort(owner, kind="stable")
     return points[order], owner[order]
+
+
+def _walls(solid):
+    """Rings of polygons, courtyards too, the polygon of each, and whether it is to their left."""
+    rings, whose = shapely.get_rings(solid, return_index=True)
+    court = np.zeros(len(rings), dtype=bool)
+    court[1:] = whose[1:] == whose[:-1]
+    return rings, whose, shapely.is_ccw(rings) ^ court
 
 
 def sites_around(
@@ -272,14 +280,14 @@ def lean(ridges: Ridges, first_cell: int) -> Ridges:
     return Ridges(ridges.row, corner, ridges.corners[used], ridges.cell + first_cell, ridges.owner)
 
 
-def near_pairs(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def near_pairs(geometry: np.ndarray, cell: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of buildings so near that corners face walls, and for each building its first one.
 
-    Buildings that overlap, as where one was drawn twice, cannot be divided: they are one, by
-    the row of the first of them.
+    Only buildings of the same cell are pairs. Buildings that overlap, as where one was drawn
+    twice, cannot be divided: they are one, by the row of the first of them.
     """
     a, b = shapely.STRtree(geometry).query(geometry, predicate="dwithin", distance=_FACING)
-    pair = np.column_stack([a, b])[a < b]
+    pair = np.column_stack([a, b])[(a < b) & (cell[a] == cell[b])]
     pair = pair[np.lexsort((pair[:, 1], pair[:, 0]))]
     touch = pair[shapely.intersects(geometry[pair[:, 0]], geometry[pair[:, 1]])]
     both = shapely.area(shapely.intersection(geometry[touch[:, 0]], geometry[touch[:, 1]]))
@@ -314,24 +322,24 @@ def outlines(geometry: np.ndarray, n: int = 0, inset: float = 0.0) -> tuple[np.n
     """Walls of buildings as rows of x0, y0, x1, y1, and where those of each start."""
     part, building = shapely.get_parts(geometry, return_index=True)
     solid = shapely.get_type_id(part) == 3
-    xy, ring = shapely.get_coordinates(shapely.get_exterior_ring(part[solid]), return_index=True)
+    walls, whose, left = _walls(part[solid])
+    xy, ring = shapely.get_coordinates(walls, return_index=True)
     same = ring[1:] == ring[:-1]
     if inset and len(xy):
-        ccw = shapely.is_ccw(shapely.get_exterior_ring(part[solid]))
         stay = np.append(same, False)
         xy = xy.copy()
-        xy[stay] = _inset(xy[stay], np.bincount(ring[stay], minlength=len(ccw)), ccw, inset)
+        xy[stay] = _inset(xy[stay], np.bincount(ring[stay], minlength=len(left)), left, inset)
         first = np.flatnonzero(np.r_[True, ~same])
         xy[np.flatnonzero(~stay)] = xy[first]
     rows = np.hstack([xy[:-1], xy[1:]])[same]
-    house = building[solid][ring[1:][same]]
+    house = building[solid][whose[ring[1:][same]]]
     return offsets(np.bincount(house, minlength=max(len(geometry), n))), rows
 
 
-def buildings_met(ridges: Ridges, geometry: np.ndarray) -> np.ndarray:
-    """Which buildings are touched by a line between them and a neighbour."""
+def buildings_met(ridges: Ridges, geometry: np.ndarray, touch: float) -> np.ndarray:
+    """Which buildings are touched by a line between them and a neighbour, in metres `touch`."""
     n = max(len(geometry), int(ridges.owner.max(initial=-1)) + 1)
-    start, rows = outlines(geometry, n, _TOUCH)
+    start, rows = outlines(geometry, n, touch)
     met = np.zeros(n, dtype=np.int64)
     kernel("rings_met")(
         len(ridges.row),
@@ -342,3 +350,30 @@ def buildings_met(ridges: Ridges, geometry: np.ndarray) -> np.ndarray:
         met,
     )
     return met[: len(geometry)] == 1
+
+
+def pairs_met(ridges: Ridges, geometry: np.ndarray, touch: float) -> np.ndarray:
+    """Pairs of buildings whose common line is in one of them, in metres `touch`, ascending."""
+    met = np.append(buildings_met(ridges, geometry, touch), False)
+    owner = np.minimum(ridges.owner, len(geometry))
+    rows = np.flatnonzero(met[owner].any(axis=1) & (owner < len(geometry)).all(axis=1))
+    lines = shapely.linestrings(ridges.row[rows].reshape(-1, 2, 2))
+    inner = np.full(len(met), None, dtype=object)
+    inner[met] = shapely.buffer(geometry[met[:-1]], -touch)
+    hit = shapely.intersects(lines[:, None], inner[owner[rows]]).any(axis=1)
+    return np.unique(np.sort(owner[rows[hit]], axis=1), axis=0)
+
+
+def between_sites(
+    geometry: np.ndarray, pair: np.ndarray, every: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Sites along walls that face the other building of a pair, and the building of each."""
+    both = np.vstack([pair, pair[:, ::-1]])
+    xy, which = building_sites(geometry[both[:, 0]], every)
+    other = geometry[both[:, 1]]
+    gap = shapely.distance(geometry[both[:, 0]], other)[which]
+    near = shapely.distance(shapely.points(xy), other[which]) < gap + _FACING
+    xy, of = xy[near], both[which[near], 0]
+    # A house with several neighbours has the same site for each of them.
+    _, once = np.unique(np.column_stack([of, np.round(xy, 3)]), axis=0, return_index=True)
+    return xy[once], of[once]
