@@ -77,7 +77,7 @@ def lay_out(request: Request) -> Layout:
     middle = shapely.point_on_surface(polygons)
     pieces = Pieces(planar, strength, border, locate(parents.geometry, middle))
     anchor = anchors(request.loads.geometry.to_numpy())
-    home = _place(np.where(pieces.area >= 0, polygons, None), anchor)
+    home = _place(np.where(pieces.area >= 0, polygons, np.array(None)), anchor)
     whole = _wholes(wholes, middle, home, request)
     cut = _to_cut(request, home, whole)
     parent = np.arange(planar.n_faces)

@@ -44,7 +44,9 @@ def publish(
     zones = judge(zones, layout, drawn, names, request)
     districts = district_table(zones, names, parents, shapes, crs)
     located = request.buildings.copy()
-    located["zone_code"] = pd.array(np.where(home >= 0, names.zone[home], None), dtype="str")
+    located["zone_code"] = pd.array(
+        np.where(home >= 0, names.zone[home], np.array(None)), dtype="str"
+    )
     return {
         "areas": publish_areas(layout, parents, keep),
         "districts": conform(districts, DISTRICTS),
