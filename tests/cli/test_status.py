@@ -187,3 +187,14 @@ def test_numbers_given_out_count_from_their_moment(folder, zoning):
         zoning("status", folder, "--as-of", "2020-07-10T00:00+00:00", "--format", "json").out
     )
     assert made["total"]["buildings"] == 1
+
+
+def test_all_passes_over_what_was_returned(folder, zoning):
+    zoning("confirm", folder, "--district", "1001", "--by", "A")
+    zoning("confirm", folder, "--district", "1001", "--by", "B", "--return", "gate")
+    zoning("confirm", folder, "--all", "--by", "A")
+    districts = Project.open(folder).read("districts").set_index("district_code")["status"]
+    assert districts["1001"] == "returned"
+    assert (districts.drop("1001") == "confirmed").all()
+    zoning("confirm", folder, "--district", "1001", "--by", "A")
+    assert (Project.open(folder).read("districts")["status"] == "confirmed").all()

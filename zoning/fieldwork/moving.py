@@ -41,7 +41,8 @@ def move_in_project(
     districts, zones : sequence of str, optional
         Codes; one of the two.
     everything : bool, default False
-        Every district whose status allows the move, instead of named ones.
+        Every district whose status allows the move, instead of named ones; those that were
+        returned are moved by name only.
     reason : str
         Of a return.
 
@@ -61,7 +62,8 @@ def move_in_project(
     layer, codes = ("zones", zones) if zones else ("districts", districts or [])
     if everything:
         status = layers["districts"].set_index("district_code")["status"]
-        codes = [c for c, s in status.items() if can_move(s, to)]
+        # What was sent back with a reason is taken up again by name, not in passing.
+        codes = [c for c, s in status.items() if can_move(s, to) and s != "returned"]
     rows = move(layer, codes, to, by=by, reason=reason, **layers)
     if not len(rows):
         return []
