@@ -90,7 +90,10 @@ def _maps(project, progress) -> list[Path]:
     from zoning.mapping import write_book, write_coverage
 
     zones = project.read("zones")
-    few = sorted(zones.loc[zones["kind"] == "ordinary", "zone_code"])[:3]
+    # A few that show what a page is for: streets, and houses to number.
+    usual = zones[(zones["kind"] == "ordinary") & zones["in_range"].fillna(False)]
+    usual = usual[usual["n_buildings"].between(20, 60)].sort_values("zone_code")
+    few = list((usual if len(usual) else zones)["zone_code"])[:3]
     return [
         write_coverage(project, progress=progress),
         *write_book(project, zones=few, progress=progress),
