@@ -199,7 +199,7 @@ def _trim(strip, line_a, line_b, reach: float):
         both = [_mouth(line, other, reach) for line, other in (inward, inward[::-1])]
         if both[0] is None or both[1] is None:
             return None
-        mouths.append(min(both, key=lambda m: (round(m.length, 6), m.bounds)))
+        mouths.append(min(both, key=lambda m: (_from_outside(m, inward), m.bounds)))
     sides = [shapely.multilinestrings([r for label, r in runs if label == s]) for s in (0, 1)]
     cut = _cut(strip, mouths, [runs[i][1] for i in ends], *sides)
     if cut is None or sum(s.length for s in sides) < 6 * sum(m.length for m in mouths):
@@ -244,6 +244,20 @@ def _mouth(line, other, reach: float):
     spots = np.append(vertices[close], corner)
     best = spots[np.argmin(np.round(shapely.distance(spots, other), 6))]
     return shapely.shortest_line(best, other)
+
+
+def _from_outside(mouth, inward) -> float:
+    """How far (metres) along the two borders that lead inwards a line across them lies.
+
+    Beyond the outer of two such lines the borders part all the way, as either sees it. Beyond
+    the inner one they may run side by side once more, and settling would leave a gap there.
+    """
+    ends = shapely.points(shapely.get_coordinates(mouth))
+    way = [
+        float(shapely.line_locate_point(line, ends[np.argmin(shapely.distance(ends, line))]))
+        for line in inward
+    ]
+    return round(sum(way), 6)
 
 
 def _cut(strip, mouths, outside, on_a, on_b):
