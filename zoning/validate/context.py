@@ -20,7 +20,17 @@ from zoning.profile import UNITS, Profile
 from zoning.schema import LAYERS, LEVELS, LayerSpec
 from zoning.validate.joins import Join, join_buildings
 
-__all__ = ["Context", "FileFacts", "finite", "joined", "prepare", "zone_by_place", "zone_rows"]
+__all__ = [
+    "Context",
+    "FileFacts",
+    "finite",
+    "inner_points",
+    "joined",
+    "polygonal",
+    "prepare",
+    "zone_by_place",
+    "zone_rows",
+]
 
 T = TypeVar("T")
 _NUMBERS = {"int": "Int64", "float": "float64"}
@@ -116,7 +126,7 @@ class Context:
 
     def geometry(self, name: str) -> np.ndarray:
         """Geometry of a layer as an array, ``None`` where there is none."""
-        return np.asarray(self.layers[name].geometry.array)
+        return self.once(("geometry", name), lambda: np.asarray(self.layers[name].geometry.array))
 
     def sound(self, name: str) -> np.ndarray:
         """Geometry of a layer as an array, ``None`` in rows that are not usable."""
@@ -198,8 +208,21 @@ def _text(values: pd.Series) -> pd.Series:
         whole = values.dropna()
         if (np.isfinite(whole) & (whole == whole.round())).all():
             values = values.astype("Int64")
-    text = [None if blank else str(v).strip() or None for v, blank in zip(values, values.isna())]
-    return pd.Series(np.array([*text, None], dtype=object)[:-1], index=values.index, dtype=object)
+    return pd.Series(_stripped(values), index=values.index, dtype=object)
+
+
+def _stripped(values: pd.Series) -> np.ndarray:
+    """Values as text without spaces around, blank ones null."""
+    if isinstance(values.dtype, pd.StringDtype):
+        # Column by column: a walk over the single values costs more than most rules.
+        text = values.str.strip()
+        return text.mask(text == "").astype(object).to_numpy(na_value=None)
+    out = np.full(len(values), None, dtype=object)
+    raw = values.to_numpy(dtype=object)
+    known = np.flatnonzero(values.notna().to_numpy())
+    words = (str(v).strip() or None for v in raw[known])
+    out[known] = np.fromiter(words, dtype=object, count=len(known))
+    return out
 
 
 def _labels(frame: pd.DataFrame, name: str) -> np.ndarray:
@@ -229,9 +252,14 @@ def _usable(context: Context, name: str) -> np.ndarray:
     return mask
 
 
+def polygonal(context: Context, name: str) -> np.ndarray:
+    """Mask of rows with a usable polygon."""
+    return context.usable(name) & np.isin(shapely.get_type_id(context.geometry(name)), (3, 6))
+
+
 def _members(context: Context) -> np.ndarray:
     zones = context["zones"]
-    mask = context.usable("zones") & np.isin(shapely.get_type_id(context.geometry("zones")), (3, 6))
+    mask = polygonal(context, "zones")
     mask &= (zones["kind"] != "virtual").to_numpy()
     stack = zones["stack"].where(mask)
     mask &= ~(stack.notna() & stack.duplicated()).to_numpy()
@@ -242,7 +270,7 @@ def _parents(context: Context) -> gpd.GeoDataFrame | None:
     if not context.has("areas"):
         return None
     areas = context["areas"]
-    mask = context.usable("areas") & np.isin(shapely.get_type_id(context.geometry("areas")), (3, 6))
+    mask = polygonal(context, "areas")
     level = areas["level"].where(mask)
     lowest = [name for name in LEVELS if (level == name).any()]
     if lowest and level[mask].notna().all():
@@ -279,10 +307,16 @@ def joined(context: Context) -> Join:
     members = np.flatnonzero(context.members)
     members = members[np.argsort(context.labels("zones")[members].astype(str), kind="stable")]
     buildings = context.sound("buildings")
-    join = join_buildings(buildings, context.geometry("zones")[members])
+    points = context.shared(inner_points)
+    join = join_buildings(buildings, context.geometry("zones")[members], points)
     main = np.full(len(buildings), -1)
     main[join.main >= 0] = members[join.main[join.main >= 0]]
     return replace(join, main=main, zone=members[join.zone])
+
+
+def inner_points(context: Context) -> np.ndarray:
+    """A point inside every usable building, ``None`` for the others."""
+    return shapely.point_on_surface(context.sound("buildings"))
 
 
 def zone_rows(context: Context) -> np.ndarray:

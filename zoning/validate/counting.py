@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.validate.context import Context, zone_by_place
+from zoning.validate.context import Context, inner_points, zone_by_place
 from zoning.validate.rule import Finding
 
 __all__ = ["count_people"]
@@ -73,17 +73,9 @@ def _sum(ids: Sequence[Sequence[str]], row: pd.Series, weights: np.ndarray) -> n
     )
 
 
-def _inner_points(context: Context) -> np.ndarray:
-    geometry = context.geometry("buildings")
-    points = np.full(len(geometry), None, dtype=object)
-    usable = context.usable("buildings")
-    points[usable] = shapely.point_on_surface(geometry[usable])
-    return points
-
-
 def _count_inside(context: Context, found: Sequence[Finding]) -> np.ndarray:
     weights = _weights(context["buildings"])
-    points = context.shared(_inner_points)
+    points = context.shared(inner_points)
     patches = np.array([f.geometry for f in found], dtype=object)
     shapely.prepare(patches)
     patch, building = shapely.STRtree(points).query(patches, predicate="intersects")

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from zoning.errors import name_some
-from zoning.validate.context import Context
+from zoning.validate.context import Context, polygonal
 from zoning.validate.edges import find_patches
 from zoning.validate.patches import Patch
 from zoning.validate.rule import Finding
@@ -73,6 +73,7 @@ def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patc
         within=areas,
         allowed=context["allowed_gaps"] if context.has("allowed_gaps") else None,
         members=wanted[order],
+        usable=polygonal(context, "zones")[order],
         widths=_widths(context),
     )
     rows = order.tolist()
@@ -154,7 +155,10 @@ def _strays(context: Context):
     if key == "area_code" and context.has("districts") and context.usable("districts").any():
         districts = context["districts"]
         codes = districts["district_code"].to_numpy(dtype=object)
-        found = find_patches(context["zones"], within=districts, members=context.members)
+        usable = polygonal(context, "zones")
+        found = find_patches(
+            context["zones"], within=districts, members=context.members, usable=usable
+        )
         told = shapely.union_all([p.geometry for p, _ in out]) if out else None
         out += [
             (p, codes)

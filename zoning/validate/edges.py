@@ -62,9 +62,9 @@ class Coverage:
     tolerance: float
 
     @classmethod
-    def of(cls, zones: np.ndarray, parents: np.ndarray, wanted: np.ndarray) -> Coverage:
-        """Of all usable parents, and the usable ones of the zones wanted."""
-        members = np.flatnonzero(wanted & _usable(zones, wanted))
+    def of(cls, zones: np.ndarray, parents: np.ndarray, usable: np.ndarray) -> Coverage:
+        """Of all usable parents, and some zones known to be usable."""
+        members = np.flatnonzero(usable)
         holders = np.flatnonzero(_usable(parents, np.ones(len(parents), bool)))
         ends = [shapely.total_bounds(g) for g in (zones[members], parents[holders]) if len(g)]
         largest = np.abs(ends).max() if ends else 0.0
@@ -90,6 +90,7 @@ def find_patches(
     within=None,
     allowed=None,
     members: np.ndarray | None = None,
+    usable: np.ndarray | None = None,
     widths: Mapping[str, float] = WIDTHS,
     open_gap_m: float = 1.0,
     progress: Progress | None = None,
@@ -110,6 +111,8 @@ def find_patches(
     members : array of bool, optional
         Zones that make up the coverage (each vertical stack once); unusable ones among them
         are left out all the same.
+    usable : array of bool, optional
+        Zones known to be valid polygons; tested where this is left out.
     widths : mapping of str to float
         Upper inscribed widths in metres of the classes, ascending.
     open_gap_m : float, default 1.0
@@ -141,7 +144,8 @@ def find_patches(
     report("edges", 0, 3)
     geometry, parents = _array(zones), _array(within)
     wanted = np.ones(len(geometry), bool) if members is None else np.asarray(members, bool)
-    coverage = Coverage.of(geometry, parents, wanted)
+    usable = _usable(geometry, wanted) if usable is None else usable & wanted
+    coverage = Coverage.of(geometry, parents, usable)
     lost = geometry[wanted & ~np.isin(np.arange(len(geometry)), coverage.members)]
     matched = match_edges(
         edges_of(geometry, coverage.members), edges_of(parents, coverage.holders), len(geometry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import pyproj
@@ -134,17 +135,28 @@ def _elsewhere(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, None
 
 
 def _meet(one: FileFacts, two: FileFacts) -> bool:
-    """Whether the boxes of two layers touch, both taken to degrees."""
+    """Whether the boxes of two layers touch, in their common CRS or else in degrees."""
+    if one.crs is two.crs or one.crs == two.crs:
+        return _touch(one.bounds, two.bounds)
     boxes = []
     for facts in (one, two):
         try:
-            change = pyproj.Transformer.from_crs(facts.crs, 4326, always_xy=True)
             x0, y0, x1, y1 = facts.bounds
-            box = change.transform_bounds(x0, y0, x1, y1)
+            box = _to_degrees(facts.crs).transform_bounds(x0, y0, x1, y1)
         except pyproj.exceptions.ProjError:
             return True
         if not np.isfinite(box).all():
             return False
         boxes.append(box)
-    (a0, b0, a1, b1), (c0, d0, c1, d1) = boxes
+    return _touch(*boxes)
+
+
+@lru_cache(maxsize=32)
+def _to_degrees(crs: pyproj.CRS) -> pyproj.Transformer:
+    # PROJ takes a while to look through its database for the best operation.
+    return pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+
+
+def _touch(one: Sequence[float], two: Sequence[float]) -> bool:
+    (a0, b0, a1, b1), (c0, d0, c1, d1) = one, two
     return a0 <= c1 and c0 <= a1 and b0 <= d1 and d0 <= b1

@@ -38,7 +38,9 @@ class Join:
     area_m2: np.ndarray
 
 
-def join_buildings(buildings: np.ndarray, zones: np.ndarray) -> Join:
+def join_buildings(
+    buildings: np.ndarray, zones: np.ndarray, points: np.ndarray | None = None
+) -> Join:
     """Join buildings to zones by place.
 
     Most buildings are told by one prepared test of their inner point and one of their
@@ -50,6 +52,8 @@ def join_buildings(buildings: np.ndarray, zones: np.ndarray) -> Join:
         Valid; ``None`` is passed over.
     zones : array of Polygon or MultiPolygon
         Valid; ``None`` is passed over.
+    points : array of Point, optional
+        An inner point of every building, where they are known already.
 
     Examples
     --------
@@ -64,9 +68,10 @@ def join_buildings(buildings: np.ndarray, zones: np.ndarray) -> Join:
     tree = shapely.STRtree(zones)
     main = np.full(len(buildings), -1, dtype=np.int64)
     whole = np.zeros(len(buildings), dtype=bool)
+    points = shapely.point_on_surface(buildings) if points is None else points
     known = np.flatnonzero(~(shapely.is_missing(buildings) | shapely.is_empty(buildings)))
     for at in range(0, len(known), _BATCH):
-        _locate(buildings, known[at : at + _BATCH], zones, tree, main, whole)
+        _locate(buildings, points, known[at : at + _BATCH], zones, tree, main, whole)
     rest = known[~whole[known]]
     building, zone = tree.query(buildings[rest], predicate="intersects")
     building = rest[building]
@@ -79,10 +84,9 @@ def join_buildings(buildings: np.ndarray, zones: np.ndarray) -> Join:
     return Join(main, whole, building[order], zone[order], share[order], area[order])
 
 
-def _locate(buildings, rows, zones, tree, main, whole) -> None:
+def _locate(buildings, points, rows, zones, tree, main, whole) -> None:
     """Main zone and wholeness of some buildings, written into `main` and `whole`."""
-    shapes = buildings[rows]
-    points = shapely.point_on_surface(shapes)
+    shapes, points = buildings[rows], points[rows]
     x, y = shapely.get_x(points), shapely.get_y(points)
     at, zone = tree.query(points)
     # Zone by zone, so that each prepared zone is asked while it is warm.

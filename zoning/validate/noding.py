@@ -17,7 +17,7 @@ from scipy.sparse.csgraph import connected_components
 
 from zoning.validate.rings import distinct, hash_points
 
-__all__ = ["Noded", "expanded", "node", "point_ids"]
+__all__ = ["Noded", "diagonals", "expanded", "node", "point_ids"]
 
 _ROUNDS = 12
 _PORTION = 16_000
@@ -148,7 +148,7 @@ class _Index:
 
     def _boxes(self, nodes, pieces):
         a, b = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
-        return _diagonals(np.minimum(a, b) - self.slack, np.maximum(a, b) + self.slack)
+        return diagonals(np.minimum(a, b) - self.slack, np.maximum(a, b) + self.slack)
 
     def follow(self, origin: np.ndarray, which: np.ndarray) -> None:
         """Take note that parts were cut: `origin` became `which`."""
@@ -202,7 +202,7 @@ def _meetings(nodes, pieces, fresh, index: _Index, tolerance) -> _Meetings:
     return _Meetings(*(np.concatenate(part) for part in zip(*found)))
 
 
-def _diagonals(a, b):
+def diagonals(a, b):
     """Lines from a to b, for their boxes."""
     points = np.empty((2 * len(a), 2))
     points[::2], points[1::2] = a, b

@@ -152,18 +152,20 @@ def match(edges: Edges, n_zones: int) -> tuple[np.ndarray, np.ndarray, np.ndarra
 
 def _turned(edges: Edges, order: np.ndarray, first: np.ndarray) -> np.ndarray | None:
     """Which edges run against the first of their place; None if one is not there at all."""
-    lead = order[np.repeat(first, runs(first, len(order)))]
-    same = _equal(edges.start, order, edges.start, lead)
-    turned = ~same
-    along, back = np.flatnonzero(same), np.flatnonzero(turned)
-    fits = _equal(edges.end, order[along], edges.end, lead[along]).all()
-    fits &= _equal(edges.start, order[back], edges.end, lead[back]).all()
-    fits &= _equal(edges.end, order[back], edges.start, lead[back]).all()
-    return turned if fits else None
-
-
-def _equal(a: np.ndarray, at: np.ndarray, b: np.ndarray, to: np.ndarray) -> np.ndarray:
-    return (a[at, 0] == b[to, 0]) & (a[at, 1] == b[to, 1])
+    follows = np.ones(len(order), dtype=bool)
+    follows[first] = False
+    mine = order[follows]
+    lead = order[np.repeat(first, runs(first, len(order)) - 1)]
+    # A point as one number of 16 bytes: one look-up in memory instead of two.
+    ends = (edges.start, edges.end)
+    start, end = (np.ascontiguousarray(p).view(np.complex128)[:, 0] for p in ends)
+    from_, to, lead_from, lead_to = start[mine], end[mine], start[lead], end[lead]
+    along = (from_ == lead_from) & (to == lead_to)
+    if not (along | ((from_ == lead_to) & (to == lead_from))).all():
+        return None
+    turned = np.zeros(len(order), dtype=bool)
+    turned[follows] = ~along
+    return turned
 
 
 def _places(key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

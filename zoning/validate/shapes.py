@@ -18,6 +18,7 @@ SPIKE_DEGREES = 1.0
 #: Features of one layer beyond which one finding names them all (info rules).
 MANY = 100
 _CHUNK = 50_000
+_MULTIPOLYGON = int(shapely.GeometryType.MULTIPOLYGON)
 
 
 @dataclass(frozen=True)
@@ -73,48 +74,53 @@ def ring_shapes(geometry: np.ndarray, rows: np.ndarray, least: float) -> Corners
     least : float
         Spikes with a leg shorter than this many metres are rounding.
     """
-    parts, owner = shapely.get_parts(geometry[rows], return_index=True)
-    rings, part = shapely.get_rings(parts, return_index=True)
-    shell = np.r_[True, part[1:] != part[:-1]] if len(part) else np.empty(0, bool)
-    ring_row = rows[owner[part]]
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    closing = np.r_[ring[1:] != ring[:-1], True] if len(ring) else np.empty(0, bool)
+    kind, xy, offsets = shapely.to_ragged_array(geometry[rows], include_z=False)
+    ends, parts = offsets[0], offsets[1]
+    owner = np.arange(len(rows))
+    if kind == shapely.GeometryType.MULTIPOLYGON:
+        owner = np.repeat(owner, np.diff(offsets[2]))
+    ring_row = rows[np.repeat(owner, np.diff(parts))]
+    shell = np.zeros(len(ends) - 1, dtype=bool)
+    shell[parts[:-1][np.diff(parts) > 0]] = True
+    x, y = xy.T.copy()
+    goes = np.ones(len(x), dtype=bool)
+    goes[ends[1:] - 1] = False
+    at = np.flatnonzero(goes)
+    dx, dy = x[at + 1] - x[at], y[at + 1] - y[at]
+    ring = np.repeat(np.arange(len(shell)), np.diff(ends) - 1)
+    moves = (dx != 0) | (dy != 0)
+    same = ~moves
+    repeated = np.column_stack([ring_row[ring[same]], xy[at[same]]])
+    if same.any():
+        at, dx, dy, ring = at[moves], dx[moves], dy[moves], ring[moves]
     # Relative to the ring's first vertex: far from the origin, products of coordinates lose
     # the digits that tell a corner from a straight line.
-    first = np.r_[0, np.flatnonzero(closing)[:-1] + 1].astype(int)
-    local = xy - xy[first[ring]]
-    follows = np.arange(len(ring)) + 1
-    follows[closing] = first[ring[closing]]
-    step = local[follows] - local
-    same = ~closing & (step == 0).all(axis=1)
-    repeated = np.column_stack([ring_row[ring[same]], xy[same]])
-    doubled = np.bincount(
-        ring, local[:, 0] * local[follows, 1] - local[follows, 0] * local[:, 1], len(rings)
-    )
+    first = ends[:-1][ring]
+    doubled = np.bincount(ring, (x[at] - x[first]) * dy - (y[at] - y[first]) * dx, len(shell))
     wrong = (doubled < 0) == shell
     turned = np.unique(ring_row[wrong & (doubled != 0)])
-    spikes = _spikes(xy, local, ring, ~(same | closing), doubled, shell, ring_row, least)
+    tips, legs = _spikes(dx, dy, ring, (doubled > 0) == shell, least)
+    spikes = np.column_stack([ring_row[ring[tips]], xy[at[tips]], legs])
     return Corners(spikes, repeated, turned)
 
 
-def _spikes(xy, local, ring, kept, doubled, shell, ring_row, least):
-    """Corners that point outwards and are sharper than the limit."""
-    xy, local, ring = xy[kept], local[kept], ring[kept]
-    if not len(ring):
-        return np.empty((0, 4))
-    last = np.r_[np.flatnonzero(ring[1:] != ring[:-1]), len(ring) - 1]
-    first = np.r_[0, last[:-1] + 1]
-    nth = np.arange(len(ring))
-    after, before = nth + 1, nth - 1
-    after[last], before[first] = first, last
-    back, ahead = local[before] - local, local[after] - local
-    dot = (back * ahead).sum(axis=1)
-    cross = ahead[:, 0] * back[:, 1] - ahead[:, 1] * back[:, 0]
-    inward = np.where((doubled[ring] > 0) == shell[ring], cross, -cross)
-    legs = np.sqrt(np.minimum((back**2).sum(axis=1), (ahead**2).sum(axis=1)))
-    sharp = (dot > 0) & (np.abs(cross) < np.tan(np.radians(SPIKE_DEGREES)) * dot)
-    tip = sharp & (inward >= 0) & (legs > least)
-    return np.column_stack([ring_row[ring[tip]], xy[tip], legs[tip]])
+def _spikes(dx, dy, ring, left, least) -> tuple[np.ndarray, np.ndarray]:
+    """Edges that leave a corner pointing outwards, sharper than the limit; the shorter leg.
+
+    `left` says of each ring whether the interior lies on its left.
+    """
+    count = len(ring)
+    first = np.flatnonzero(np.append(True, ring[1:] != ring[:-1])[:count])
+    before = np.arange(-1, count - 1)
+    before[first] = np.append(first[1:], count)[: len(first)] - 1
+    px, py = dx[before], dy[before]
+    dot, cross = -(px * dx + py * dy), px * dy - py * dx
+    tip = (dot > 0) & (np.abs(cross) < np.tan(np.radians(SPIKE_DEGREES)) * dot)
+    tip = np.flatnonzero(tip)
+    inward = np.where(left[ring[tip]], cross[tip], -cross[tip])
+    legs = np.minimum(np.hypot(dx[tip], dy[tip]), np.hypot(px[tip], py[tip]))
+    kept = (inward >= 0) & (legs > least)
+    return tip[kept], legs[kept]
 
 
 def together(shapes: np.ndarray) -> shapely.Geometry | None:
@@ -131,12 +137,12 @@ def together(shapes: np.ndarray) -> shapely.Geometry | None:
 
 def self_touches(geometry: np.ndarray, usable: np.ndarray) -> list[tuple[int, object]]:
     """Rows whose rings touch each other, with the place; valid polygons only."""
-    counts = np.where(usable, shapely.get_num_geometries(geometry), 0)
-    holes = np.zeros(len(geometry), int)
-    parts, owner = shapely.get_parts(geometry[usable], return_index=True)
-    at = np.flatnonzero(usable)[owner]
-    np.add.at(holes, at, shapely.get_num_interior_rings(parts))
-    rows = np.flatnonzero((counts + holes) > 1)
+    counts = shapely.get_num_geometries(geometry) + shapely.get_num_interior_rings(geometry)
+    multiple = np.flatnonzero(usable & (shapely.get_type_id(geometry) == _MULTIPOLYGON))
+    if len(multiple):
+        parts, owner = shapely.get_parts(geometry[multiple], return_index=True)
+        np.add.at(counts, multiple[owner], shapely.get_num_interior_rings(parts))
+    rows = np.flatnonzero(usable & (counts > 1))
     if not len(rows):
         return []
     parts, owner = shapely.get_parts(geometry[rows], return_index=True)

@@ -17,6 +17,7 @@ import shapely
 
 from zoning.validate.context import Context
 from zoning.validate.gcj import in_china, to_gcj, undo_gcj
+from zoning.validate.rings import edges_of, match, runs
 
 __all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
 
@@ -151,24 +152,14 @@ def _direction(east: float, north: float) -> str:
 
 def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
     """Segments (as lines) that bound polygons and no second one; all edges where asked."""
-    rings = shapely.get_rings(shapely.get_parts(shapes))
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    same = ring[1:] == ring[:-1]
-    start, end = xy[:-1][same], xy[1:][same]
+    edges = edges_of(shapes, np.arange(len(shapes)))
     if not all_edges:
-        _, at, count = np.unique(_names(start, end), return_index=True, return_counts=True)
-        start, end = start[at[count == 1]], end[at[count == 1]]
+        order, first, _ = match(edges, len(shapes))
+        edges = edges.take(np.sort(order[first[runs(first, len(order)) == 1]]))
+    start, end = edges.start, edges.end
     if not len(start):
         return np.empty(0, dtype=object)
     return shapely.linestrings(np.stack([start, end], axis=1))
-
-
-def _names(start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """A number for each segment, the same in both directions; for a sketch, never a proof."""
-    mix = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F], dtype=np.uint64)
-    with np.errstate(over="ignore"):
-        ends = [(np.ascontiguousarray(xy).view(np.uint64) * mix).sum(axis=1) for xy in (start, end)]
-        return (ends[0] ^ (ends[0] >> np.uint64(31))) + (ends[1] ^ (ends[1] >> np.uint64(31)))
 
 
 def offset_between(

@@ -6,6 +6,8 @@ import numpy as np
 import shapely
 
 from zoning.validate.context import Context
+from zoning.validate.noding import diagonals
+from zoning.validate.rings import edges_of, match, runs
 
 __all__ = ["NEAR", "inner_and_visible"]
 
@@ -13,6 +15,8 @@ __all__ = ["NEAR", "inner_and_visible"]
 NEAR = 2.0
 #: Borders are looked at in pieces of at most this length.
 _PIECE = 5.0
+#: Pairs of segment and barrier looked at together.
+_PORTION = 100_000
 
 
 def inner_and_visible(context: Context) -> tuple[np.ndarray, np.ndarray]:
@@ -26,43 +30,19 @@ def inner_and_visible(context: Context) -> tuple[np.ndarray, np.ndarray]:
         Metres, one a zone; 0 for zones that take no part in the coverage.
     """
     count = len(context["zones"])
-    start, end, owner = _segments(context)
-    pair = _shared(start, end)
+    edges = edges_of(context.geometry("zones"), np.flatnonzero(context.members))
+    order, first, _ = match(edges, count)
+    pair = first[runs(first, len(order)) == 2]
+    one, two = order[pair], order[pair + 1]
     parent = _parent(context)
-    one, two = pair
-    inside = parent[owner[one]] == parent[owner[two]]
+    inside = parent[edges.owner[one]] == parent[edges.owner[two]]
     one, two = one[inside], two[inside]
-    length = np.hypot(*(end[one] - start[one]).T)
-    seen = length * _near_share(start[one], end[one], length, context)
-    inner, visible = np.zeros(count), np.zeros(count)
-    for side in (one, two):
-        np.add.at(inner, owner[side], length)
-        np.add.at(visible, owner[side], seen)
-    return inner, visible
-
-
-def _segments(context: Context):
-    geometry = context.geometry("zones")
-    rows = np.flatnonzero(context.members)
-    parts, part = shapely.get_parts(geometry[rows], return_index=True)
-    rings, of = shapely.get_rings(parts, return_index=True)
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    same = ring[1:] == ring[:-1]
-    return xy[:-1][same], xy[1:][same], rows[part[of[ring[:-1][same]]]]
-
-
-def _shared(start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Places of segments that occur exactly twice, whatever their direction."""
-    swap = (start[:, 0] > end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] > end[:, 1]))
-    low, high = np.where(swap[:, None], end, start), np.where(swap[:, None], start, end)
-    key = np.column_stack([low, high])
-    order = np.lexsort(key.T)
-    key = key[order]
-    new = np.r_[True, (key[1:] != key[:-1]).any(axis=1)] if len(key) else np.empty(0, bool)
-    group = np.cumsum(new) - 1
-    first = np.flatnonzero(new)
-    twice = first[np.bincount(group, minlength=len(first))[: len(first)] == 2]
-    return order[twice], order[twice + 1]
+    start, end = edges.start[one], edges.end[one]
+    length = np.hypot(*(end - start).T)
+    seen = length * _near_share(start, end, length, context)
+    sides = edges.owner[np.concatenate([one, two])]
+    inner = np.bincount(sides, np.tile(length, 2), minlength=count)
+    return inner, np.bincount(sides, np.tile(seen, 2), minlength=count)
 
 
 def _parent(context: Context) -> np.ndarray:
@@ -78,12 +58,38 @@ def _parent(context: Context) -> np.ndarray:
 def _near_share(start, end, length, context) -> np.ndarray:
     """Share of each segment that lies near a barrier, by the middles of its pieces."""
     pieces = np.maximum(1, np.ceil(length / _PIECE)).astype(int)
+    begin = np.cumsum(pieces) - pieces
     segment = np.repeat(np.arange(len(length)), pieces)
-    nth = np.arange(len(segment)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    along = ((nth + 0.5) / pieces[segment])[:, None]
-    points = shapely.points(start[segment] + along * (end[segment] - start[segment]))
-    lines = context.geometry("barriers")[context.usable("barriers")]
-    near, _ = shapely.STRtree(lines).query(points, predicate="dwithin", distance=NEAR)
-    hit = np.zeros(len(points), bool)
-    hit[near] = True
+    along = (np.arange(len(segment)) - begin[segment] + 0.5) / pieces[segment]
+    x, y = (start[segment, c] + along * (end[segment, c] - start[segment, c]) for c in (0, 1))
+    hit = np.zeros(len(segment), dtype=bool)
+    foot, tip = _barrier_segments(context)
+    slack = np.array([NEAR, NEAR])
+    tree = shapely.STRtree(diagonals(np.minimum(foot, tip) - slack, np.maximum(foot, tip) + slack))
+    mine, theirs = tree.query(diagonals(start, end))
+    for low in range(0, len(mine), _PORTION):
+        some, other = mine[low : low + _PORTION], theirs[low : low + _PORTION]
+        count = pieces[some]
+        nth = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        point, other = np.repeat(begin[some], count) + nth, np.repeat(other, count)
+        hit[point[_is_near(x[point], y[point], foot[other], tip[other])]] = True
     return np.bincount(segment, hit, minlength=len(length)) / pieces
+
+
+def _barrier_segments(context: Context) -> tuple[np.ndarray, np.ndarray]:
+    """Starts and ends of the segments of all usable barriers, outlines of areas included."""
+    shapes = context.geometry("barriers")[context.usable("barriers")]
+    parts = shapely.get_parts(shapes)
+    areal = shapely.get_dimensions(parts) == 2
+    lines = np.concatenate([parts[~areal], shapely.get_rings(parts[areal])])
+    xy, line = shapely.get_coordinates(lines, return_index=True)
+    same = line[1:] == line[:-1]
+    return xy[:-1][same], xy[1:][same]
+
+
+def _is_near(x, y, foot, tip) -> np.ndarray:
+    """Whether points lie within 2 m of segments, one by one."""
+    ux, uy = (tip - foot).T
+    wx, wy = x - foot[:, 0], y - foot[:, 1]
+    share = np.clip((ux * wx + uy * wy) / np.maximum(ux * ux + uy * uy, 1e-300), 0.0, 1.0)
+    return (wx - share * ux) ** 2 + (wy - share * uy) ** 2 <= NEAR**2

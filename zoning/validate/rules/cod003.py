@@ -20,7 +20,10 @@ Remedy
 Correct the code. Codes read as numbers lose leading zeros: store them as text.
 """
 
+import numpy as np
+
 from zoning.codes import is_well_formed, number_of
+from zoning.validate.coding import zone_codes
 from zoning.validate.rule import Finding, Rule
 
 
@@ -33,12 +36,18 @@ def _zones(context):
     if not context.has("zones"):
         return []
     rules = context.profile.codes
-    zones, geometry = context["zones"], context.geometry("zones")
+    parts, geometry = zone_codes(context), context.geometry("zones")
+    kind = context["zones"]["kind"].to_numpy(dtype=object)
+    doubt = ~parts.well_formed
+    if rules.virtual_from is not None and rules.virtual_to is not None:
+        number = parts.number
+        doubt |= ((rules.virtual_from <= number) & (number <= rules.virtual_to)) | (
+            kind == "virtual"
+        )
     found = []
-    for i, (code, kind) in enumerate(zip(zones["zone_code"], zones["kind"])):
-        if code is None:
-            continue
-        wrong = _wrong_zone(code, kind, rules)
+    for i in np.flatnonzero(doubt):
+        code = parts.code[i]
+        wrong = "" if code is None else _wrong_zone(code, kind[i], rules)
         if wrong:
             found.append(Finding("zones", (code,), f"zone code {code} {wrong}", geometry[i]))
     return found

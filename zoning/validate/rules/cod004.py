@@ -22,14 +22,14 @@ body and lies in another is closed as an enclave, with the code of the body that
 
 import numpy as np
 
-from zoning.codes import parent_of
+from zoning.validate.coding import zone_codes
 from zoning.validate.parents import parent_rows, zones_in_districts
 from zoning.validate.rule import Finding, Rule
 
 
 def check(context):
     """One finding a zone whose code, place and ``district_code`` do not agree."""
-    codes = context["zones"]["zone_code"]
+    codes = zone_codes(context)
     said = _by_column(context, codes)
     if context.has("districts"):
         parents = context["districts"]["district_code"].to_numpy(dtype=object)
@@ -42,12 +42,13 @@ def check(context):
 
 
 def _by_column(context, codes):
-    rules = context.profile.codes
-    column = context["zones"]["district_code"]
+    column = context["zones"]["district_code"].to_numpy(dtype=object)
+    told = np.flatnonzero(context["zones"]["district_code"].notna())
+    differ = told[codes.parent[told] != column[told]]
     return {
-        i: f"zone {code} says district {district}, its code says {parent_of(code, rules)}"
-        for i, (code, district) in enumerate(zip(codes, column))
-        if code is not None and district is not None and parent_of(code, rules) != district
+        i: f"zone {codes.code[i]} says district {column[i]}, its code says {codes.parent[i]}"
+        for i in differ.tolist()
+        if codes.code[i] is not None
     }
 
 
@@ -57,28 +58,22 @@ def _by_place(context, codes, rows, parents, kind):
     Where no zone at all begins with the code of any parent, the two use different codes and
     nothing can be said.
     """
-    known = [
-        (i, codes[i], parents[r])
-        for i, r in enumerate(rows)
-        if r >= 0 and codes[i] is not None and parents[r] is not None
-    ]
-    fits = np.array([_begins(context, code, parent, kind) for _, code, parent in known], dtype=bool)
+    has_code = np.array([p is not None for p in parents], dtype=bool)
+    known = np.flatnonzero(rows >= 0)
+    known = known[has_code[rows[known]] & (codes.code[known] != None)]  # noqa: E711, by element
+    around, code = parents[rows[known]], codes.code[known]
+    if kind == "district":
+        fits = (codes.parent[known] == around).astype(bool)
+    else:
+        begins = map(str.startswith, code.tolist(), around.tolist())
+        fits = np.fromiter(begins, dtype=bool, count=len(known))
     if len(known) and not fits.any():
         others = tuple({p for p in parents if p is not None})
-        if not any(code.startswith(others) for _, code, _ in known):
+        if not any(c.startswith(others) for c in code):
             context.note(f"COD004: zone codes do not contain the codes of the {kind}s; not checked")
             return {}
-    return {
-        i: f"zone {code} lies in {kind} {parent}"
-        for (i, code, parent), good in zip(known, fits)
-        if not good
-    }
-
-
-def _begins(context, code, parent, kind):
-    if kind == "district":
-        return parent_of(code, context.profile.codes) == parent
-    return code.startswith(parent)
+    wrong = np.flatnonzero(~fits).tolist()
+    return {int(known[k]): f"zone {code[k]} lies in {kind} {around[k]}" for k in wrong}
 
 
 RULE = Rule("COD004", "code names another parent", "error", check, needs=("zones",))

@@ -21,47 +21,46 @@ Look for the missing zone. If it was merged on purpose, waive the finding with t
 """
 
 import numpy as np
+import pandas as pd
 
-from zoning.codes import number_of, parent_of
+from zoning.validate.coding import zone_codes
 from zoning.validate.rule import Finding, Rule
 
 
 def check(context) -> list[Finding]:
     """One finding a hole, naming the zone after it; virtual zones are not counted."""
     rules = context.profile.codes
-    codes = context["zones"]["zone_code"]
+    codes = zone_codes(context)
     retired = set(context["issued"]["code"].dropna()) if context.has("issued") else set()
     last = rules.virtual_from or 10**rules.zone_digits
-    districts: dict[str, dict[int, int]] = {}
-    for i, code in enumerate(codes):
-        number = None if code is None else number_of(code, rules)
-        if number and number < last:
-            districts.setdefault(parent_of(code, rules), {}).setdefault(number, i)
-    if not districts or np.mean([1 in numbers for numbers in districts.values()]) < 0.5:
+    rows = np.flatnonzero((codes.number > 0) & (codes.number < last))
+    of, names = pd.factorize(codes.parent[rows], sort=True)
+    order = np.lexsort((rows, codes.number[rows], of))
+    rows, of, number = rows[order], of[order], codes.number[rows[order]]
+    first = np.r_[True, of[1:] != of[:-1]][: len(of)]
+    if not len(rows) or np.mean(number[first] == 1) < 0.5:
         # Not numbered from 001 at all: codes of another census.
         context.note("COD006: zones are not numbered from 001 in their districts; not checked")
         return []
+    before = np.where(first, 0, np.r_[0, number[:-1]])
     found = []
-    for district in sorted(districts):
-        found += _holes(context, district, districts[district], retired)
+    for k in np.flatnonzero(number > before + 1).tolist():
+        district, missing = names[of[k]], range(int(before[k]) + 1, int(number[k]))
+        found += _hole(context, district, missing, rows[k], retired)
     return found
 
 
-def _holes(context, district, rows, retired):
-    rules, label = context.profile.codes, context.labels("zones")
-    found, expected = [], 1
-    for number in sorted(rows):
-        missing = [f"{n:0{rules.zone_digits}d}" for n in range(expected, number)]
-        missing = [n for n in missing if district + n not in retired]
-        expected = number + 1
-        if missing:
-            i = rows[number]
-            some = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")
-            text = f"district {district} has no zone {some} before {label[i]}"
-            place = context.geometry("zones")[i]
-            count = float(len(missing))
-            found.append(Finding("zones", (label[i],), text, place, measured=count, unit="zones"))
-    return found
+def _hole(context, district, numbers, row, retired):
+    """The finding about numbers that nobody has before the zone of a row."""
+    rules, label = context.profile.codes, context.labels("zones")[row]
+    missing = [f"{n:0{rules.zone_digits}d}" for n in numbers]
+    missing = [n for n in missing if district + n not in retired]
+    if not missing:
+        return []
+    some = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")
+    text = f"district {district} has no zone {some} before {label}"
+    place, count = context.geometry("zones")[row], float(len(missing))
+    return [Finding("zones", (label,), text, place, measured=count, unit="zones")]
 
 
 RULE = Rule("COD006", "numbering has holes", "warning", check, needs=("zones",))

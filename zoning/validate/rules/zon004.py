@@ -35,6 +35,7 @@ def check(context):
     people = {unit: context.people_of_zones(unit) for unit in UNITS}
     urban = _urban(context)
     ordinary = ~zones["kind"].isin(_UNMEASURED).to_numpy()
+    reason = zones["reason"].to_numpy(dtype=object)
     found = []
     for unit in UNITS:
         low, high = _bounds(context, urban, unit)
@@ -47,7 +48,8 @@ def check(context):
         inhabited = np.nan_to_num(count) > 0
         wrong = ordinary & inhabited & ((count < low) | (count > high))
         found += [
-            _finding(context, i, unit, count[i], low[i], high[i]) for i in np.flatnonzero(wrong)
+            _finding(context, i, reason[i], unit, count[i], low[i], high[i])
+            for i in np.flatnonzero(wrong)
         ]
     return found
 
@@ -55,36 +57,37 @@ def check(context):
 def _bounds(context, urban, unit):
     """Least and most of one unit for every zone, by whether it lies in an urban area."""
     low, high = np.full(len(urban), -np.inf), np.full(len(urban), np.inf)
-    for value in {None, *(u for u in urban if u is not None)}:
+    # 1: urban, 0: rural, -1: nobody says; the profile's own range then.
+    for value, code in ((None, -1), (False, 0), (True, 1)):
         limit = context.profile.limits_for(value)[unit]
         if limit is None:
             continue
-        rows = np.array([u is value for u in urban], dtype=bool)
+        rows = urban == code
         low[rows] = -np.inf if limit.min is None else limit.min
         high[rows] = np.inf if limit.max is None else limit.max
     return low, high
 
 
 def _urban(context):
-    """Whether each zone lies in an urban area: True, False, or None where nobody says."""
+    """Whether each zone lies in an urban area: 1, 0, or -1 where nobody says."""
     count = len(context["zones"])
     if not context.profile.has_urban_rural:
-        return [None] * count
+        return np.full(count, -1)
     if not context.has("areas") or context["areas"]["urban"].isna().all():
         context.note("ZON004: areas do not say which are urban; the rural range is used for all")
-        return [None] * count
+        return np.full(count, -1)
     from zoning.validate.parents import parent_rows
 
     rows = parent_rows(context)
     urban = context.parents["urban"]
-    return [None if r < 0 or urban.isna()[r] else bool(urban[r]) for r in rows]
+    said = [-1 if blank else int(bool(v)) for v, blank in zip(urban, urban.isna())]
+    return np.array([*said, -1])[rows]
 
 
-def _finding(context, i, unit, count, low, high):
+def _finding(context, i, reason, unit, count, low, high):
     label = context.labels("zones")[i]
     above = count > high
     limit = high if above else low
-    reason = context["zones"]["reason"][i]
     why = f" ({reason})" if reason else ""
     return Finding(
         "zones",
