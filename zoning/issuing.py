@@ -59,18 +59,35 @@ def fingerprints(zones: gpd.GeoDataFrame) -> pd.Series:
 
 def page_fingerprints(zones: gpd.GeoDataFrame, buildings: pd.DataFrame) -> pd.Series:
     """A short hash of what a zone's page shows: its shape, its buildings, their numbers."""
-    inside = buildings.dropna(subset="zone_code").sort_values(
-        ["zone_code", "number", "building_id"]
-    )
-    text = inside["building_id"].astype("str") + "=" + inside["number"].astype("str")
-    listed = text.groupby(inside["zone_code"]).agg(";".join)
     shapes = fingerprints(zones)
-    listed = listed.reindex(shapes.index).fillna("")
+    listed = _listed(buildings)
     return pd.Series(
-        [_hash(f"{a}|{b}".encode()) for a, b in zip(shapes, listed, strict=True)],
+        [
+            _hash(f"{shape}|{listed.get(code, '')}".encode())
+            for code, shape in zip(shapes.index.tolist(), shapes.tolist(), strict=True)
+        ],
         index=shapes.index,
         dtype="str",
     )
+
+
+def _listed(buildings: pd.DataFrame) -> dict[str, str]:
+    """Zone code to its buildings and their numbers as text, by number and then by name."""
+    inside = buildings[buildings["zone_code"].notna().to_numpy()]
+    zone, codes = pd.factorize(inside["zone_code"].to_numpy(dtype=object))
+    number = inside["number"].to_numpy(dtype=float, na_value=np.inf)
+    names = inside["building_id"].to_numpy(dtype=object)
+    order = np.lexsort((number, zone))
+    a, b = order[1:], order[:-1]
+    if ((zone[a] == zone[b]) & (number[a] == number[b])).any():
+        order = np.lexsort((pd.factorize(names, sort=True)[0], number, zone))
+    told = ["" if np.isinf(n) else str(int(n)) for n in number[order].tolist()]
+    text = [f"{name}={n}" for name, n in zip(names[order].tolist(), told, strict=True)]
+    ends = np.cumsum(np.bincount(zone, minlength=len(codes))).tolist()
+    return {
+        str(code): ";".join(text[low:high])
+        for code, low, high in zip(codes.tolist(), [0, *ends], ends)
+    }
 
 
 def _hash(content: bytes) -> str:
@@ -79,7 +96,9 @@ def _hash(content: bytes) -> str:
 
 def _latest(issued: pd.DataFrame, kind: str, key: str) -> pd.DataFrame:
     """The last row of a kind for each key; rows stand in the order they were recorded."""
-    rows = issued[issued["kind"] == kind].sort_values("issued_id")
+    rows = issued[(issued["kind"] == kind).to_numpy()]
+    if not rows["issued_id"].is_monotonic_increasing:
+        rows = rows.sort_values("issued_id")
     return rows.drop_duplicates(key, keep="last").set_index(key)
 
 
@@ -258,8 +277,12 @@ def stale_pages(
     zones: gpd.GeoDataFrame, buildings: pd.DataFrame, issued: pd.DataFrame
 ) -> list[str]:
     """Codes whose last page given out no longer shows the zone as it is."""
+    return _stale(page_fingerprints(zones, buildings), issued)
+
+
+def _stale(current: pd.Series, issued: pd.DataFrame) -> list[str]:
     pages = _latest(issued, "page", "code")["holder"]
-    current = page_fingerprints(zones, buildings).reindex(pages.index)
+    current = current.reindex(pages.index)
     stale = current.isna().to_numpy() | (current.to_numpy() != pages.to_numpy())
     return sorted(pages.index[stale])
 
@@ -318,5 +341,5 @@ def compare(
         removed=tuple(sorted(old.index.difference(current.index))),
         changed=tuple(sorted(both[differs])),
         unchanged=int((~differs).sum()),
-        stale=tuple(stale_pages(zones, buildings, issued)),
+        stale=tuple(_stale(current, issued)),
     )

@@ -216,7 +216,9 @@ def _stripped(values: pd.Series) -> np.ndarray:
     if isinstance(values.dtype, pd.StringDtype):
         # Column by column: a walk over the single values costs more than most rules.
         text = values.str.strip()
-        return text.mask(text == "").astype(object).to_numpy(na_value=None)
+        blank = (text == "").fillna(False)
+        text = text.mask(blank) if blank.any() else text
+        return text.to_numpy(dtype=object, na_value=None)
     out = np.full(len(values), None, dtype=object)
     raw = values.to_numpy(dtype=object)
     known = np.flatnonzero(values.notna().to_numpy())
