@@ -12,7 +12,7 @@ __all__ = ["dissolve"]
 
 
 def dissolve(
-    planar: Planar, label: np.ndarray, n: int, keep: np.ndarray | None = None
+    planar: Planar, label: np.ndarray, n: int, place: np.ndarray | None = None
 ) -> np.ndarray:
     """One polygon for each label.
 
@@ -23,8 +23,8 @@ def dissolve(
         What each face belongs to, -1 for nothing.
     n : int
         Number of labels.
-    keep : array of bool, shape (nodes,), optional
-        Nodes to keep; others are left out of the rings on both sides.
+    place : array of float, shape (nodes, 2), optional
+        Where each node lies, not a number where it is left out of the rings on both sides.
 
     Returns
     -------
@@ -37,9 +37,10 @@ def dissolve(
     other = half.reshape(-1, 2)[:, ::-1].ravel()
     outer = ((half >= 0) & (half != other)).astype(np.int64)
     nodes, sizes, owner = _rings(planar, outer, half)
-    if keep is not None:
-        nodes, sizes, owner = _drop(nodes, sizes, owner, keep)
-    xy = planar.xy[nodes]
+    at = planar.xy if place is None else place
+    if place is not None:
+        nodes, sizes, owner = _drop(nodes, sizes, owner, ~np.isnan(place[:, 0]))
+    xy = at[nodes]
     signed = _signed_areas(xy, sizes)
     return _assemble(xy, sizes, signed, owner, n)
 

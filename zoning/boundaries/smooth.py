@@ -1,8 +1,8 @@
 """Straight lines where a zone's border follows nothing that people see.
 
 A line halfway between houses turns at every corner of every house. What remains of it as a
-border is straightened, the same for both neighbours, as far as no house changes sides, no
-other line is met and no house is touched.
+border is pulled tight like a string between its ends, the same for both neighbours, as far as
+no house changes sides, no other line is met and no house is touched.
 """
 
 from __future__ import annotations
@@ -15,14 +15,21 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.atoms import Pieces
+from zoning.boundaries.kernels import kernel
 from zoning.boundaries.planar import offsets
 
 __all__ = ["straighten"]
 
-#: How far a line that follows nothing may be moved, in metres: the first that fits.
-_FREE = (40.0, 25.0, 15.0, 8.0, 4.0, 2.0, 1.0)
-#: How far one that follows a barrier may be: it stays on it for everyone on the ground.
-_SEEN = (1.9, 0.5)
+#: A line that is moved keeps so far off houses, or as far as it was, in metres.
+_OFF_HOUSES = 2.0
+#: ... and so far off other borders.
+_OFF_LINES = 0.5
+#: A house this near is touched by a line; then it is made smaller by the first of these that
+#: frees the line, in metres, and must not be touched any more.
+_TOUCHED = 0.02
+_SHRUNK = (0.004, 0.02, 0.12)
+#: How often each line is gone through at most.
+_PASSES = 40
 #: A node this near to the line between its neighbours is no corner, in metres.
 _STRAIGHT = 1e-8
 _APART = 1e-3
@@ -30,23 +37,26 @@ _APART = 1e-3
 
 @dataclass(frozen=True)
 class _Chains:
-    """Borders between two nodes where they may not move.
+    """Borders that follow nothing visible, between two nodes that may not move.
 
     Parameters
     ----------
     line : array of LineString
-    free : array of bool
-        Whether it follows nothing visible.
+    area : array of int
+        Divided area that each lies in.
+    rest : array of int
+        Rows of the segments of all other borders.
     """
 
     line: np.ndarray
-    free: np.ndarray
+    area: np.ndarray
+    rest: np.ndarray
 
 
 def straighten(
     pieces: Pieces, zone_of_face: np.ndarray, buildings: np.ndarray, before: dict | None = None
 ) -> tuple[np.ndarray, dict]:
-    """Nodes that the borders of zones keep.
+    """Places of the nodes that the borders of zones keep.
 
     Parameters
     ----------
@@ -60,33 +70,46 @@ def straighten(
 
     Returns
     -------
-    keep : array of bool, shape (nodes,)
-        Left out of both neighbours' rings alike, a node takes its bend with it.
+    place : array of float, shape (nodes, 2)
+        Where each node lies in the rings of both neighbours; not a number where both leave it
+        out, and take its bend with it.
     made : dict of bytes to LineString
         What each line became, for `before`.
 
     Notes
     -----
-    Lines are simplified as in :cite:t:`douglas1973algorithms`; a line that would pass over a
-    building or another line is tried again with less.
+    The limit of what the kernel does is the shortest line between the same ends that passes
+    the same houses on the same sides, at a distance: J. Hershberger and J. Snoeyink, "Computing
+    minimum length paths of a given homotopy class", Computational Geometry 4 (1994).
     """
     planar = pieces.planar
     two = np.where(planar.face >= 0, zone_of_face[planar.face], -1).reshape(-1, 2)
     edge = two[:, 0] != two[:, 1]
-    chains = _chains(planar, edge & ~pieces.border, edge, pieces.strength > 0)
-    keep = ~_on_the_way(planar, edge)
+    place = planar.xy.copy()
+    place[_on_the_way(planar, edge)] = np.nan
+    chains = _chains(pieces, edge)
     if not len(chains.line):
-        return keep, {}
-    borders = np.unique(planar.ends[edge])
+        return place, {}
     keys = shapely.to_wkb(chains.line)
-    made = _simplify(chains, buildings, planar.xy[borders], [(before or {}).get(k) for k in keys])
-    changed = shapely.get_num_points(made) < shapely.get_num_points(chains.line)
-    old = _complex(shapely.get_coordinates(chains.line[changed]))
-    new = _complex(shapely.get_coordinates(made[changed]))
-    nodes = _complex(planar.xy[borders])
-    gone = np.isin(nodes, np.setdiff1d(old, new))
-    keep[borders[gone]] = False
-    return keep, dict(zip(keys, made))
+    made = _tighten(pieces, chains, buildings, [(before or {}).get(k) for k in keys])
+    _put(place, planar, edge, chains.line, made)
+    return place, dict(zip(keys, made))
+
+
+def _put(place, planar, edge, old, new):
+    """Write the points of new lines to the first nodes of the old ones, strike the others."""
+    borders = np.unique(planar.ends[edge])
+    xy, line = shapely.get_coordinates(old, return_index=True)
+    node = borders[_rank(planar.xy[borders], xy)]
+    start, count = offsets(np.bincount(line)), shapely.get_num_points(new)
+    rank = np.arange(len(xy)) - start[line]
+    last = rank == np.diff(start)[line] - 1
+    inner = (rank > 0) & ~last
+    moved, fresh = shapely.get_coordinates(new, return_index=True)
+    at = np.arange(len(moved)) - offsets(np.bincount(fresh))[fresh]
+    fits = inner & (rank < count[line] - 1)
+    place[node[inner]] = np.nan
+    place[node[fits]] = moved[(at > 0) & (at < count[fresh] - 1)]
 
 
 def _on_the_way(planar, edge):
@@ -113,18 +136,17 @@ def _on_the_way(planar, edge):
     return found
 
 
-def _complex(xy):
-    return xy[:, 0] + 1j * xy[:, 1]
-
-
-def _chains(planar, movable, edge, seen):
-    """Movable borders joined at nodes where nothing else meets and the kind does not change."""
+def _chains(pieces, edge):
+    """Free borders joined at nodes where nothing else meets."""
+    planar = pieces.planar
+    movable = edge & ~pieces.border & (pieces.strength == 0)
     n = len(planar.xy)
     degree = np.bincount(planar.ends[edge].ravel(), minlength=n)
     moving = np.bincount(planar.ends[movable].ravel(), minlength=n)
-    visible = np.bincount(planar.ends[movable & seen].ravel(), minlength=n)
-    through = (degree == 2) & (moving == 2) & (visible != 1)
+    through = (degree == 2) & (moving == 2)
     row = np.flatnonzero(movable)
+    if not len(row):
+        return _Chains(np.empty(0, dtype=object), row, np.flatnonzero(edge))
     ends = planar.ends[row]
     seg = np.tile(np.arange(len(row)), 2)
     node = np.concatenate([ends[:, 0], ends[:, 1]])
@@ -133,114 +155,149 @@ def _chains(planar, movable, edge, seen):
         (np.ones(use.sum()), (seg[use], node[use] + len(row))), shape=[len(row) + n] * 2
     )
     _, part = connected_components(graph, directed=False)
-    _, chain = np.unique(part[: len(row)], return_inverse=True)
+    _, first, chain = np.unique(part[: len(row)], return_index=True, return_inverse=True)
     order = np.argsort(chain, kind="stable")
     lines = shapely.linestrings(planar.xy[ends[order]])
-    count = int(chain.max()) + 1 if len(chain) else 0
-    bundles = (
-        shapely.multilinestrings(lines, indices=chain[order]) if count else np.empty(0, object)
+    merged = shapely.normalize(
+        shapely.line_merge(shapely.multilinestrings(lines, indices=chain[order]))
     )
-    merged = shapely.normalize(shapely.line_merge(bundles))
-    free = ~seen[row][order][np.searchsorted(chain[order], np.arange(count))]
-    good = (shapely.get_type_id(merged) == 1) & (shapely.get_num_points(merged) > 2) & free
+    area = pieces.area[planar.face[2 * row[first]]]
+    good = (shapely.get_type_id(merged) == 1) & (shapely.get_num_points(merged) > 2)
     closed = good & shapely.is_closed(np.where(good, merged, None))
     halves = [half for ring in merged[closed] for half in _halves(ring)]
-    lines = np.concatenate([merged[good & ~closed], np.array(halves, dtype=object)])
-    return _Chains(lines, np.ones(len(lines), dtype=bool))
+    open_ = good & ~closed
+    line = np.concatenate([merged[open_], np.array(halves, dtype=object)])
+    area = np.concatenate([area[open_], np.repeat(area[closed], 2)])
+    # In an order that nothing far away can change.
+    begin = shapely.get_coordinates(shapely.get_point(line, 0))
+    then = shapely.get_coordinates(shapely.get_point(line, 1))
+    order = np.lexsort((*then.T[::-1], *begin.T[::-1]))
+    rest = np.concatenate([np.flatnonzero(edge & ~movable), row[~good[chain]]])
+    return _Chains(line[order], area[order], rest)
 
 
 def _halves(ring):
     """A closed line as two, from its first point to the farthest one and back."""
     xy = shapely.get_coordinates(ring)
     far = int(np.argmax(np.hypot(*(xy - xy[0]).T)))
-    return shapely.linestrings(xy[: far + 1]), shapely.linestrings(xy[far:])
+    halves = [x for x in (xy[: far + 1], xy[far:]) if len(x) > 2]
+    return [shapely.linestrings(x) for x in halves]
 
 
-def _simplify(chains, buildings, nodes, before):
-    """Each chain simplified by the largest distance that does no harm."""
-    steps = np.zeros((2, len(_FREE) + 1))
-    steps[0, : len(_FREE)], steps[1, : len(_SEEN)] = _FREE, _SEEN
-    kind = (~chains.free).astype(int)
-    level = np.zeros(len(chains.line), dtype=int)
-    settled = np.array([b is not None for b in before])
-    made = np.array(before, dtype=object)
-    stale = np.ones(len(level), dtype=bool)
-    houses, places = shapely.STRtree(buildings), shapely.STRtree(shapely.points(nodes))
+def _tighten(pieces, chains, buildings, before):
+    """Each chain as tight as it goes, those made before as they were."""
+    line = chains.line
+    hull = shapely.convex_hull(line)
+    walls = [_house_walls(line, hull, buildings), _other_walls(pieces, chains, hull)]
+    of = np.concatenate([w[0] for w in walls])
+    order = np.argsort(of, kind="stable")
+    wall = np.concatenate([w[1] for w in walls])[order]
+    wall_from = offsets(np.bincount(of, minlength=len(line)))
+    a, b = shapely.STRtree(hull).query(hull, predicate="intersects")
+    same = chains.area[a] == chains.area[b]
+    a, b = a[same], b[same]
+    order = np.lexsort((b, a))
+    near_from = offsets(np.bincount(a, minlength=len(line)))
+    settled = _settled(line, before, walls[1], a, b)
+    current = np.where(settled, np.array([*before, None], dtype=object)[:-1], line)
+    xy, index = shapely.get_coordinates(current, return_index=True)
+    start = offsets(np.bincount(index, minlength=len(line)))
+    middle = xy.mean(axis=0).round()
+    flat = (xy - middle).ravel()
+    after = np.arange(1, len(xy) + 1)
+    after[start[1:] - 1] = -1
+    wall[:, :4] -= np.tile(middle, 2)
+    point = np.empty(len(xy), dtype=np.int64)
+    kernel("tighten")(
+        len(line), _PASSES, flat, start, after, wall.ravel(), wall_from, b[order].copy(),
+        near_from, settled.astype(np.int64), point,
+    )  # fmt: skip
+    # What did not move keeps its digits.
+    tight = flat.reshape(-1, 2)
+    tight = np.where(tight == xy - middle, xy, tight + middle)
+    stay = point >= 0
+    return shapely.linestrings(tight[point[stay]], indices=index[stay])
+
+
+def _house_walls(line, hull, buildings):
+    """Walls of the houses around each line: line, and wall as the kernel takes it."""
+    house, at = shapely.STRtree(hull).query(buildings, predicate="dwithin", distance=_OFF_HOUSES)
+    order = np.lexsort((house, at))
+    house, at = house[order], at[order]
+    shape = buildings[house]
+    touched = np.flatnonzero(shapely.dwithin(line[at], shape, _TOUCHED))
+    clear = np.full(len(at), _OFF_HOUSES)
+    clear[touched] = _SHRUNK[0] / 4
+    left = touched
+    for by in _SHRUNK:
+        less = shapely.buffer(shape[left], -by, join_style="mitre")
+        fits = ~shapely.intersects(less, line[at[left]])
+        final = fits | (by == _SHRUNK[-1])
+        shape[left[final]] = less[final]
+        left = left[~final]
+    point = shapely.get_dimensions(shape) == 0
+    spot, which = shapely.get_coordinates(shape[point], return_index=True)
+    which = np.flatnonzero(point)[which]
+    parts, part_of = shapely.get_parts(shape[~point], return_index=True)
+    rings, ring_of = shapely.get_rings(parts, return_index=True)
+    ring_of = np.flatnonzero(~point)[part_of[ring_of]]
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    same = ring[1:] == ring[:-1]
+    segment = np.hstack([xy[:-1], xy[1:]])[same]
+    which = np.concatenate([ring_of[ring[:-1][same]], which])
+    ends = np.concatenate([segment, np.hstack([spot, spot])])
+    return at[which], np.column_stack([ends, clear[which], np.zeros(len(which))])
+
+
+def _other_walls(pieces, chains, hull):
+    """Borders around each line that do not move."""
+    planar = pieces.planar
+    rest = chains.rest
+    ends = planar.xy[planar.ends[rest]]
+    tree = shapely.STRtree(shapely.linestrings(ends))
+    at, row = tree.query(hull, predicate="dwithin", distance=_OFF_LINES)
+    # What lies beyond the border of the area must not matter.
+    beside = pieces.area[planar.face.reshape(-1, 2)[rest[row]]]
+    beside = np.where(planar.face.reshape(-1, 2)[rest[row]] >= 0, beside, -1)
+    mine = (beside == chains.area[at][:, None]).any(axis=1)
+    at, row = at[mine], row[mine]
+    order = np.lexsort((row, at))
+    at, row = at[order], row[order]
+    extra = np.tile([_OFF_LINES, 1.0], (len(row), 1))
+    return at, np.hstack([ends[row].reshape(-1, 4), extra])
+
+
+def _settled(line, before, walls, a, b):
+    """Which lines may become what they became before, as nothing new is in their way."""
+    settled = np.array([x is not None for x in before])
+    if not settled.any():
+        return settled
+    made = np.where(settled, np.array([*before, None], dtype=object)[:-1], line)
+    of, wall = walls
+    other = shapely.linestrings(wall[:, :4].reshape(-1, 2, 2))
+    crossed = settled[of] & _meet(made[of], other)
+    settled[of[crossed]] = False
+    other_than = a != b
+    a, b = a[other_than], b[other_than]
     while True:
-        fresh = stale & ~settled
-        by = steps[kind, np.minimum(level, len(_FREE))]
-        made[fresh] = chains.line[fresh]
-        moved = fresh & (by > 0)
-        made[moved] = shapely.simplify(chains.line[moved], by[moved], preserve_topology=False)
-        bad = _harm(chains, made, stale, settled, houses, places, nodes)
+        now = np.where(settled, made, line)
+        bad = settled[a] & ~settled[b] & _meet(now[a], now[b])
         if not bad.any():
-            return made
-        level[bad & ~settled] += 1
-        settled &= ~bad
-        stale = bad
+            return settled
+        settled[a[bad]] = False
 
 
-def _swept(old, new):
-    """Ground that each simpler line may have passed over, and the line of each patch.
-
-    One convex hull for each straight piece of the new line: a little more than the ground
-    between, and never a polygon that crosses itself.
-    """
-    rows = np.flatnonzero(shapely.get_num_points(new) < shapely.get_num_points(old))
-    there, i = shapely.get_coordinates(old[rows], return_index=True)
-    back = shapely.get_coordinates(new[rows])
-    kept = np.isin(_complex(there), _complex(back))
-    first = np.r_[True, i[1:] != i[:-1]] if len(i) else np.empty(0, dtype=bool)
-    # A kept vertex ends one piece and starts the next: it is written twice.
-    inner = kept & ~first & ~np.r_[first[1:], True] if len(i) else kept
-    times = 1 + inner
-    at = np.repeat(np.arange(len(i)), times)
-    starts = np.zeros(len(at), dtype=bool)
-    starts[offsets(times)[:-1][first]] = True
-    second = np.r_[False, at[1:] == at[:-1]] if len(at) else starts
-    starts |= second
-    piece = np.cumsum(starts) - 1
-    size = np.bincount(piece)
-    big = size[piece] > 2
-    at, piece = at[big], piece[big]
-    _, piece = np.unique(piece, return_inverse=True)
-    if not len(at):
-        return np.empty(0, dtype=object), np.empty(0, dtype=np.int64)
-    hull = shapely.convex_hull(shapely.linestrings(there[at], indices=piece))
-    line = rows[i[at[np.unique(piece, return_index=True)[1]]]]
-    solid = shapely.get_type_id(hull) == 3
-    return hull[solid], line[solid]
+def _meet(one, two):
+    """Whether lines meet anywhere but in their ends."""
+    return shapely.intersects(one, two) & ~shapely.touches(one, two)
 
 
-def _harm(chains, made, stale, settled, houses, places, nodes):
-    """Chains that pass over a building, a foreign node or the ground of another chain."""
-    bad = np.zeros(len(made), dtype=bool)
-    patch, line = _swept(chains.line, made)
-    fresh = np.flatnonzero(stale[line])
-    if not len(fresh):
-        return bad
-    one, _ = houses.query(patch[fresh], predicate="intersects")
-    bad[line[fresh[one]]] = True
-    one, node = places.query(patch[fresh], predicate="intersects")
-    own, chain = shapely.get_coordinates(chains.line, return_index=True)
-    width = len(nodes) + 1
-    mine = chain * width + _rank(nodes, own)
-    bad[line[fresh[one]][~np.isin(line[fresh[one]] * width + node, mine)]] = True
-    fresh = fresh[~bad[line[fresh]]]
-    live = np.flatnonzero(~bad[line])
-    a, b = shapely.STRtree(patch[live]).query(patch[fresh], predicate="overlaps")
-    a, b = line[fresh[a]], line[live[b]]
-    a, b = a[a != b], b[a != b]
-    # Of two in each other's way, one that was just made gives way.
-    later = np.where(stale[b], np.maximum(a, b), a)
-    bad[np.where(stale[b] & settled[a], b, np.where(settled[b], a, later))] = True
-    return bad
+def _complex(xy):
+    return xy[:, 0] + 1j * xy[:, 1]
 
 
 def _rank(nodes, points):
-    """Position of each point among the nodes, -1 where it is none."""
+    """Position of each point among the nodes, of which it is one."""
     keys = _complex(nodes)
     order = np.argsort(keys)
-    at = np.searchsorted(keys[order], _complex(points))
-    at = np.minimum(at, len(keys) - 1)
-    return np.where(keys[order][at] == _complex(points), order[at], -1)
+    return order[np.searchsorted(keys[order], _complex(points))]

@@ -35,7 +35,7 @@ __all__ = [
 
 HEADER = "; compiled by zoning.boundaries.kernels.build from source "
 IR_FILE = "kernels.ll"
-_SOURCES = ("planar_source", "partition_source")
+_SOURCES = ("planar_source", "partition_source", "lines_source")
 _C_TYPES = {
     "i": ctypes.c_int64,
     "f": ctypes.c_double,

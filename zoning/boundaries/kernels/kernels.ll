@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source a7ead482c863f28a93c922646713e57ee7cf18afb2f07be1997ee753d4d87b20
+; compiled by zoning.boundaries.kernels.build from source 2973ecdca6bf5d65cbe36386bce6a10508edc798c09e8b724cd6a77d4ddd3407
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -8324,6 +8324,2041 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
   store double %.1215.12, ptr %.1207.12, align 8
   %.1035 = icmp ugt i64 %.1041394399, 1
   br i1 %.1035, label %B986.endif.endif, label %B1126
+}
+
+define i32 @zoning_tighten(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.passes, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from, ptr %arg.settled, ptr %arg.line) {
+B0.endif:
+  %.423 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.787 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.960 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.78 = icmp sgt i64 %arg.n, 0
+  br i1 %.78, label %B42.endif.preheader, label %B1254
+
+B42.endif.preheader:                              ; preds = %B0.endif
+  br label %B42.endif
+
+B102:                                             ; preds = %B962.endif, %B102.lr.ph, %B1042
+  %.250402424 = phi i64 [ %.170, %B102.lr.ph ], [ %.260, %B1042 ], [ %.260, %B962.endif ]
+  %.260 = add nsw i64 %.250402424, -1
+  %sunkaddr = mul i64 %.129436456, 8
+  %sunkaddr199 = getelementptr i8, ptr %arg.start, i64 %sunkaddr
+  %.295 = load i64, ptr %sunkaddr199, align 8
+  %.300 = getelementptr i64, ptr %arg.after, i64 %.295
+  %.301 = load i64, ptr %.300, align 8
+  %.311390 = icmp sgt i64 %.301, -1
+  br i1 %.311390, label %B154.preheader, label %B962
+
+B154.preheader:                                   ; preds = %B102
+  %.33417 = getelementptr i64, ptr %arg.after, i64 %.301
+  %.33518 = load i64, ptr %.33417, align 8
+  %.33819 = icmp sgt i64 %.33518, -1
+  br i1 %.33819, label %B180.outer.preheader, label %B962
+
+B180.outer.preheader:                             ; preds = %B154.preheader
+  br label %B180.outer
+
+B180.outer:                                       ; preds = %B924.thread, %B464, %B180.outer.preheader
+  %.348.ph = phi i64 [ %.33518, %B180.outer.preheader ], [ %.91331, %B924.thread ], [ %.335, %B464 ]
+  %changed.5.4.ph = phi i1 [ true, %B180.outer.preheader ], [ false, %B924.thread ], [ false, %B464 ]
+  %a.2.4.ph = phi i64 [ %.295, %B180.outer.preheader ], [ %v.6.4, %B924.thread ], [ %a.2.4, %B464 ]
+  %v.6.4.ph = phi i64 [ %.301, %B180.outer.preheader ], [ %.348, %B924.thread ], [ %.348, %B464 ]
+  br label %B180
+
+B180:                                             ; preds = %B924, %B180.outer
+  %.348 = phi i64 [ %.913, %B924 ], [ %.348.ph, %B180.outer ]
+  %a.2.4 = phi i64 [ %v.6.4, %B924 ], [ %a.2.4.ph, %B180.outer ]
+  %v.6.4 = phi i64 [ %.348, %B924 ], [ %v.6.4.ph, %B180.outer ]
+  %.355.idx = shl i64 %a.2.4, 4
+  %.355 = getelementptr i8, ptr %arg.xy, i64 %.355.idx
+  %.356 = load double, ptr %.355, align 8
+  %.364 = getelementptr i8, ptr %.355, i64 8
+  %.365 = load double, ptr %.364, align 8
+  %.372.idx = shl i64 %v.6.4, 4
+  %.372 = getelementptr i8, ptr %arg.xy, i64 %.372.idx
+  %.373 = load double, ptr %.372, align 8
+  %.381 = getelementptr i8, ptr %.372, i64 8
+  %.382 = load double, ptr %.381, align 8
+  %.389.idx = shl i64 %.348, 4
+  %.389 = getelementptr i8, ptr %arg.xy, i64 %.389.idx
+  %.390 = load double, ptr %.389, align 8
+  %.398 = getelementptr i8, ptr %.389, i64 8
+  %.399 = load double, ptr %.398, align 8
+  %.405 = fadd double %.356, %.390
+  %.406 = fmul double %.405, 5.000000e-01
+  %.409 = fadd double %.365, %.399
+  %.410 = fmul double %.409, 5.000000e-01
+  store i64 0, ptr %.423, align 8
+  %.427 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.423, ptr %excinfo.1, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.406, double %.410, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond = icmp eq i32 %.427, 0
+  br i1 %cond, label %B180.endif, label %B180.if.if, !prof !31
+
+B440:                                             ; preds = %B180.endif
+  %.451 = fcmp oeq double %.356, %.390
+  %.455 = fcmp oeq double %.365, %.399
+  %or.cond = select i1 %.451, i1 %.455, i1 false
+  br i1 %or.cond, label %B494, label %B464
+
+B464:                                             ; preds = %B440
+  %.347.le = getelementptr i64, ptr %arg.after, i64 %v.6.4
+  %.477 = getelementptr i64, ptr %arg.after, i64 %a.2.4
+  store i64 %.348, ptr %.477, align 8
+  store i64 -2, ptr %.347.le, align 8
+  %.334 = getelementptr i64, ptr %arg.after, i64 %.348
+  %.335 = load i64, ptr %.334, align 8
+  %.338 = icmp sgt i64 %.335, -1
+  br i1 %.338, label %B180.outer, label %B1042
+
+B494:                                             ; preds = %B180.endif, %B440
+  %.497 = fsub double %.390, %.356
+  %.505 = fsub double %.399, %.365
+  %.513 = fmul double %.497, %.497
+  %.516 = fmul double %.505, %.505
+  %.517 = fadd double %.513, %.516
+  %.525 = fcmp ogt double %.517, 0.000000e+00
+  br i1 %.525, label %B552.endif, label %B624.endif.endif
+
+B608:                                             ; preds = %B552.endif
+  %.559 = fcmp ogt double %.544, 9.000000e-01
+  br i1 %.559, label %B620, label %B624.endif.endif
+
+B620:                                             ; preds = %B608
+  br label %B624.endif.endif
+
+B752:                                             ; preds = %B624.endif.endif
+  %.759 = fmul double %.578, 9.000000e-01
+  %.761 = fadd double %.373, %.759
+  %.767 = fmul double %.594, 9.000000e-01
+  %.769 = fadd double %.382, %.767
+  store i64 0, ptr %.787, align 8
+  %.791 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761, double %.769, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond37 = icmp eq i32 %.791, 0
+  br i1 %cond37, label %B752.endif, label %B752.if.if, !prof !31
+
+B892:                                             ; preds = %B752.endif
+  %.734.1 = fmul double %.733, 2.025000e-01
+  %.735.1 = fcmp olt double %.734.1, 2.500000e-03
+  br i1 %.735.1, label %B924, label %B752.1
+
+B752.1:                                           ; preds = %B892
+  %.759.1 = fmul double %.578, 4.500000e-01
+  %.761.1 = fadd double %.373, %.759.1
+  %.767.1 = fmul double %.594, 4.500000e-01
+  %.769.1 = fadd double %.382, %.767.1
+  store i64 0, ptr %.787, align 8
+  %.791.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.1, double %.769.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond38 = icmp eq i32 %.791.1, 0
+  br i1 %cond38, label %B752.endif.1, label %B752.if.if, !prof !31
+
+B752.endif.1:                                     ; preds = %B752.1
+  %.801.1 = load i64, ptr %.787, align 8
+  %.811.1 = icmp eq i64 %.801.1, 1
+  br i1 %.811.1, label %B924.thread, label %B892.1
+
+B892.1:                                           ; preds = %B752.endif.1
+  %.734.2 = fmul double %.733, 5.062500e-02
+  %.735.2 = fcmp olt double %.734.2, 2.500000e-03
+  br i1 %.735.2, label %B924, label %B752.2
+
+B752.2:                                           ; preds = %B892.1
+  %.759.2 = fmul double %.578, 2.250000e-01
+  %.761.2 = fadd double %.373, %.759.2
+  %.767.2 = fmul double %.594, 2.250000e-01
+  %.769.2 = fadd double %.382, %.767.2
+  store i64 0, ptr %.787, align 8
+  %.791.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.2, double %.769.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond39 = icmp eq i32 %.791.2, 0
+  br i1 %cond39, label %B752.endif.2, label %B752.if.if, !prof !31
+
+B752.endif.2:                                     ; preds = %B752.2
+  %.801.2 = load i64, ptr %.787, align 8
+  %.811.2 = icmp eq i64 %.801.2, 1
+  br i1 %.811.2, label %B924.thread, label %B892.2
+
+B892.2:                                           ; preds = %B752.endif.2
+  %.734.3 = fmul double %.733, 0x3F89EB851EB851EC
+  %.735.3 = fcmp olt double %.734.3, 2.500000e-03
+  br i1 %.735.3, label %B924, label %B752.3
+
+B752.3:                                           ; preds = %B892.2
+  %.759.3 = fmul double %.578, 1.125000e-01
+  %.761.3 = fadd double %.373, %.759.3
+  %.767.3 = fmul double %.594, 1.125000e-01
+  %.769.3 = fadd double %.382, %.767.3
+  store i64 0, ptr %.787, align 8
+  %.791.3 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.3, double %.769.3, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond40 = icmp eq i32 %.791.3, 0
+  br i1 %cond40, label %B752.endif.3, label %B752.if.if, !prof !31
+
+B752.endif.3:                                     ; preds = %B752.3
+  %.801.3 = load i64, ptr %.787, align 8
+  %.811.3 = icmp eq i64 %.801.3, 1
+  br i1 %.811.3, label %B924.thread, label %B892.3
+
+B892.3:                                           ; preds = %B752.endif.3
+  %.734.4 = fmul double %.733, 0x3F69EB851EB851EC
+  %.735.4 = fcmp olt double %.734.4, 2.500000e-03
+  br i1 %.735.4, label %B924, label %B752.4
+
+B752.4:                                           ; preds = %B892.3
+  %.759.4 = fmul double %.578, 5.625000e-02
+  %.761.4 = fadd double %.373, %.759.4
+  %.767.4 = fmul double %.594, 5.625000e-02
+  %.769.4 = fadd double %.382, %.767.4
+  store i64 0, ptr %.787, align 8
+  %.791.4 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.4, double %.769.4, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond41 = icmp eq i32 %.791.4, 0
+  br i1 %cond41, label %B752.endif.4, label %B752.if.if, !prof !31
+
+B752.endif.4:                                     ; preds = %B752.4
+  %.801.4 = load i64, ptr %.787, align 8
+  %.811.4 = icmp eq i64 %.801.4, 1
+  br i1 %.811.4, label %B924.thread, label %B924
+
+B924:                                             ; preds = %B624.endif.endif, %B752.endif.4, %B892.3, %B892.2, %B892.1, %B892
+  %.912 = getelementptr i64, ptr %arg.after, i64 %.348
+  %.913 = load i64, ptr %.912, align 8
+  %.916 = icmp sgt i64 %.913, -1
+  br i1 %.916, label %B180, label %B950
+
+B924.thread:                                      ; preds = %B752.endif, %B752.endif.4, %B752.endif.3, %B752.endif.2, %B752.endif.1
+  %.761.lcssa485 = phi double [ %.761, %B752.endif ], [ %.761.1, %B752.endif.1 ], [ %.761.2, %B752.endif.2 ], [ %.761.3, %B752.endif.3 ], [ %.761.4, %B752.endif.4 ]
+  %.769.lcssa484 = phi double [ %.769, %B752.endif ], [ %.769.1, %B752.endif.1 ], [ %.769.2, %B752.endif.2 ], [ %.769.3, %B752.endif.3 ], [ %.769.4, %B752.endif.4 ]
+  %sunkaddr200 = getelementptr i8, ptr %arg.xy, i64 %.372.idx
+  store double %.761.lcssa485, ptr %sunkaddr200, align 8
+  %sunkaddr201 = getelementptr i8, ptr %arg.xy, i64 %.372.idx
+  %sunkaddr202 = getelementptr i8, ptr %sunkaddr201, i64 8
+  store double %.769.lcssa484, ptr %sunkaddr202, align 8
+  %.91230 = getelementptr i64, ptr %arg.after, i64 %.348
+  %.91331 = load i64, ptr %.91230, align 8
+  %.91632 = icmp sgt i64 %.91331, -1
+  br i1 %.91632, label %B180.outer, label %B1042
+
+B950:                                             ; preds = %B924
+  br i1 %changed.5.4.ph, label %B962, label %B1042
+
+B962:                                             ; preds = %B950, %B154.preheader, %B102
+  %sunkaddr203 = mul i64 %.129436456, 8
+  %sunkaddr204 = getelementptr i8, ptr %arg.start, i64 %sunkaddr203
+  %sunkaddr205 = getelementptr i8, ptr %sunkaddr204, i64 8
+  %.951 = load i64, ptr %sunkaddr205, align 8
+  store i64 0, ptr %.960, align 8
+  %.964 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.960, ptr %excinfo.3, i64 %.129436456, i64 %.951, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond36 = icmp eq i32 %.964, 0
+  br i1 %cond36, label %B962.endif, label %B962.if.if, !prof !31
+
+B1042:                                            ; preds = %B950, %B924.thread, %B464
+  %.251.old = icmp sgt i64 %.250402424, 1
+  br i1 %.251.old, label %B102, label %B1046
+
+B1046:                                            ; preds = %B962.endif, %B42.endif, %B1042
+  %exitcond.not = icmp eq i64 %arg.n, %.136
+  br i1 %exitcond.not, label %B1082.preheader, label %B42.endif
+
+B1082.preheader:                                  ; preds = %B1046
+  br label %B1082
+
+B1080.loopexit:                                   ; preds = %B1238.preheader, %B1186.endif
+  %exitcond539.not = icmp eq i64 %arg.n, %.1118
+  br i1 %exitcond539.not, label %B1254, label %B1082
+
+B1082:                                            ; preds = %B1080.loopexit, %B1082.preheader
+  %left.3.0476 = phi i64 [ %left.4.2, %B1080.loopexit ], [ 0, %B1082.preheader ]
+  %.1111470474 = phi i64 [ %.1118, %B1080.loopexit ], [ 0, %B1082.preheader ]
+  %.1118 = add nuw nsw i64 %.1111470474, 1
+  %.1158 = getelementptr i64, ptr %arg.start, i64 %.1111470474
+  %.1159 = load i64, ptr %.1158, align 8
+  %.1173 = icmp sgt i64 %.1159, -1
+  br i1 %.1173, label %B1128.preheader, label %B1186.endif
+
+B1128.preheader:                                  ; preds = %B1082
+  br label %B1128
+
+B1128:                                            ; preds = %B1128, %B1128.preheader
+  %left.2.1 = phi i64 [ %.1187, %B1128 ], [ %left.3.0476, %B1128.preheader ]
+  %i.2.1 = phi i64 [ %.1181, %B1128 ], [ %.1159, %B1128.preheader ]
+  %v.7.1 = phi i64 [ %.1195, %B1128 ], [ %.1159, %B1128.preheader ]
+  %0 = shl i64 %i.2.1, 3
+  %scevgep198 = getelementptr i8, ptr %arg.line, i64 %0
+  store i64 %v.7.1, ptr %scevgep198, align 8
+  %.1181 = add i64 %i.2.1, 1
+  %.1187 = add i64 %left.2.1, 1
+  %.1194 = getelementptr i64, ptr %arg.after, i64 %v.7.1
+  %.1195 = load i64, ptr %.1194, align 8
+  %.1198 = icmp sgt i64 %.1195, -1
+  br i1 %.1198, label %B1128, label %B1186.endif
+
+common.ret:                                       ; preds = %B962.if.if, %B752.if.if, %B180.if.if, %B1254
+  %common.ret.op = phi i32 [ 0, %B1254 ], [ %.427, %B180.if.if ], [ %.791.lcssa, %B752.if.if ], [ %.964, %B962.if.if ]
+  ret i32 %common.ret.op
+
+B1254:                                            ; preds = %B1080.loopexit, %B0.endif
+  %left.3.0.lcssa = phi i64 [ 0, %B0.endif ], [ %left.4.2, %B1080.loopexit ]
+  store i64 %left.3.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B42.endif:                                        ; preds = %B1046, %B42.endif.preheader
+  %.129436456 = phi i64 [ %.136, %B1046 ], [ 0, %B42.endif.preheader ]
+  %.136 = add nuw nsw i64 %.129436456, 1
+  %.166 = getelementptr i64, ptr %arg.settled, i64 %.129436456
+  %.167 = load i64, ptr %.166, align 8
+  %.168 = sub nsw i64 1, %.167
+  %.170 = mul nsw i64 %.168, %arg.passes
+  %.251420.not = icmp slt i64 %.170, 1
+  br i1 %.251420.not, label %B1046, label %B102.lr.ph
+
+B102.lr.ph:                                       ; preds = %B42.endif
+  br label %B102
+
+B180.endif:                                       ; preds = %B180
+  %.437 = load i64, ptr %.423, align 8
+  %.447 = icmp eq i64 %.437, 1
+  br i1 %.447, label %B440, label %B494
+
+B180.if.if:                                       ; preds = %B180
+  %.435 = icmp sgt i32 %.427, 0
+  %.428 = load ptr, ptr %excinfo.1, align 8
+  %.436 = select i1 %.435, ptr %.428, ptr undef
+  store ptr %.436, ptr %excinfo, align 8
+  br label %common.ret
+
+B552.endif:                                       ; preds = %B494
+  %.531 = fsub double %.373, %.356
+  %.533 = fmul double %.531, %.497
+  %.536 = fsub double %.382, %.365
+  %.538 = fmul double %.536, %.505
+  %.539 = fadd double %.533, %.538
+  %.544 = fdiv double %.539, %.517
+  %.550 = fcmp olt double %.544, 1.000000e-01
+  br i1 %.550, label %B624.endif.endif, label %B608
+
+B624.endif.endif:                                 ; preds = %B552.endif, %B620, %B608, %B494
+  %t.5.5 = phi double [ 9.000000e-01, %B620 ], [ %.544, %B608 ], [ 5.000000e-01, %B494 ], [ 1.000000e-01, %B552.endif ]
+  %.570 = fmul double %.497, %t.5.5
+  %.574 = fadd double %.356, %.570
+  %.578 = fsub double %.574, %.373
+  %.584 = fmul double %.505, %t.5.5
+  %.590 = fadd double %.365, %.584
+  %.594 = fsub double %.590, %.382
+  %.729 = fmul double %.578, %.578
+  %.732 = fmul double %.594, %.594
+  %.733 = fadd double %.729, %.732
+  %.734 = fmul double %.733, 8.100000e-01
+  %.735 = fcmp olt double %.734, 2.500000e-03
+  br i1 %.735, label %B924, label %B752
+
+B752.endif:                                       ; preds = %B752
+  %.801 = load i64, ptr %.787, align 8
+  %.811 = icmp eq i64 %.801, 1
+  br i1 %.811, label %B924.thread, label %B892
+
+B752.if.if:                                       ; preds = %B752.4, %B752.3, %B752.2, %B752.1, %B752
+  %.791.lcssa = phi i32 [ %.791, %B752 ], [ %.791.1, %B752.1 ], [ %.791.2, %B752.2 ], [ %.791.3, %B752.3 ], [ %.791.4, %B752.4 ]
+  %.799 = icmp sgt i32 %.791.lcssa, 0
+  %.792 = load ptr, ptr %excinfo.2, align 8
+  %.800 = select i1 %.799, ptr %.792, ptr undef
+  store ptr %.800, ptr %excinfo, align 8
+  br label %common.ret
+
+B962.endif:                                       ; preds = %B962
+  %.974 = load i64, ptr %.960, align 8
+  %.984 = icmp ne i64 %.974, 0
+  %.251 = icmp sgt i64 %.250402424, 1
+  %or.cond481 = select i1 %.984, i1 %.251, i1 false
+  br i1 %or.cond481, label %B102, label %B1046
+
+B962.if.if:                                       ; preds = %B962
+  %.972 = icmp sgt i32 %.964, 0
+  %.965 = load ptr, ptr %excinfo.3, align 8
+  %.973 = select i1 %.972, ptr %.965, ptr undef
+  store ptr %.973, ptr %excinfo, align 8
+  br label %common.ret
+
+B1186.endif:                                      ; preds = %B1128, %B1082
+  %left.4.2 = phi i64 [ %left.3.0476, %B1082 ], [ %.1187, %B1128 ]
+  %i.3.2 = phi i64 [ %.1159, %B1082 ], [ %.1181, %B1128 ]
+  %sunkaddr206 = mul i64 %.1111470474, 8
+  %sunkaddr207 = getelementptr i8, ptr %arg.start, i64 %sunkaddr206
+  %sunkaddr208 = getelementptr i8, ptr %sunkaddr207, i64 8
+  %.1212 = load i64, ptr %sunkaddr208, align 8
+  %.1252 = sub i64 %.1212, %i.3.2
+  %.1295465.not = icmp slt i64 %.1252, 1
+  br i1 %.1295465.not, label %B1080.loopexit, label %B1238.preheader
+
+B1238.preheader:                                  ; preds = %B1186.endif
+  %1 = shl i64 %i.3.2, 3
+  %scevgep = getelementptr i8, ptr %arg.line, i64 %1
+  %2 = shl nuw i64 %.1252, 3
+  tail call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 -1, i64 %2, i1 false)
+  br label %B1080.loopexit
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.a, i64 %arg.v, i64 %arg.b, double %arg.wx, double %arg.wy, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
+B0.endif:
+  %.271 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.537 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.42.idx = shl i64 %arg.a, 4
+  %.42 = getelementptr i8, ptr %arg.xy, i64 %.42.idx
+  %.43 = load double, ptr %.42, align 8
+  %.51 = getelementptr i8, ptr %.42, i64 8
+  %.52 = load double, ptr %.51, align 8
+  %.59.idx = shl i64 %arg.v, 4
+  %.59 = getelementptr i8, ptr %arg.xy, i64 %.59.idx
+  %.60 = load double, ptr %.59, align 8
+  %.68 = getelementptr i8, ptr %.59, i64 8
+  %.69 = load double, ptr %.68, align 8
+  %.75.idx = shl i64 %arg.b, 4
+  %.75 = getelementptr i8, ptr %arg.xy, i64 %.75.idx
+  %.76 = load double, ptr %.75, align 8
+  %.83 = getelementptr i8, ptr %.75, i64 8
+  %.84 = load double, ptr %.83, align 8
+  %.89 = getelementptr i64, ptr %arg.wall_from, i64 %arg.k
+  %.90 = load i64, ptr %.89, align 8
+  %.93 = getelementptr i8, ptr %.89, i64 8
+  %.94 = load i64, ptr %.93, align 8
+  %.131 = sub i64 %.94, %.90
+  %..131 = tail call i64 @llvm.smax.i64(i64 %.131, i64 0)
+  %0 = mul i64 %.90, 48
+  %1 = getelementptr i8, ptr %arg.wall, i64 %0
+  %scevgep = getelementptr i8, ptr %1, i64 40
+  %2 = add nuw i64 %..131, 1
+  br label %B216
+
+B216:                                             ; preds = %B218.endif.endif, %B0.endif
+  %lsr.iv24 = phi i64 [ %lsr.iv.next, %B218.endif.endif ], [ %2, %B0.endif ]
+  %lsr.iv = phi ptr [ %scevgep18, %B218.endif.endif ], [ %scevgep, %B0.endif ]
+  %scevgep18 = getelementptr i8, ptr %lsr.iv, i64 48
+  %lsr.iv.next = add i64 %lsr.iv24, -1
+  %.176 = icmp sgt i64 %lsr.iv.next, 0
+  br i1 %.176, label %B218.endif, label %B430.endif
+
+common.ret:                                       ; preds = %B588.if.if, %B218.endif.if.if, %B776, %B740, %B422
+  %common.ret.op = phi i32 [ 0, %B422 ], [ 0, %B740 ], [ 0, %B776 ], [ %.541, %B588.if.if ], [ %.275, %B218.endif.if.if ]
+  ret i32 %common.ret.op
+
+B422:                                             ; preds = %B218.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B494:                                             ; preds = %B494.preheader, %B774
+  %.433130136 = phi i64 [ %.443, %B774 ], [ %.391, %B494.preheader ]
+  %.440132135 = phi i64 [ %.447, %B774 ], [ %.345, %B494.preheader ]
+  %.443 = add nsw i64 %.433130136, -1
+  %.447 = add i64 %.440132135, 1
+  %.473 = getelementptr i64, ptr %arg.near, i64 %.440132135
+  %.474 = load i64, ptr %.473, align 8
+  %.476 = getelementptr i64, ptr %arg.start, i64 %.474
+  %.477 = load i64, ptr %.476, align 8
+  %.482 = getelementptr i64, ptr %arg.after, i64 %.477
+  %.483 = load i64, ptr %.482, align 8
+  %.484 = icmp sgt i64 %.483, -1
+  br i1 %.484, label %B548.preheader, label %B774
+
+B548.preheader:                                   ; preds = %B494
+  br label %B548
+
+B548:                                             ; preds = %B746, %B548.preheader
+  %.492 = phi i64 [ %.604, %B746 ], [ %.483, %B548.preheader ]
+  %c.2.1 = phi i64 [ %.492, %B746 ], [ %.477, %B548.preheader ]
+  %.498 = icmp ne i64 %c.2.1, %arg.a
+  %.502 = icmp ne i64 %c.2.1, %arg.v
+  %or.cond = and i1 %.498, %.502
+  br i1 %or.cond, label %B588, label %B746
+
+B588:                                             ; preds = %B548
+  %.508.idx = shl i64 %c.2.1, 4
+  %.508 = getelementptr i8, ptr %arg.xy, i64 %.508.idx
+  %.509 = load double, ptr %.508, align 8
+  %.516 = getelementptr i8, ptr %.508, i64 8
+  %.517 = load double, ptr %.516, align 8
+  %.521.idx = shl i64 %.492, 4
+  %.521 = getelementptr i8, ptr %arg.xy, i64 %.521.idx
+  %.522 = load double, ptr %.521, align 8
+  %.527 = getelementptr i8, ptr %.521, i64 8
+  %.528 = load double, ptr %.527, align 8
+  store i64 0, ptr %.537, align 8
+  %.541 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %.537, ptr %excinfo.3, double %.509, double %.517, double %.522, double %.528, double 5.000000e-01, i64 1, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
+  %cond5 = icmp eq i32 %.541, 0
+  br i1 %cond5, label %B588.endif, label %B588.if.if, !prof !31
+
+B740:                                             ; preds = %B588.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B746:                                             ; preds = %B588.endif, %B548
+  %.603 = getelementptr i64, ptr %arg.after, i64 %.492
+  %.604 = load i64, ptr %.603, align 8
+  %.605 = icmp sgt i64 %.604, -1
+  br i1 %.605, label %B548, label %B774
+
+B774:                                             ; preds = %B746, %B494
+  %.434 = icmp sgt i64 %.433130136, 1
+  br i1 %.434, label %B494, label %B776
+
+B776:                                             ; preds = %B430.endif, %B774
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B216
+  %scevgep19 = getelementptr i8, ptr %lsr.iv, i64 -40
+  %.218 = load double, ptr %scevgep19, align 8
+  %scevgep20 = getelementptr i8, ptr %lsr.iv, i64 -32
+  %.222 = load double, ptr %scevgep20, align 8
+  %scevgep21 = getelementptr i8, ptr %lsr.iv, i64 -24
+  %.226 = load double, ptr %scevgep21, align 8
+  %scevgep22 = getelementptr i8, ptr %lsr.iv, i64 -16
+  %.230 = load double, ptr %scevgep22, align 8
+  %scevgep23 = getelementptr i8, ptr %lsr.iv, i64 -8
+  %.234 = load double, ptr %scevgep23, align 8
+  %.238 = load double, ptr %lsr.iv, align 8
+  %.5.i = fptosi double %.238 to i64
+  store i64 0, ptr %.271, align 8
+  %.275 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %.271, ptr %excinfo.2, double %.218, double %.222, double %.226, double %.230, double %.234, i64 %.5.i, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
+  %cond = icmp eq i32 %.275, 0
+  br i1 %cond, label %B218.endif.endif, label %B218.endif.if.if, !prof !31
+
+B218.endif.endif:                                 ; preds = %B218.endif
+  %.285 = load i64, ptr %.271, align 8
+  %.295 = icmp eq i64 %.285, 0
+  br i1 %.295, label %B422, label %B216
+
+B218.endif.if.if:                                 ; preds = %B218.endif
+  %.283 = icmp sgt i32 %.275, 0
+  %.276 = load ptr, ptr %excinfo.2, align 8
+  %.284 = select i1 %.283, ptr %.276, ptr undef
+  store ptr %.284, ptr %excinfo, align 8
+  br label %common.ret
+
+B430.endif:                                       ; preds = %B216
+  %.344 = getelementptr i64, ptr %arg.near_from, i64 %arg.k
+  %.345 = load i64, ptr %.344, align 8
+  %sunkaddr = shl i64 %arg.k, 3
+  %sunkaddr25 = getelementptr i8, ptr %arg.near_from, i64 %sunkaddr
+  %sunkaddr26 = getelementptr i8, ptr %sunkaddr25, i64 8
+  %.352 = load i64, ptr %sunkaddr26, align 8
+  %.391 = sub i64 %.352, %.345
+  %.434134.not = icmp slt i64 %.391, 1
+  br i1 %.434134.not, label %B776, label %B494.preheader
+
+B494.preheader:                                   ; preds = %B430.endif
+  br label %B494
+
+B588.endif:                                       ; preds = %B588
+  %.551 = load i64, ptr %.537, align 8
+  %.561 = icmp eq i64 %.551, 0
+  br i1 %.561, label %B740, label %B746
+
+B588.if.if:                                       ; preds = %B588
+  %.549 = icmp sgt i32 %.541, 0
+  %.542 = load ptr, ptr %excinfo.3, align 8
+  %.550 = select i1 %.549, ptr %.542, ptr undef
+  store ptr %.550, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.end, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
+B0:
+  %.491 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.39 = getelementptr i64, ptr %arg.start, i64 %arg.k
+  %.40 = load i64, ptr %.39, align 8
+  %.52 = getelementptr i64, ptr %arg.after, i64 %.40
+  %.53 = load i64, ptr %.52, align 8
+  %.58 = getelementptr i64, ptr %arg.after, i64 %.53
+  %.59 = load i64, ptr %.58, align 8
+  %.60 = icmp sgt i64 %.59, -1
+  br i1 %.60, label %B82.preheader, label %B906
+
+B82.preheader:                                    ; preds = %B0
+  %0 = add i64 %arg.end, -1
+  br label %B82
+
+B82:                                              ; preds = %B872, %B82.preheader
+  %.74 = phi i64 [ %.613, %B872 ], [ %.59, %B82.preheader ]
+  %cuts.2.0 = phi i64 [ %cuts.3.2, %B872 ], [ 0, %B82.preheader ]
+  %spare.2.0 = phi i64 [ %spare.3.1, %B872 ], [ %.40, %B82.preheader ]
+  %a.2.0 = phi i64 [ %v.4.2, %B872 ], [ %.40, %B82.preheader ]
+  %v.3.0 = phi i64 [ %.74, %B872 ], [ %.53, %B82.preheader ]
+  %.80 = icmp slt i64 %spare.2.0, %arg.end
+  br i1 %.80, label %B110, label %B180
+
+B110:                                             ; preds = %B82
+  %.91 = getelementptr i64, ptr %arg.after, i64 %spare.2.0
+  %.92 = load i64, ptr %.91, align 8
+  %.95.not = icmp eq i64 %.92, -2
+  br i1 %.95.not, label %B180, label %B134.preheader
+
+B134.preheader:                                   ; preds = %B110
+  br label %B134
+
+B134:                                             ; preds = %B156, %B134.preheader
+  %spare.4.2 = phi i64 [ %.101, %B156 ], [ %spare.2.0, %B134.preheader ]
+  %exitcond.not = icmp eq i64 %0, %spare.4.2
+  br i1 %exitcond.not, label %B906, label %B156
+
+B156:                                             ; preds = %B134
+  %.101 = add i64 %spare.4.2, 1
+  %sunkaddr = mul i64 %.101, 8
+  %sunkaddr23 = getelementptr i8, ptr %arg.after, i64 %sunkaddr
+  %.123 = load i64, ptr %sunkaddr23, align 8
+  %.126.not = icmp eq i64 %.123, -2
+  br i1 %.126.not, label %B180, label %B134
+
+B180:                                             ; preds = %B156, %B110, %B82
+  %spare.3.1 = phi i64 [ %spare.2.0, %B110 ], [ %spare.2.0, %B82 ], [ %.101, %B156 ]
+  %.141 = icmp eq i64 %spare.3.1, %arg.end
+  br i1 %.141, label %B906, label %B196.endif.endif
+
+B626:                                             ; preds = %B196.endif.endif
+  %.450.idx = shl i64 %spare.3.1, 4
+  %.444 = fadd double %.179, %.360
+  %sunkaddr26 = getelementptr i8, ptr %arg.xy, i64 %.450.idx
+  store double %.444, ptr %sunkaddr26, align 8
+  %.454 = fadd double %.188, %.373
+  %sunkaddr28 = getelementptr i8, ptr %sunkaddr26, i64 8
+  store double %.454, ptr %sunkaddr28, align 8
+  %sunkaddr29 = shl i64 %spare.3.1, 3
+  %sunkaddr30 = getelementptr i8, ptr %arg.after, i64 %sunkaddr29
+  store i64 %.74, ptr %sunkaddr30, align 8
+  %sunkaddr31 = shl i64 %v.3.0, 3
+  %sunkaddr32 = getelementptr i8, ptr %arg.after, i64 %sunkaddr31
+  store i64 %spare.3.1, ptr %sunkaddr32, align 8
+  %.476 = fadd double %.179, %.335
+  %.479 = fadd double %.188, %.348
+  store i64 0, ptr %.491, align 8
+  %.495 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476, double %.479, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond = icmp eq i32 %.495, 0
+  br i1 %cond, label %B626.endif, label %B626.if.if, !prof !31
+
+B770:                                             ; preds = %B626.endif, %B626.endif.2, %B626.endif.1
+  %.476.lcssa170 = phi double [ %.476, %B626.endif ], [ %.476.1, %B626.endif.1 ], [ %.476.2, %B626.endif.2 ]
+  %.479.lcssa169 = phi double [ %.479, %B626.endif ], [ %.479.1, %B626.endif.1 ], [ %.479.2, %B626.endif.2 ]
+  %sunkaddr24 = getelementptr i8, ptr %arg.xy, i64 %.178.idx
+  store double %.476.lcssa170, ptr %sunkaddr24, align 8
+  %sunkaddr25 = getelementptr i8, ptr %arg.xy, i64 %.178.idx
+  %sunkaddr27 = getelementptr i8, ptr %sunkaddr25, i64 8
+  store double %.479.lcssa169, ptr %sunkaddr27, align 8
+  %.551 = add nsw i64 %cuts.2.0, 1
+  br label %B872
+
+B838:                                             ; preds = %B626.endif
+  %sunkaddr33 = mul i64 %v.3.0, 8
+  %sunkaddr34 = getelementptr i8, ptr %arg.after, i64 %sunkaddr33
+  store i64 %.74, ptr %sunkaddr34, align 8
+  %sunkaddr35 = mul i64 %spare.3.1, 8
+  %sunkaddr36 = getelementptr i8, ptr %arg.after, i64 %sunkaddr35
+  store i64 -2, ptr %sunkaddr36, align 8
+  %sunkaddr37 = getelementptr i8, ptr %arg.xy, i64 %.330.idx
+  %.331.1 = load double, ptr %sunkaddr37, align 8
+  %.333.1 = fsub double %.331.1, %.179
+  %.335.1 = fmul double %.333.1, 2.500000e-01
+  %sunkaddr38 = getelementptr i8, ptr %arg.xy, i64 %.330.idx
+  %sunkaddr39 = getelementptr i8, ptr %sunkaddr38, i64 8
+  %.344.1 = load double, ptr %sunkaddr39, align 8
+  %.346.1 = fsub double %.344.1, %.188
+  %.348.1 = fmul double %.346.1, 2.500000e-01
+  %sunkaddr40 = getelementptr i8, ptr %arg.xy, i64 %.355.idx
+  %.356.1 = load double, ptr %sunkaddr40, align 8
+  %.358.1 = fsub double %.356.1, %.179
+  %.360.1 = fmul double %.358.1, 2.500000e-01
+  %sunkaddr41 = getelementptr i8, ptr %arg.xy, i64 %.355.idx
+  %sunkaddr42 = getelementptr i8, ptr %sunkaddr41, i64 8
+  %.369.1 = load double, ptr %sunkaddr42, align 8
+  %.371.1 = fsub double %.369.1, %.188
+  %.373.1 = fmul double %.371.1, 2.500000e-01
+  %.379.1 = fmul double %.335.1, %.335.1
+  %.382.1 = fmul double %.348.1, %.348.1
+  %.383.1 = fadd double %.379.1, %.382.1
+  %sqrt148.1 = tail call double @llvm.sqrt.f64(double %.383.1)
+  %.387.1 = fmul double %.360.1, %.360.1
+  %.390.1 = fmul double %.373.1, %.373.1
+  %.391.1 = fadd double %.387.1, %.390.1
+  %sqrt147.1 = tail call double @llvm.sqrt.f64(double %.391.1)
+  %.393.1 = fadd double %sqrt148.1, %sqrt147.1
+  %.396.1 = fsub double %.335.1, %.360.1
+  %.400.1 = fmul double %.396.1, %.396.1
+  %.403.1 = fsub double %.348.1, %.373.1
+  %.407.1 = fmul double %.403.1, %.403.1
+  %.408.1 = fadd double %.400.1, %.407.1
+  %sqrt.1 = tail call double @llvm.sqrt.f64(double %.408.1)
+  %.410.1 = fsub double %.393.1, %sqrt.1
+  %.411.1 = fcmp olt double %.410.1, 1.000000e+00
+  br i1 %.411.1, label %B872, label %B626.1
+
+B626.1:                                           ; preds = %B838
+  %.444.1 = fadd double %.179, %.360.1
+  %sunkaddr43 = getelementptr i8, ptr %arg.xy, i64 %.450.idx
+  store double %.444.1, ptr %sunkaddr43, align 8
+  %.454.1 = fadd double %.188, %.373.1
+  %sunkaddr44 = getelementptr i8, ptr %arg.xy, i64 %.450.idx
+  %sunkaddr45 = getelementptr i8, ptr %sunkaddr44, i64 8
+  store double %.454.1, ptr %sunkaddr45, align 8
+  %sunkaddr46 = mul i64 %spare.3.1, 8
+  %sunkaddr47 = getelementptr i8, ptr %arg.after, i64 %sunkaddr46
+  store i64 %.74, ptr %sunkaddr47, align 8
+  %sunkaddr48 = mul i64 %v.3.0, 8
+  %sunkaddr49 = getelementptr i8, ptr %arg.after, i64 %sunkaddr48
+  store i64 %spare.3.1, ptr %sunkaddr49, align 8
+  %.476.1 = fadd double %.179, %.335.1
+  %.479.1 = fadd double %.188, %.348.1
+  store i64 0, ptr %.491, align 8
+  %.495.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.1, double %.479.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond4 = icmp eq i32 %.495.1, 0
+  br i1 %cond4, label %B626.endif.1, label %B626.if.if, !prof !31
+
+B626.endif.1:                                     ; preds = %B626.1
+  %.505.1 = load i64, ptr %.491, align 8
+  %.515.1 = icmp eq i64 %.505.1, 1
+  br i1 %.515.1, label %B770, label %B838.1
+
+B838.1:                                           ; preds = %B626.endif.1
+  %sunkaddr50 = mul i64 %v.3.0, 8
+  %sunkaddr51 = getelementptr i8, ptr %arg.after, i64 %sunkaddr50
+  store i64 %.74, ptr %sunkaddr51, align 8
+  %sunkaddr52 = mul i64 %spare.3.1, 8
+  %sunkaddr53 = getelementptr i8, ptr %arg.after, i64 %sunkaddr52
+  store i64 -2, ptr %sunkaddr53, align 8
+  %sunkaddr54 = getelementptr i8, ptr %arg.xy, i64 %.330.idx
+  %.331.2 = load double, ptr %sunkaddr54, align 8
+  %.333.2 = fsub double %.331.2, %.179
+  %.335.2 = fmul double %.333.2, 1.250000e-01
+  %sunkaddr55 = getelementptr i8, ptr %arg.xy, i64 %.330.idx
+  %sunkaddr56 = getelementptr i8, ptr %sunkaddr55, i64 8
+  %.344.2 = load double, ptr %sunkaddr56, align 8
+  %.346.2 = fsub double %.344.2, %.188
+  %.348.2 = fmul double %.346.2, 1.250000e-01
+  %sunkaddr57 = getelementptr i8, ptr %arg.xy, i64 %.355.idx
+  %.356.2 = load double, ptr %sunkaddr57, align 8
+  %.358.2 = fsub double %.356.2, %.179
+  %.360.2 = fmul double %.358.2, 1.250000e-01
+  %sunkaddr58 = getelementptr i8, ptr %arg.xy, i64 %.355.idx
+  %sunkaddr59 = getelementptr i8, ptr %sunkaddr58, i64 8
+  %.369.2 = load double, ptr %sunkaddr59, align 8
+  %.371.2 = fsub double %.369.2, %.188
+  %.373.2 = fmul double %.371.2, 1.250000e-01
+  %.379.2 = fmul double %.335.2, %.335.2
+  %.382.2 = fmul double %.348.2, %.348.2
+  %.383.2 = fadd double %.379.2, %.382.2
+  %sqrt148.2 = tail call double @llvm.sqrt.f64(double %.383.2)
+  %.387.2 = fmul double %.360.2, %.360.2
+  %.390.2 = fmul double %.373.2, %.373.2
+  %.391.2 = fadd double %.387.2, %.390.2
+  %sqrt147.2 = tail call double @llvm.sqrt.f64(double %.391.2)
+  %.393.2 = fadd double %sqrt148.2, %sqrt147.2
+  %.396.2 = fsub double %.335.2, %.360.2
+  %.400.2 = fmul double %.396.2, %.396.2
+  %.403.2 = fsub double %.348.2, %.373.2
+  %.407.2 = fmul double %.403.2, %.403.2
+  %.408.2 = fadd double %.400.2, %.407.2
+  %sqrt.2 = tail call double @llvm.sqrt.f64(double %.408.2)
+  %.410.2 = fsub double %.393.2, %sqrt.2
+  %.411.2 = fcmp olt double %.410.2, 1.000000e+00
+  br i1 %.411.2, label %B872, label %B626.2
+
+B626.2:                                           ; preds = %B838.1
+  %.444.2 = fadd double %.179, %.360.2
+  %sunkaddr60 = getelementptr i8, ptr %arg.xy, i64 %.450.idx
+  store double %.444.2, ptr %sunkaddr60, align 8
+  %.454.2 = fadd double %.188, %.373.2
+  %sunkaddr61 = getelementptr i8, ptr %arg.xy, i64 %.450.idx
+  %sunkaddr62 = getelementptr i8, ptr %sunkaddr61, i64 8
+  store double %.454.2, ptr %sunkaddr62, align 8
+  %sunkaddr63 = mul i64 %spare.3.1, 8
+  %sunkaddr64 = getelementptr i8, ptr %arg.after, i64 %sunkaddr63
+  store i64 %.74, ptr %sunkaddr64, align 8
+  %sunkaddr65 = mul i64 %v.3.0, 8
+  %sunkaddr66 = getelementptr i8, ptr %arg.after, i64 %sunkaddr65
+  store i64 %spare.3.1, ptr %sunkaddr66, align 8
+  %.476.2 = fadd double %.179, %.335.2
+  %.479.2 = fadd double %.188, %.348.2
+  store i64 0, ptr %.491, align 8
+  %.495.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.2, double %.479.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %cond5 = icmp eq i32 %.495.2, 0
+  br i1 %cond5, label %B626.endif.2, label %B626.if.if, !prof !31
+
+B626.endif.2:                                     ; preds = %B626.2
+  %.505.2 = load i64, ptr %.491, align 8
+  %.515.2 = icmp eq i64 %.505.2, 1
+  br i1 %.515.2, label %B770, label %B838.2
+
+B838.2:                                           ; preds = %B626.endif.2
+  %sunkaddr67 = mul i64 %v.3.0, 8
+  %sunkaddr68 = getelementptr i8, ptr %arg.after, i64 %sunkaddr67
+  store i64 %.74, ptr %sunkaddr68, align 8
+  %sunkaddr69 = mul i64 %spare.3.1, 8
+  %sunkaddr70 = getelementptr i8, ptr %arg.after, i64 %sunkaddr69
+  store i64 -2, ptr %sunkaddr70, align 8
+  br label %B872
+
+B872:                                             ; preds = %B196.endif.endif, %B838.2, %B838.1, %B838, %B770
+  %cuts.3.2 = phi i64 [ %.551, %B770 ], [ %cuts.2.0, %B838.2 ], [ %cuts.2.0, %B838.1 ], [ %cuts.2.0, %B838 ], [ %cuts.2.0, %B196.endif.endif ]
+  %v.4.2 = phi i64 [ %spare.3.1, %B770 ], [ %v.3.0, %B838.2 ], [ %v.3.0, %B838.1 ], [ %v.3.0, %B838 ], [ %v.3.0, %B196.endif.endif ]
+  %.612 = getelementptr i64, ptr %arg.after, i64 %.74
+  %.613 = load i64, ptr %.612, align 8
+  %.614 = icmp sgt i64 %.613, -1
+  br i1 %.614, label %B82, label %B906
+
+common.ret:                                       ; preds = %B626.if.if, %B906
+  %common.ret.op = phi i32 [ 0, %B906 ], [ %.495.lcssa, %B626.if.if ]
+  ret i32 %common.ret.op
+
+B906:                                             ; preds = %B872, %B180, %B134, %B0
+  %cuts.4.1 = phi i64 [ 0, %B0 ], [ %cuts.2.0, %B134 ], [ %cuts.3.2, %B872 ], [ %cuts.2.0, %B180 ]
+  store i64 %cuts.4.1, ptr %retptr, align 8
+  br label %common.ret
+
+B196.endif.endif:                                 ; preds = %B180
+  %.178.idx = shl i64 %v.3.0, 4
+  %.178 = getelementptr i8, ptr %arg.xy, i64 %.178.idx
+  %.179 = load double, ptr %.178, align 8
+  %.187 = getelementptr i8, ptr %.178, i64 8
+  %.188 = load double, ptr %.187, align 8
+  %.330.idx = shl i64 %a.2.0, 4
+  %.330 = getelementptr i8, ptr %arg.xy, i64 %.330.idx
+  %.343 = getelementptr i8, ptr %.330, i64 8
+  %.355.idx = shl i64 %.74, 4
+  %.355 = getelementptr i8, ptr %arg.xy, i64 %.355.idx
+  %.368 = getelementptr i8, ptr %.355, i64 8
+  %.331 = load double, ptr %.330, align 8
+  %.333 = fsub double %.331, %.179
+  %.335 = fmul double %.333, 5.000000e-01
+  %.344 = load double, ptr %.343, align 8
+  %.346 = fsub double %.344, %.188
+  %.348 = fmul double %.346, 5.000000e-01
+  %.356 = load double, ptr %.355, align 8
+  %.358 = fsub double %.356, %.179
+  %.360 = fmul double %.358, 5.000000e-01
+  %.369 = load double, ptr %.368, align 8
+  %.371 = fsub double %.369, %.188
+  %.373 = fmul double %.371, 5.000000e-01
+  %.379 = fmul double %.335, %.335
+  %.382 = fmul double %.348, %.348
+  %.383 = fadd double %.379, %.382
+  %sqrt148 = tail call double @llvm.sqrt.f64(double %.383)
+  %.387 = fmul double %.360, %.360
+  %.390 = fmul double %.373, %.373
+  %.391 = fadd double %.387, %.390
+  %sqrt147 = tail call double @llvm.sqrt.f64(double %.391)
+  %.393 = fadd double %sqrt148, %sqrt147
+  %.396 = fsub double %.335, %.360
+  %.400 = fmul double %.396, %.396
+  %.403 = fsub double %.348, %.373
+  %.407 = fmul double %.403, %.403
+  %.408 = fadd double %.400, %.407
+  %sqrt = tail call double @llvm.sqrt.f64(double %.408)
+  %.410 = fsub double %.393, %sqrt
+  %.411 = fcmp olt double %.410, 1.000000e+00
+  br i1 %.411, label %B872, label %B626
+
+B626.endif:                                       ; preds = %B626
+  %.505 = load i64, ptr %.491, align 8
+  %.515 = icmp eq i64 %.505, 1
+  br i1 %.515, label %B770, label %B838
+
+B626.if.if:                                       ; preds = %B626.2, %B626.1, %B626
+  %.495.lcssa = phi i32 [ %.495, %B626 ], [ %.495.1, %B626.1 ], [ %.495.2, %B626.2 ]
+  %.503 = icmp sgt i32 %.495.lcssa, 0
+  %.496 = load ptr, ptr %excinfo.1, align 8
+  %.504 = select i1 %.503, ptr %.496, ptr undef
+  store ptr %.504, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
+B0:
+  %.593 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  %.663 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  %.730 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  %.807 = alloca double, align 8
+  %excinfo.6 = alloca ptr, align 8
+  %.843 = alloca double, align 8
+  %excinfo.7 = alloca ptr, align 8
+  %.926 = alloca double, align 8
+  %excinfo.8 = alloca ptr, align 8
+  %.966 = alloca double, align 8
+  %excinfo.9 = alloca ptr, align 8
+  %.1097 = alloca double, align 8
+  %excinfo.10 = alloca ptr, align 8
+  %.1131 = alloca double, align 8
+  %excinfo.11 = alloca ptr, align 8
+  %.1180 = alloca double, align 8
+  %excinfo.12 = alloca ptr, align 8
+  %.1268 = alloca double, align 8
+  %excinfo.13 = alloca ptr, align 8
+  %.1306 = alloca double, align 8
+  %excinfo.14 = alloca ptr, align 8
+  %.1363 = alloca double, align 8
+  %excinfo.15 = alloca ptr, align 8
+  %.48 = fcmp olt double %arg.cx, %arg.dx
+  %"$phi22.0.2.077" = select i1 %.48, double %arg.cx, double %arg.dx
+  %.86 = fsub double %"$phi22.0.2.077", %arg.clear
+  %.88 = fcmp olt double %arg.ax, %.86
+  %.94 = fcmp olt double %arg.bx, %.86
+  %or.cond = select i1 %.88, i1 %.94, i1 false
+  %.102 = fcmp olt double %arg.vx, %.86
+  %or.cond106 = select i1 %or.cond, i1 %.102, i1 false
+  br i1 %or.cond106, label %B98, label %B102
+
+common.ret:                                       ; preds = %B1398.if.if, %B1398.endif, %B1302.endif.if.if, %B1302.if.if, %B1224.if.if, %B1126.endif.if.if, %B1126.if.if, %B936.endif.if.if, %B936.if.if, %B810.endif.if.if, %B810.if.if, %B730.if.if, %B674.if.if, %B606.if.if, %B464.endif, %B1298, %B1068, %B1064, %B932, %B782, %B726, %B658, %B602, %B312, %B254, %B156, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B156 ], [ 0, %B254 ], [ 0, %B312 ], [ 0, %B602 ], [ 0, %B658 ], [ 0, %B726 ], [ 0, %B782 ], [ 0, %B932 ], [ 0, %B1064 ], [ 0, %B1068 ], [ 0, %B1298 ], [ 0, %B1398.endif ], [ 0, %B464.endif ], [ %.1367, %B1398.if.if ], [ %.1310, %B1302.endif.if.if ], [ %.597, %B606.if.if ], [ %.667, %B674.if.if ], [ %.734, %B730.if.if ], [ %.811, %B810.if.if ], [ %.847, %B810.endif.if.if ], [ %.930, %B936.if.if ], [ %.970, %B936.endif.if.if ], [ %.1101, %B1126.if.if ], [ %.1135, %B1126.endif.if.if ], [ %.1184, %B1224.if.if ], [ %.1272, %B1302.if.if ]
+  ret i32 %common.ret.op
+
+B98:                                              ; preds = %B0
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B102:                                             ; preds = %B0
+  %0 = fcmp olt double %arg.cx, %arg.dx
+  %"$phi42.0.2.0" = select i1 %0, double %arg.dx, double %arg.cx
+  %.140 = fadd double %"$phi42.0.2.0", %arg.clear
+  %.142 = fcmp ogt double %arg.ax, %.140
+  %.148 = fcmp ogt double %arg.bx, %.140
+  %or.cond107 = select i1 %.142, i1 %.148, i1 false
+  %.156 = fcmp ogt double %arg.vx, %.140
+  %or.cond108 = select i1 %or.cond107, i1 %.156, i1 false
+  br i1 %or.cond108, label %B156, label %B160
+
+B156:                                             ; preds = %B102
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B102
+  %.192 = fcmp olt double %arg.cy, %arg.dy
+  %"$phi178.0.2.080" = select i1 %.192, double %arg.cy, double %arg.dy
+  %.230 = fsub double %"$phi178.0.2.080", %arg.clear
+  %.232 = fcmp olt double %arg.ay, %.230
+  %.238 = fcmp olt double %arg.by, %.230
+  %or.cond109 = select i1 %.232, i1 %.238, i1 false
+  %.246 = fcmp olt double %arg.vy, %.230
+  %or.cond110 = select i1 %or.cond109, i1 %.246, i1 false
+  br i1 %or.cond110, label %B254, label %B258
+
+B254:                                             ; preds = %B160
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B258:                                             ; preds = %B160
+  %1 = fcmp olt double %arg.cy, %arg.dy
+  %"$phi198.0.2.0" = select i1 %1, double %arg.dy, double %arg.cy
+  %.284 = fadd double %arg.clear, %"$phi198.0.2.0"
+  %.286 = fcmp ogt double %arg.ay, %.284
+  %.292 = fcmp ogt double %arg.by, %.284
+  %or.cond111 = select i1 %.286, i1 %.292, i1 false
+  %.300 = fcmp ogt double %arg.vy, %.284
+  %or.cond112 = select i1 %or.cond111, i1 %.300, i1 false
+  br i1 %or.cond112, label %B312, label %B336
+
+B312:                                             ; preds = %B258
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B336:                                             ; preds = %B258
+  %.358 = fcmp oeq double %arg.cx, %arg.ax
+  %.362 = fcmp oeq double %arg.cy, %arg.ay
+  %or.cond113 = select i1 %.358, i1 %.362, i1 false
+  br i1 %or.cond113, label %B384, label %B360
+
+B360:                                             ; preds = %B336
+  %.370 = fcmp oeq double %arg.cx, %arg.bx
+  %.379 = fcmp oeq double %arg.cy, %arg.by
+  %or.cond114 = select i1 %.370, i1 %.379, i1 false
+  br i1 %or.cond114, label %B384, label %B388
+
+B384:                                             ; preds = %B360, %B336
+  br label %B388
+
+B388:                                             ; preds = %B384, %B360
+  %.515 = phi i1 [ false, %B384 ], [ true, %B360 ]
+  %.43583 = phi i1 [ true, %B384 ], [ false, %B360 ]
+  %.390 = fcmp oeq double %arg.dx, %arg.ax
+  %.394 = fcmp oeq double %arg.dy, %arg.ay
+  %or.cond115 = select i1 %.390, i1 %.394, i1 false
+  br i1 %or.cond115, label %B440.thread, label %B412
+
+B412:                                             ; preds = %B388
+  %.404 = fcmp oeq double %arg.dx, %arg.bx
+  %.416 = fcmp oeq double %arg.dy, %arg.by
+  %or.cond116 = select i1 %.404, i1 %.416, i1 false
+  br i1 %or.cond116, label %B440.thread, label %B538
+
+B440.thread:                                      ; preds = %B412, %B388
+  br i1 %.43583, label %B464, label %B550
+
+B464:                                             ; preds = %B440.thread
+  %.453 = fadd double %arg.cx, %arg.dx
+  %.458 = fmul double %.453, 5.000000e-01
+  %.461 = fadd double %arg.cy, %arg.dy
+  %.466 = fmul double %.461, 5.000000e-01
+  %.10.i.i = fsub double %arg.vx, %arg.ax
+  %.11.i.i = fsub double %.466, %arg.ay
+  %.12.i.i = fmul double %.11.i.i, %.10.i.i
+  %.13.i.i = fsub double %arg.vy, %arg.ay
+  %.14.i.i = fsub double %.458, %arg.ax
+  %.15.i.i = fmul double %.14.i.i, %.13.i.i
+  %.16.i.i = fsub double %.12.i.i, %.15.i.i
+  %.10.i1.i = fsub double %arg.bx, %arg.vx
+  %.11.i2.i = fsub double %.466, %arg.vy
+  %.12.i3.i = fmul double %.11.i2.i, %.10.i1.i
+  %.13.i4.i = fsub double %arg.by, %arg.vy
+  %.14.i5.i = fsub double %.458, %arg.vx
+  %.15.i6.i = fmul double %.14.i5.i, %.13.i4.i
+  %.16.i7.i = fsub double %.12.i3.i, %.15.i6.i
+  %.10.i8.i = fsub double %arg.ax, %arg.bx
+  %.11.i9.i = fsub double %.466, %arg.by
+  %.12.i10.i = fmul double %.10.i8.i, %.11.i9.i
+  %.13.i11.i = fsub double %arg.ay, %arg.by
+  %.14.i12.i = fsub double %.458, %arg.bx
+  %.15.i13.i = fmul double %.14.i12.i, %.13.i11.i
+  %.16.i14.i = fsub double %.12.i10.i, %.15.i13.i
+  %.99.i = fcmp oge double %.16.i.i, 0.000000e+00
+  %.102.i = fcmp oge double %.16.i7.i, 0.000000e+00
+  %or.cond.i = select i1 %.99.i, i1 %.102.i, i1 false
+  %.105.i = fcmp oge double %.16.i14.i, 0.000000e+00
+  %or.cond3.i = select i1 %or.cond.i, i1 %.105.i, i1 false
+  br i1 %or.cond3.i, label %B464.endif, label %B164.i
+
+B164.i:                                           ; preds = %B464
+  %.116.i = fcmp ugt double %.16.i.i, 0.000000e+00
+  %.121.i = fcmp ugt double %.16.i7.i, 0.000000e+00
+  %or.cond4.i.not44 = select i1 %.116.i, i1 true, i1 %.121.i
+  %.126.i = fcmp ugt double %.16.i14.i, 0.000000e+00
+  %or.cond5.i.not = select i1 %or.cond4.i.not44, i1 true, i1 %.126.i
+  %2 = zext i1 %or.cond5.i.not to i64
+  br label %B464.endif
+
+B538:                                             ; preds = %B412
+  br i1 %.515, label %B550, label %B674
+
+B550:                                             ; preds = %B538, %B440.thread
+  %.652 = phi i1 [ true, %B538 ], [ false, %B440.thread ]
+  %.10.i.i1 = fsub double %arg.vx, %arg.ax
+  %.11.i.i2 = fsub double %arg.cy, %arg.ay
+  %.12.i.i3 = fmul double %.11.i.i2, %.10.i.i1
+  %.13.i.i4 = fsub double %arg.vy, %arg.ay
+  %.14.i.i5 = fsub double %arg.cx, %arg.ax
+  %.15.i.i6 = fmul double %.14.i.i5, %.13.i.i4
+  %.16.i.i7 = fsub double %.12.i.i3, %.15.i.i6
+  %.10.i1.i8 = fsub double %arg.wx, %arg.vx
+  %.11.i2.i9 = fsub double %arg.cy, %arg.vy
+  %.12.i3.i10 = fmul double %.11.i2.i9, %.10.i1.i8
+  %.13.i4.i11 = fsub double %arg.wy, %arg.vy
+  %.14.i5.i12 = fsub double %arg.cx, %arg.vx
+  %.15.i6.i13 = fmul double %.14.i5.i12, %.13.i4.i11
+  %.16.i7.i14 = fsub double %.12.i3.i10, %.15.i6.i13
+  %.10.i8.i15 = fsub double %arg.ax, %arg.wx
+  %.11.i9.i16 = fsub double %arg.cy, %arg.wy
+  %.12.i10.i17 = fmul double %.10.i8.i15, %.11.i9.i16
+  %.13.i11.i18 = fsub double %arg.ay, %arg.wy
+  %.14.i12.i19 = fsub double %arg.cx, %arg.wx
+  %.15.i13.i20 = fmul double %.14.i12.i19, %.13.i11.i18
+  %.16.i14.i21 = fsub double %.12.i10.i17, %.15.i13.i20
+  %.99.i22 = fcmp oge double %.16.i.i7, 0.000000e+00
+  %.102.i23 = fcmp oge double %.16.i7.i14, 0.000000e+00
+  %or.cond.i24 = select i1 %.99.i22, i1 %.102.i23, i1 false
+  %.105.i25 = fcmp oge double %.16.i14.i21, 0.000000e+00
+  %or.cond3.i26 = select i1 %or.cond.i24, i1 %.105.i25, i1 false
+  br i1 %or.cond3.i26, label %B602, label %B550.endif
+
+B602:                                             ; preds = %B550.endif, %B550
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B606:                                             ; preds = %B550.endif
+  %.597 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.593, ptr %excinfo.3, double %arg.cx, double %arg.cy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %cond = icmp eq i32 %.597, 0
+  br i1 %cond, label %B606.endif, label %B606.if.if, !prof !31
+
+B658:                                             ; preds = %B606.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B662:                                             ; preds = %B606.endif
+  br i1 %.652, label %B674, label %B1088
+
+B674:                                             ; preds = %B662, %B538
+  %.5159298 = phi i1 [ true, %B662 ], [ false, %B538 ]
+  %.667 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.663, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
+  %cond38 = icmp eq i32 %.667, 0
+  br i1 %cond38, label %B674.endif, label %B674.if.if, !prof !31
+
+B726:                                             ; preds = %B674.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B730:                                             ; preds = %B674.endif
+  %.734 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.730, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %cond39 = icmp eq i32 %.734, 0
+  br i1 %cond39, label %B730.endif, label %B730.if.if, !prof !31
+
+B782:                                             ; preds = %B730.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B786:                                             ; preds = %B730.endif
+  br i1 %.5159298, label %B810, label %B1088
+
+B810:                                             ; preds = %B786
+  %.811 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.807, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.821 = load double, ptr %.807, align 8
+  %cond40 = icmp eq i32 %.811, 0
+  br i1 %cond40, label %B810.endif, label %B810.if.if, !prof !31
+
+B932:                                             ; preds = %B810.endif.endif
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B936:                                             ; preds = %B810.endif.endif
+  %.930 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.926, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.940 = load double, ptr %.926, align 8
+  %cond42 = icmp eq i32 %.930, 0
+  br i1 %cond42, label %B936.endif, label %B936.if.if, !prof !31
+
+B1064:                                            ; preds = %B936.endif.endif
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B1068:                                            ; preds = %B936.endif.endif
+  %.1036 = fcmp oeq double %now.5.0, 0.000000e+00
+  %"$phi1086.0.2.0" = zext i1 %.1036 to i64
+  store i64 %"$phi1086.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B1088:                                            ; preds = %B786, %B662
+  %3 = phi double [ %arg.dx, %B786 ], [ %arg.cx, %B662 ]
+  %4 = phi double [ %arg.dy, %B786 ], [ %arg.cy, %B662 ]
+  %.1101 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1097, ptr %excinfo.10, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
+  %.1111 = load double, ptr %.1097, align 8
+  switch i32 %.1101, label %B1126.if.if [
+    i32 -2, label %B1126.endif
+    i32 0, label %B1126.endif
+  ], !prof !5
+
+B1298:                                            ; preds = %B1224.endif
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B1302:                                            ; preds = %B1224.endif
+  %.1272 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1268, ptr %excinfo.13, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
+  %.1282 = load double, ptr %.1268, align 8
+  switch i32 %.1272, label %B1302.if.if [
+    i32 -2, label %B1302.endif
+    i32 0, label %B1302.endif
+  ], !prof !5
+
+B464.endif:                                       ; preds = %B164.i, %B464
+  %.sink.i.neg = phi i64 [ 0, %B464 ], [ %2, %B164.i ]
+  store i64 %.sink.i.neg, ptr %retptr, align 8
+  br label %common.ret
+
+B550.endif:                                       ; preds = %B550
+  %.116.i28 = fcmp ole double %.16.i.i7, 0.000000e+00
+  %.121.i29 = fcmp ole double %.16.i7.i14, 0.000000e+00
+  %or.cond4.i30 = select i1 %.116.i28, i1 %.121.i29, i1 false
+  %.126.i31 = fcmp ole double %.16.i14.i21, 0.000000e+00
+  %or.cond5.i32 = select i1 %or.cond4.i30, i1 %.126.i31, i1 false
+  br i1 %or.cond5.i32, label %B602, label %B606
+
+B606.endif:                                       ; preds = %B606
+  %.607 = load i64, ptr %.593, align 8
+  %.617 = icmp eq i64 %.607, 1
+  br i1 %.617, label %B658, label %B662
+
+B606.if.if:                                       ; preds = %B606
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B674.endif:                                       ; preds = %B674
+  %.677 = load i64, ptr %.663, align 8
+  %.687 = icmp eq i64 %.677, 1
+  br i1 %.687, label %B726, label %B730
+
+B674.if.if:                                       ; preds = %B674
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B730.endif:                                       ; preds = %B730
+  %.744 = load i64, ptr %.730, align 8
+  %.754 = icmp eq i64 %.744, 1
+  br i1 %.754, label %B782, label %B786
+
+B730.if.if:                                       ; preds = %B730
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B810.endif:                                       ; preds = %B810
+  %.847 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.843, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %cond41 = icmp eq i32 %.847, 0
+  br i1 %cond41, label %B810.endif.endif, label %B810.endif.if.if, !prof !31
+
+B810.if.if:                                       ; preds = %B810
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B810.endif.endif:                                 ; preds = %B810.endif
+  %.857 = load double, ptr %.843, align 8
+  %.875 = fcmp olt double %.857, %.821
+  %then.5.0 = select i1 %.875, double %.857, double %.821
+  %.887 = fmul double %arg.clear, %arg.clear
+  %.891 = fcmp ult double %then.5.0, %.887
+  br i1 %.891, label %B936, label %B932
+
+B810.endif.if.if:                                 ; preds = %B810.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B936.endif:                                       ; preds = %B936
+  %.970 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.966, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %cond43 = icmp eq i32 %.970, 0
+  br i1 %cond43, label %B936.endif.endif, label %B936.endif.if.if, !prof !31
+
+B936.if.if:                                       ; preds = %B936
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B936.endif.endif:                                 ; preds = %B936.endif
+  %.980 = load double, ptr %.966, align 8
+  %.1010 = fcmp olt double %.980, %.940
+  %now.5.0 = select i1 %.1010, double %.980, double %.940
+  %.1021 = fcmp ogt double %then.5.0, 0.000000e+00
+  %.1025 = fcmp oge double %then.5.0, %now.5.0
+  %or.cond117 = select i1 %.1021, i1 %.1025, i1 false
+  br i1 %or.cond117, label %B1064, label %B1068
+
+B936.endif.if.if:                                 ; preds = %B936.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1126.endif:                                      ; preds = %B1088, %B1088
+  %.1135 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1131, ptr %excinfo.11, double %3, double %4, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
+  switch i32 %.1135, label %B1126.endif.if.if [
+    i32 -2, label %B1126.endif.endif
+    i32 0, label %B1126.endif.endif
+  ], !prof !5
+
+B1126.if.if:                                      ; preds = %B1088
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1126.endif.endif:                                ; preds = %B1126.endif, %B1126.endif
+  %.1145 = load double, ptr %.1131, align 8
+  %.1184 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1180, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  switch i32 %.1184, label %B1224.if.if [
+    i32 -2, label %B1224.endif
+    i32 0, label %B1224.endif
+  ], !prof !5
+
+B1126.endif.if.if:                                ; preds = %B1126.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1224.endif:                                      ; preds = %B1126.endif.endif, %B1126.endif.endif
+  %.1194 = load double, ptr %.1180, align 8
+  %.1159 = fcmp olt double %.1145, %.1111
+  %then.6.0 = select i1 %.1159, double %.1145, double %.1111
+  %.1213 = fcmp olt double %.1194, %then.6.0
+  %then.7.0 = select i1 %.1213, double %.1194, double %then.6.0
+  %.1227 = fmul double %arg.clear, %arg.clear
+  %.1231 = fcmp ult double %then.7.0, %.1227
+  br i1 %.1231, label %B1302, label %B1298
+
+B1224.if.if:                                      ; preds = %B1126.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1302.endif:                                      ; preds = %B1302, %B1302
+  %.1310 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1306, ptr %excinfo.14, double %3, double %4, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  switch i32 %.1310, label %B1302.endif.if.if [
+    i32 -2, label %B1302.endif.endif
+    i32 0, label %B1302.endif.endif
+  ], !prof !5
+
+B1302.if.if:                                      ; preds = %B1302
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1302.endif.endif:                                ; preds = %B1302.endif, %B1302.endif
+  %.1320 = load double, ptr %.1306, align 8
+  %.1367 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1363, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  switch i32 %.1367, label %B1398.if.if [
+    i32 -2, label %B1398.endif
+    i32 0, label %B1398.endif
+  ], !prof !5
+
+B1302.endif.if.if:                                ; preds = %B1302.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1398.endif:                                      ; preds = %B1302.endif.endif, %B1302.endif.endif
+  %.1377 = load double, ptr %.1363, align 8
+  %.1342 = fcmp olt double %.1320, %.1282
+  %now.6.0 = select i1 %.1342, double %.1320, double %.1282
+  %.1404 = fcmp olt double %.1377, %now.6.0
+  %now.7.0 = select i1 %.1404, double %.1377, double %now.6.0
+  %.1417 = fcmp ogt double %then.7.0, 0.000000e+00
+  %.1421 = fcmp oge double %then.7.0, %now.7.0
+  %or.cond118 = select i1 %.1417, i1 %.1421, i1 false
+  %"$phi1484.0.2.0" = zext i1 %or.cond118 to i64
+  store i64 %"$phi1484.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B1398.if.if:                                      ; preds = %B1302.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
+B0:
+  %.474 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  %.664 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  %.731 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  %.808 = alloca double, align 8
+  %excinfo.6 = alloca ptr, align 8
+  %.844 = alloca double, align 8
+  %excinfo.7 = alloca ptr, align 8
+  %.927 = alloca double, align 8
+  %excinfo.8 = alloca ptr, align 8
+  %.967 = alloca double, align 8
+  %excinfo.9 = alloca ptr, align 8
+  %.1098 = alloca double, align 8
+  %excinfo.10 = alloca ptr, align 8
+  %.1132 = alloca double, align 8
+  %excinfo.11 = alloca ptr, align 8
+  %.1181 = alloca double, align 8
+  %excinfo.12 = alloca ptr, align 8
+  %.1269 = alloca double, align 8
+  %excinfo.13 = alloca ptr, align 8
+  %.1307 = alloca double, align 8
+  %excinfo.14 = alloca ptr, align 8
+  %.1364 = alloca double, align 8
+  %excinfo.15 = alloca ptr, align 8
+  %.48 = fcmp olt double %arg.cx, %arg.dx
+  %"$phi22.0.2.077" = select i1 %.48, double %arg.cx, double %arg.dx
+  %.86 = fsub double %"$phi22.0.2.077", %arg.clear
+  %.88 = fcmp olt double %arg.ax, %.86
+  %.94 = fcmp olt double %arg.bx, %.86
+  %or.cond = select i1 %.88, i1 %.94, i1 false
+  %.102 = fcmp olt double %arg.vx, %.86
+  %or.cond114 = select i1 %or.cond, i1 %.102, i1 false
+  br i1 %or.cond114, label %B98, label %B102
+
+common.ret:                                       ; preds = %B1398.if.if, %B1398.endif, %B1302.endif.if.if, %B1302.if.if, %B1224.if.if, %B1126.endif.if.if, %B1126.if.if, %B936.endif.if.if, %B936.if.if, %B810.endif.if.if, %B810.if.if, %B730.if.if, %B674.if.if, %B464.if.if, %B464.endif, %B1298, %B1068, %B1064, %B932, %B782, %B726, %B658, %B602, %B312, %B254, %B156, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B156 ], [ 0, %B254 ], [ 0, %B312 ], [ 0, %B602 ], [ 0, %B658 ], [ 0, %B726 ], [ 0, %B782 ], [ 0, %B932 ], [ 0, %B1064 ], [ 0, %B1068 ], [ 0, %B1298 ], [ 0, %B1398.endif ], [ 0, %B464.endif ], [ %.478, %B464.if.if ], [ %.1368, %B1398.if.if ], [ %.1311, %B1302.endif.if.if ], [ %.668, %B674.if.if ], [ %.735, %B730.if.if ], [ %.812, %B810.if.if ], [ %.848, %B810.endif.if.if ], [ %.931, %B936.if.if ], [ %.971, %B936.endif.if.if ], [ %.1102, %B1126.if.if ], [ %.1136, %B1126.endif.if.if ], [ %.1185, %B1224.if.if ], [ %.1273, %B1302.if.if ]
+  ret i32 %common.ret.op
+
+B98:                                              ; preds = %B0
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B102:                                             ; preds = %B0
+  %0 = fcmp olt double %arg.cx, %arg.dx
+  %"$phi42.0.2.0" = select i1 %0, double %arg.dx, double %arg.cx
+  %.140 = fadd double %"$phi42.0.2.0", %arg.clear
+  %.142 = fcmp ogt double %arg.ax, %.140
+  %.148 = fcmp ogt double %arg.bx, %.140
+  %or.cond115 = select i1 %.142, i1 %.148, i1 false
+  %.156 = fcmp ogt double %arg.vx, %.140
+  %or.cond116 = select i1 %or.cond115, i1 %.156, i1 false
+  br i1 %or.cond116, label %B156, label %B160
+
+B156:                                             ; preds = %B102
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B102
+  %.192 = fcmp olt double %arg.cy, %arg.dy
+  %"$phi178.0.2.080" = select i1 %.192, double %arg.cy, double %arg.dy
+  %.230 = fsub double %"$phi178.0.2.080", %arg.clear
+  %.232 = fcmp olt double %arg.ay, %.230
+  %.238 = fcmp olt double %arg.by, %.230
+  %or.cond117 = select i1 %.232, i1 %.238, i1 false
+  %.246 = fcmp olt double %arg.vy, %.230
+  %or.cond118 = select i1 %or.cond117, i1 %.246, i1 false
+  br i1 %or.cond118, label %B254, label %B258
+
+B254:                                             ; preds = %B160
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B258:                                             ; preds = %B160
+  %1 = fcmp olt double %arg.cy, %arg.dy
+  %"$phi198.0.2.0" = select i1 %1, double %arg.dy, double %arg.cy
+  %.284 = fadd double %arg.clear, %"$phi198.0.2.0"
+  %.286 = fcmp ogt double %arg.ay, %.284
+  %.292 = fcmp ogt double %arg.by, %.284
+  %or.cond119 = select i1 %.286, i1 %.292, i1 false
+  %.300 = fcmp ogt double %arg.vy, %.284
+  %or.cond120 = select i1 %or.cond119, i1 %.300, i1 false
+  br i1 %or.cond120, label %B312, label %B316
+
+B312:                                             ; preds = %B258
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B316:                                             ; preds = %B258
+  %.349 = icmp eq i64 %arg.loose, 1
+  br i1 %.349, label %B336, label %B550
+
+B336:                                             ; preds = %B316
+  %.359 = fcmp oeq double %arg.cx, %arg.ax
+  %.363 = fcmp oeq double %arg.cy, %arg.ay
+  %or.cond121 = select i1 %.359, i1 %.363, i1 false
+  br i1 %or.cond121, label %B384, label %B360
+
+B360:                                             ; preds = %B336
+  %.371 = fcmp oeq double %arg.cx, %arg.bx
+  %.380 = fcmp oeq double %arg.cy, %arg.by
+  %or.cond122 = select i1 %.371, i1 %.380, i1 false
+  br i1 %or.cond122, label %B384, label %B388
+
+B384:                                             ; preds = %B360, %B336
+  br label %B388
+
+B388:                                             ; preds = %B384, %B360
+  %.516 = phi i1 [ false, %B384 ], [ true, %B360 ]
+  %.43690 = phi i1 [ true, %B384 ], [ false, %B360 ]
+  %.391 = fcmp oeq double %arg.dx, %arg.ax
+  %.395 = fcmp oeq double %arg.dy, %arg.ay
+  %or.cond123 = select i1 %.391, i1 %.395, i1 false
+  br i1 %or.cond123, label %B440.thread87, label %B412
+
+B412:                                             ; preds = %B388
+  %.405 = fcmp oeq double %arg.dx, %arg.bx
+  %.417 = fcmp oeq double %arg.dy, %arg.by
+  %or.cond124 = select i1 %.405, i1 %.417, i1 false
+  br i1 %or.cond124, label %B440.thread87, label %B538
+
+B440.thread87:                                    ; preds = %B412, %B388
+  br i1 %.43690, label %B464, label %B550
+
+B464:                                             ; preds = %B440.thread87
+  %.454 = fadd double %arg.cx, %arg.dx
+  %.459 = fmul double %.454, 5.000000e-01
+  %.462 = fadd double %arg.cy, %arg.dy
+  %.467 = fmul double %.462, 5.000000e-01
+  %.478 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.474, ptr %excinfo.1, double %.459, double %.467, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %cond = icmp eq i32 %.478, 0
+  br i1 %cond, label %B464.endif, label %B464.if.if, !prof !31
+
+B538:                                             ; preds = %B412
+  br i1 %.516, label %B550, label %B674
+
+B550:                                             ; preds = %B538, %B440.thread87, %B316
+  %.653 = phi i1 [ true, %B538 ], [ false, %B440.thread87 ], [ true, %B316 ]
+  %.10.i.i = fsub double %arg.vx, %arg.ax
+  %.11.i.i = fsub double %arg.cy, %arg.ay
+  %.12.i.i = fmul double %.11.i.i, %.10.i.i
+  %.13.i.i = fsub double %arg.vy, %arg.ay
+  %.14.i.i = fsub double %arg.cx, %arg.ax
+  %.15.i.i = fmul double %.14.i.i, %.13.i.i
+  %.16.i.i = fsub double %.12.i.i, %.15.i.i
+  %.10.i1.i = fsub double %arg.wx, %arg.vx
+  %.11.i2.i = fsub double %arg.cy, %arg.vy
+  %.12.i3.i = fmul double %.11.i2.i, %.10.i1.i
+  %.13.i4.i = fsub double %arg.wy, %arg.vy
+  %.14.i5.i = fsub double %arg.cx, %arg.vx
+  %.15.i6.i = fmul double %.14.i5.i, %.13.i4.i
+  %.16.i7.i = fsub double %.12.i3.i, %.15.i6.i
+  %.10.i8.i = fsub double %arg.ax, %arg.wx
+  %.11.i9.i = fsub double %arg.cy, %arg.wy
+  %.12.i10.i = fmul double %.10.i8.i, %.11.i9.i
+  %.13.i11.i = fsub double %arg.ay, %arg.wy
+  %.14.i12.i = fsub double %arg.cx, %arg.wx
+  %.15.i13.i = fmul double %.14.i12.i, %.13.i11.i
+  %.16.i14.i = fsub double %.12.i10.i, %.15.i13.i
+  %.99.i = fcmp oge double %.16.i.i, 0.000000e+00
+  %.102.i = fcmp oge double %.16.i7.i, 0.000000e+00
+  %or.cond.i = select i1 %.99.i, i1 %.102.i, i1 false
+  %.105.i = fcmp oge double %.16.i14.i, 0.000000e+00
+  %or.cond3.i = select i1 %or.cond.i, i1 %.105.i, i1 false
+  br i1 %or.cond3.i, label %B602, label %B550.endif
+
+B602:                                             ; preds = %B550.endif, %B550
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B606:                                             ; preds = %B550.endif
+  %.10.i.i1 = fsub double %arg.bx, %arg.vx
+  %.12.i.i3 = fmul double %.11.i2.i, %.10.i.i1
+  %.13.i.i4 = fsub double %arg.by, %arg.vy
+  %.15.i.i6 = fmul double %.14.i5.i, %.13.i.i4
+  %.16.i.i7 = fsub double %.12.i.i3, %.15.i.i6
+  %.10.i1.i8 = fsub double %arg.wx, %arg.bx
+  %.11.i2.i9 = fsub double %arg.cy, %arg.by
+  %.12.i3.i10 = fmul double %.11.i2.i9, %.10.i1.i8
+  %.13.i4.i11 = fsub double %arg.wy, %arg.by
+  %.14.i5.i12 = fsub double %arg.cx, %arg.bx
+  %.15.i6.i13 = fmul double %.14.i5.i12, %.13.i4.i11
+  %.16.i7.i14 = fsub double %.12.i3.i10, %.15.i6.i13
+  %.10.i8.i15 = fsub double %arg.vx, %arg.wx
+  %.12.i10.i17 = fmul double %.10.i8.i15, %.11.i9.i
+  %.13.i11.i18 = fsub double %arg.vy, %arg.wy
+  %.15.i13.i20 = fmul double %.14.i12.i, %.13.i11.i18
+  %.16.i14.i21 = fsub double %.12.i10.i17, %.15.i13.i20
+  %.99.i22 = fcmp oge double %.16.i.i7, 0.000000e+00
+  %.102.i23 = fcmp oge double %.16.i7.i14, 0.000000e+00
+  %or.cond.i24 = select i1 %.99.i22, i1 %.102.i23, i1 false
+  %.105.i25 = fcmp oge double %.16.i14.i21, 0.000000e+00
+  %or.cond3.i26 = select i1 %or.cond.i24, i1 %.105.i25, i1 false
+  br i1 %or.cond3.i26, label %B658, label %B606.endif
+
+B658:                                             ; preds = %B606.endif, %B606
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B662:                                             ; preds = %B606.endif
+  br i1 %.653, label %B674, label %B1088
+
+B674:                                             ; preds = %B662, %B538
+  %.516100106 = phi i1 [ true, %B662 ], [ false, %B538 ]
+  %.668 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.664, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
+  %cond40 = icmp eq i32 %.668, 0
+  br i1 %cond40, label %B674.endif, label %B674.if.if, !prof !31
+
+B726:                                             ; preds = %B674.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B730:                                             ; preds = %B674.endif
+  %.735 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.731, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %cond41 = icmp eq i32 %.735, 0
+  br i1 %cond41, label %B730.endif, label %B730.if.if, !prof !31
+
+B782:                                             ; preds = %B730.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B786:                                             ; preds = %B730.endif
+  br i1 %.516100106, label %B810, label %B1088
+
+B810:                                             ; preds = %B786
+  %.812 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.808, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.822 = load double, ptr %.808, align 8
+  %cond42 = icmp eq i32 %.812, 0
+  br i1 %cond42, label %B810.endif, label %B810.if.if, !prof !31
+
+B932:                                             ; preds = %B810.endif.endif
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B936:                                             ; preds = %B810.endif.endif
+  %.931 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.927, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.941 = load double, ptr %.927, align 8
+  %cond44 = icmp eq i32 %.931, 0
+  br i1 %cond44, label %B936.endif, label %B936.if.if, !prof !31
+
+B1064:                                            ; preds = %B936.endif.endif
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B1068:                                            ; preds = %B936.endif.endif
+  %.1037 = fcmp oeq double %now.5.0, 0.000000e+00
+  %"$phi1086.0.2.0" = zext i1 %.1037 to i64
+  store i64 %"$phi1086.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B1088:                                            ; preds = %B786, %B662
+  %2 = phi double [ %arg.dx, %B786 ], [ %arg.cx, %B662 ]
+  %3 = phi double [ %arg.dy, %B786 ], [ %arg.cy, %B662 ]
+  %.1102 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1098, ptr %excinfo.10, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
+  %.1112 = load double, ptr %.1098, align 8
+  switch i32 %.1102, label %B1126.if.if [
+    i32 -2, label %B1126.endif
+    i32 0, label %B1126.endif
+  ], !prof !5
+
+B1298:                                            ; preds = %B1224.endif
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B1302:                                            ; preds = %B1224.endif
+  %.1273 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1269, ptr %excinfo.13, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
+  %.1283 = load double, ptr %.1269, align 8
+  switch i32 %.1273, label %B1302.if.if [
+    i32 -2, label %B1302.endif
+    i32 0, label %B1302.endif
+  ], !prof !5
+
+B464.endif:                                       ; preds = %B464
+  %.488 = load i64, ptr %.474, align 8
+  %.512 = sub nsw i64 1, %.488
+  store i64 %.512, ptr %retptr, align 8
+  br label %common.ret
+
+B464.if.if:                                       ; preds = %B464
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B550.endif:                                       ; preds = %B550
+  %.116.i = fcmp ole double %.16.i.i, 0.000000e+00
+  %.121.i = fcmp ole double %.16.i7.i, 0.000000e+00
+  %or.cond4.i = select i1 %.116.i, i1 %.121.i, i1 false
+  %.126.i = fcmp ole double %.16.i14.i, 0.000000e+00
+  %or.cond5.i = select i1 %or.cond4.i, i1 %.126.i, i1 false
+  br i1 %or.cond5.i, label %B602, label %B606
+
+B606.endif:                                       ; preds = %B606
+  %.116.i28 = fcmp ole double %.16.i.i7, 0.000000e+00
+  %.121.i29 = fcmp ole double %.16.i7.i14, 0.000000e+00
+  %or.cond4.i30 = select i1 %.116.i28, i1 %.121.i29, i1 false
+  %.126.i31 = fcmp ole double %.16.i14.i21, 0.000000e+00
+  %or.cond5.i32 = select i1 %or.cond4.i30, i1 %.126.i31, i1 false
+  br i1 %or.cond5.i32, label %B658, label %B662
+
+B674.endif:                                       ; preds = %B674
+  %.678 = load i64, ptr %.664, align 8
+  %.688 = icmp eq i64 %.678, 1
+  br i1 %.688, label %B726, label %B730
+
+B674.if.if:                                       ; preds = %B674
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B730.endif:                                       ; preds = %B730
+  %.745 = load i64, ptr %.731, align 8
+  %.755 = icmp eq i64 %.745, 1
+  br i1 %.755, label %B782, label %B786
+
+B730.if.if:                                       ; preds = %B730
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B810.endif:                                       ; preds = %B810
+  %.848 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.844, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %cond43 = icmp eq i32 %.848, 0
+  br i1 %cond43, label %B810.endif.endif, label %B810.endif.if.if, !prof !31
+
+B810.if.if:                                       ; preds = %B810
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B810.endif.endif:                                 ; preds = %B810.endif
+  %.858 = load double, ptr %.844, align 8
+  %.876 = fcmp olt double %.858, %.822
+  %then.5.0 = select i1 %.876, double %.858, double %.822
+  %.888 = fmul double %arg.clear, %arg.clear
+  %.892 = fcmp ult double %then.5.0, %.888
+  br i1 %.892, label %B936, label %B932
+
+B810.endif.if.if:                                 ; preds = %B810.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B936.endif:                                       ; preds = %B936
+  %.971 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.967, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %cond45 = icmp eq i32 %.971, 0
+  br i1 %cond45, label %B936.endif.endif, label %B936.endif.if.if, !prof !31
+
+B936.if.if:                                       ; preds = %B936
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B936.endif.endif:                                 ; preds = %B936.endif
+  %.981 = load double, ptr %.967, align 8
+  %.1011 = fcmp olt double %.981, %.941
+  %now.5.0 = select i1 %.1011, double %.981, double %.941
+  %.1022 = fcmp ogt double %then.5.0, 0.000000e+00
+  %.1026 = fcmp oge double %then.5.0, %now.5.0
+  %or.cond125 = select i1 %.1022, i1 %.1026, i1 false
+  br i1 %or.cond125, label %B1064, label %B1068
+
+B936.endif.if.if:                                 ; preds = %B936.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1126.endif:                                      ; preds = %B1088, %B1088
+  %.1136 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1132, ptr %excinfo.11, double %2, double %3, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
+  switch i32 %.1136, label %B1126.endif.if.if [
+    i32 -2, label %B1126.endif.endif
+    i32 0, label %B1126.endif.endif
+  ], !prof !5
+
+B1126.if.if:                                      ; preds = %B1088
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1126.endif.endif:                                ; preds = %B1126.endif, %B1126.endif
+  %.1146 = load double, ptr %.1132, align 8
+  %.1185 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1181, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  switch i32 %.1185, label %B1224.if.if [
+    i32 -2, label %B1224.endif
+    i32 0, label %B1224.endif
+  ], !prof !5
+
+B1126.endif.if.if:                                ; preds = %B1126.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1224.endif:                                      ; preds = %B1126.endif.endif, %B1126.endif.endif
+  %.1195 = load double, ptr %.1181, align 8
+  %.1160 = fcmp olt double %.1146, %.1112
+  %then.6.0 = select i1 %.1160, double %.1146, double %.1112
+  %.1214 = fcmp olt double %.1195, %then.6.0
+  %then.7.0 = select i1 %.1214, double %.1195, double %then.6.0
+  %.1228 = fmul double %arg.clear, %arg.clear
+  %.1232 = fcmp ult double %then.7.0, %.1228
+  br i1 %.1232, label %B1302, label %B1298
+
+B1224.if.if:                                      ; preds = %B1126.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1302.endif:                                      ; preds = %B1302, %B1302
+  %.1311 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1307, ptr %excinfo.14, double %2, double %3, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  switch i32 %.1311, label %B1302.endif.if.if [
+    i32 -2, label %B1302.endif.endif
+    i32 0, label %B1302.endif.endif
+  ], !prof !5
+
+B1302.if.if:                                      ; preds = %B1302
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1302.endif.endif:                                ; preds = %B1302.endif, %B1302.endif
+  %.1321 = load double, ptr %.1307, align 8
+  %.1368 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1364, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  switch i32 %.1368, label %B1398.if.if [
+    i32 -2, label %B1398.endif
+    i32 0, label %B1398.endif
+  ], !prof !5
+
+B1302.endif.if.if:                                ; preds = %B1302.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+
+B1398.endif:                                      ; preds = %B1302.endif.endif, %B1302.endif.endif
+  %.1378 = load double, ptr %.1364, align 8
+  %.1343 = fcmp olt double %.1321, %.1283
+  %now.6.0 = select i1 %.1343, double %.1321, double %.1283
+  %.1405 = fcmp olt double %.1378, %now.6.0
+  %now.7.0 = select i1 %.1405, double %.1378, double %now.6.0
+  %.1418 = fcmp ogt double %then.7.0, 0.000000e+00
+  %.1422 = fcmp oge double %then.7.0, %now.7.0
+  %or.cond126 = select i1 %.1418, i1 %.1422, i1 false
+  %"$phi1484.0.2.0" = zext i1 %or.cond126 to i64
+  store i64 %"$phi1484.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B1398.if.if:                                      ; preds = %B1302.endif.endif
+  store ptr null, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy) {
+B0.endif.endif.endif:
+  %.10.i = fsub double %arg.bx, %arg.ax
+  %.11.i = fsub double %arg.py, %arg.ay
+  %.12.i = fmul double %.11.i, %.10.i
+  %.13.i = fsub double %arg.by, %arg.ay
+  %.14.i = fsub double %arg.px, %arg.ax
+  %.15.i = fmul double %.14.i, %.13.i
+  %.16.i = fsub double %.12.i, %.15.i
+  %.10.i1 = fsub double %arg.cx, %arg.bx
+  %.11.i2 = fsub double %arg.py, %arg.by
+  %.12.i3 = fmul double %.11.i2, %.10.i1
+  %.13.i4 = fsub double %arg.cy, %arg.by
+  %.14.i5 = fsub double %arg.px, %arg.bx
+  %.15.i6 = fmul double %.14.i5, %.13.i4
+  %.16.i7 = fsub double %.12.i3, %.15.i6
+  %.10.i8 = fsub double %arg.ax, %arg.cx
+  %.11.i9 = fsub double %arg.py, %arg.cy
+  %.12.i10 = fmul double %.10.i8, %.11.i9
+  %.13.i11 = fsub double %arg.ay, %arg.cy
+  %.14.i12 = fsub double %arg.px, %arg.cx
+  %.15.i13 = fmul double %.14.i12, %.13.i11
+  %.16.i14 = fsub double %.12.i10, %.15.i13
+  %.99 = fcmp oge double %.16.i, 0.000000e+00
+  %.102 = fcmp oge double %.16.i7, 0.000000e+00
+  %or.cond = select i1 %.99, i1 %.102, i1 false
+  %.105 = fcmp oge double %.16.i14, 0.000000e+00
+  %or.cond3 = select i1 %or.cond, i1 %.105, i1 false
+  br i1 %or.cond3, label %common.ret, label %B164
+
+common.ret:                                       ; preds = %B164, %B0.endif.endif.endif
+  %.sink = phi i64 [ 1, %B0.endif.endif.endif ], [ %., %B164 ]
+  store i64 %.sink, ptr %retptr, align 8
+  ret i32 0
+
+B164:                                             ; preds = %B0.endif.endif.endif
+  %.116 = fcmp ole double %.16.i, 0.000000e+00
+  %.121 = fcmp ole double %.16.i7, 0.000000e+00
+  %or.cond4 = select i1 %.116, i1 %.121, i1 false
+  %.126 = fcmp ole double %.16.i14, 0.000000e+00
+  %or.cond5 = select i1 %or.cond4, i1 %.126, i1 false
+  %. = zext i1 %or.cond5 to i64
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy) {
+B0.endif.endif:
+  %.10.i = fsub double %arg.bx, %arg.ax
+  %.11.i = fsub double %arg.cy, %arg.ay
+  %.12.i = fmul double %.10.i, %.11.i
+  %.13.i = fsub double %arg.by, %arg.ay
+  %.14.i = fsub double %arg.cx, %arg.ax
+  %.15.i = fmul double %.13.i, %.14.i
+  %.16.i = fsub double %.12.i, %.15.i
+  %.11.i9 = fsub double %arg.dy, %arg.ay
+  %.12.i10 = fmul double %.10.i, %.11.i9
+  %.14.i12 = fsub double %arg.dx, %arg.ax
+  %.15.i13 = fmul double %.13.i, %.14.i12
+  %.16.i14 = fsub double %.12.i10, %.15.i13
+  %.99 = fcmp olt double %.16.i, 0.000000e+00
+  %.102 = fcmp ogt double %.16.i14, 0.000000e+00
+  %or.cond = select i1 %.99, i1 %.102, i1 false
+  br i1 %or.cond, label %B132.endif.endif, label %B108
+
+B108:                                             ; preds = %B0.endif.endif
+  %.105 = fcmp ogt double %.16.i, 0.000000e+00
+  %.110 = fcmp olt double %.16.i14, 0.000000e+00
+  %or.cond8 = select i1 %.105, i1 %.110, i1 false
+  br i1 %or.cond8, label %B132.endif.endif, label %B108.B264_crit_edge
+
+B108.B264_crit_edge:                              ; preds = %B108
+  %.pre135 = fsub double %arg.dx, %arg.cx
+  %.pre136 = fsub double %arg.dy, %arg.cy
+  %.pre1 = fsub double %arg.ax, %arg.cx
+  %.pre2 = fsub double %arg.ay, %arg.cy
+  br label %B264
+
+B236:                                             ; preds = %B132.endif.endif
+  %.193 = fcmp ogt double %.16.i7, 0.000000e+00
+  %.198 = fcmp olt double %.16.i21, 0.000000e+00
+  %or.cond10 = and i1 %.193, %.198
+  br i1 %or.cond10, label %common.ret, label %B264
+
+common.ret:                                       ; preds = %B416.endif, %B132.endif.endif, %B236
+  %storemerge = phi double [ %best.6.0, %B416.endif ], [ 0.000000e+00, %B236 ], [ 0.000000e+00, %B132.endif.endif ]
+  store double %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B264:                                             ; preds = %B236, %B108.B264_crit_edge
+  %.60.i.pre-phi = phi double [ %.11.i2, %B236 ], [ %.pre2, %B108.B264_crit_edge ]
+  %.55.i.pre-phi = phi double [ %.14.i5, %B236 ], [ %.pre1, %B108.B264_crit_edge ]
+  %.32.i.pre-phi = phi double [ %.13.i4, %B236 ], [ %.pre136, %B108.B264_crit_edge ]
+  %.27.i.pre-phi = phi double [ %.10.i1, %B236 ], [ %.pre135, %B108.B264_crit_edge ]
+  %.38.i = fmul double %.27.i.pre-phi, %.27.i.pre-phi
+  %.41.i = fmul double %.32.i.pre-phi, %.32.i.pre-phi
+  %.42.i = fadd double %.41.i, %.38.i
+  %.47.i = fcmp ogt double %.42.i, 0.000000e+00
+  br i1 %.47.i, label %B58.endif.i, label %B264.endif
+
+B114.i:                                           ; preds = %B58.endif.i
+  %.86.i = fcmp ogt double %.68.i, 0.000000e+00
+  br i1 %.86.i, label %B126.i, label %B58.endif.i35
+
+B126.i:                                           ; preds = %B58.endif.i, %B114.i
+  %t.2.13.i = phi double [ %.68.i, %B114.i ], [ 1.000000e+00, %B58.endif.i ]
+  %.90.i = fmul double %.27.i.pre-phi, %t.2.13.i
+  %.94.i = fadd double %arg.cx, %.90.i
+  %.101.i = fmul double %.32.i.pre-phi, %t.2.13.i
+  %.107.i = fadd double %arg.cy, %.101.i
+  %.pre = fsub double %arg.ax, %.94.i
+  %.pre130 = fsub double %arg.ay, %.107.i
+  br label %B58.endif.i35
+
+B58.endif.i:                                      ; preds = %B264
+  %.57.i = fmul double %.55.i.pre-phi, %.27.i.pre-phi
+  %.62.i = fmul double %.60.i.pre-phi, %.32.i.pre-phi
+  %.63.i = fadd double %.62.i, %.57.i
+  %.68.i = fdiv double %.63.i, %.42.i
+  %.74.i = fcmp ogt double %.68.i, 1.000000e+00
+  br i1 %.74.i, label %B126.i, label %B114.i
+
+B132.endif.endif:                                 ; preds = %B108, %B0.endif.endif
+  %.10.i1 = fsub double %arg.dx, %arg.cx
+  %.11.i2 = fsub double %arg.ay, %arg.cy
+  %.12.i3 = fmul double %.11.i2, %.10.i1
+  %.13.i4 = fsub double %arg.dy, %arg.cy
+  %.14.i5 = fsub double %arg.ax, %arg.cx
+  %.15.i6 = fmul double %.14.i5, %.13.i4
+  %.16.i7 = fsub double %.12.i3, %.15.i6
+  %.11.i16 = fsub double %arg.by, %arg.cy
+  %.12.i17 = fmul double %.11.i16, %.10.i1
+  %.14.i19 = fsub double %arg.bx, %arg.cx
+  %.15.i20 = fmul double %.14.i19, %.13.i4
+  %.16.i21 = fsub double %.12.i17, %.15.i20
+  %.187 = fcmp olt double %.16.i7, 0.000000e+00
+  %.190 = fcmp ogt double %.16.i21, 0.000000e+00
+  %or.cond9 = and i1 %.187, %.190
+  br i1 %or.cond9, label %common.ret, label %B236
+
+B264.endif:                                       ; preds = %B264
+  %.135.i = fmul double %.55.i.pre-phi, %.55.i.pre-phi
+  %.146.i = fmul double %.60.i.pre-phi, %.60.i.pre-phi
+  %.147.i = fadd double %.146.i, %.135.i
+  br label %B264.endif.endif
+
+B114.i43:                                         ; preds = %B58.endif.i35
+  %.86.i44 = fcmp ogt double %.68.i41, 0.000000e+00
+  br i1 %.86.i44, label %B126.i45, label %B264.endif.endif
+
+B126.i45:                                         ; preds = %B58.endif.i35, %B114.i43
+  %t.2.13.i46 = phi double [ %.68.i41, %B114.i43 ], [ 1.000000e+00, %B58.endif.i35 ]
+  %.90.i47 = fmul double %.27.i.pre-phi, %t.2.13.i46
+  %.94.i48 = fadd double %arg.cx, %.90.i47
+  %.101.i49 = fmul double %.32.i.pre-phi, %t.2.13.i46
+  %.107.i50 = fadd double %arg.cy, %.101.i49
+  br label %B264.endif.endif
+
+B58.endif.i35:                                    ; preds = %B126.i, %B114.i
+  %.138.i116.pre-phi = phi double [ %.pre130, %B126.i ], [ %.60.i.pre-phi, %B114.i ]
+  %.127.i114.pre-phi = phi double [ %.pre, %B126.i ], [ %.55.i.pre-phi, %B114.i ]
+  %.135.i115 = fmul double %.127.i114.pre-phi, %.127.i114.pre-phi
+  %.146.i117 = fmul double %.138.i116.pre-phi, %.138.i116.pre-phi
+  %.147.i118 = fadd double %.146.i117, %.135.i115
+  %.55.i36 = fsub double %arg.bx, %arg.cx
+  %.57.i37 = fmul double %.55.i36, %.27.i.pre-phi
+  %.60.i38 = fsub double %arg.by, %arg.cy
+  %.62.i39 = fmul double %.60.i38, %.32.i.pre-phi
+  %.63.i40 = fadd double %.62.i39, %.57.i37
+  %.68.i41 = fdiv double %.63.i40, %.42.i
+  %.74.i42 = fcmp ogt double %.68.i41, 1.000000e+00
+  br i1 %.74.i42, label %B126.i45, label %B114.i43
+
+B264.endif.endif:                                 ; preds = %B126.i45, %B114.i43, %B264.endif
+  %.147.i119 = phi double [ %.147.i118, %B126.i45 ], [ %.147.i118, %B114.i43 ], [ %.147.i, %B264.endif ]
+  %ax.2.0.i28 = phi double [ %.94.i48, %B126.i45 ], [ %arg.cx, %B114.i43 ], [ %arg.cx, %B264.endif ]
+  %ay.2.0.i29 = phi double [ %.107.i50, %B126.i45 ], [ %arg.cy, %B114.i43 ], [ %arg.cy, %B264.endif ]
+  %.127.i30 = fsub double %arg.bx, %ax.2.0.i28
+  %.135.i31 = fmul double %.127.i30, %.127.i30
+  %.138.i32 = fsub double %arg.by, %ay.2.0.i29
+  %.146.i33 = fmul double %.138.i32, %.138.i32
+  %.147.i34 = fadd double %.135.i31, %.146.i33
+  %.38.i54 = fmul double %.10.i, %.10.i
+  %.41.i55 = fmul double %.13.i, %.13.i
+  %.42.i56 = fadd double %.38.i54, %.41.i55
+  %.47.i57 = fcmp ogt double %.42.i56, 0.000000e+00
+  br i1 %.47.i57, label %B58.endif.i65, label %B360.endif
+
+B114.i73:                                         ; preds = %B58.endif.i65
+  %.86.i74 = fcmp ogt double %.68.i71, 0.000000e+00
+  br i1 %.86.i74, label %B126.i75, label %B58.endif.i95
+
+B126.i75:                                         ; preds = %B58.endif.i65, %B114.i73
+  %t.2.13.i76 = phi double [ %.68.i71, %B114.i73 ], [ 1.000000e+00, %B58.endif.i65 ]
+  %.90.i77 = fmul double %.10.i, %t.2.13.i76
+  %.94.i78 = fadd double %arg.ax, %.90.i77
+  %.101.i79 = fmul double %.13.i, %t.2.13.i76
+  %.107.i80 = fadd double %arg.ay, %.101.i79
+  %.pre131 = fsub double %arg.cx, %.94.i78
+  %.pre132 = fsub double %arg.cy, %.107.i80
+  br label %B58.endif.i95
+
+B58.endif.i65:                                    ; preds = %B264.endif.endif
+  %.57.i67 = fmul double %.10.i, %.14.i
+  %.62.i69 = fmul double %.13.i, %.11.i
+  %.63.i70 = fadd double %.57.i67, %.62.i69
+  %.68.i71 = fdiv double %.63.i70, %.42.i56
+  %.74.i72 = fcmp ogt double %.68.i71, 1.000000e+00
+  br i1 %.74.i72, label %B126.i75, label %B114.i73
+
+B360.endif:                                       ; preds = %B264.endif.endif
+  %.135.i61 = fmul double %.14.i, %.14.i
+  %.146.i63 = fmul double %.11.i, %.11.i
+  %.147.i64 = fadd double %.135.i61, %.146.i63
+  br label %B416.endif
+
+B114.i103:                                        ; preds = %B58.endif.i95
+  %.86.i104 = fcmp ogt double %.68.i101, 0.000000e+00
+  br i1 %.86.i104, label %B126.i105, label %B416.endif
+
+B126.i105:                                        ; preds = %B58.endif.i95, %B114.i103
+  %t.2.13.i106 = phi double [ %.68.i101, %B114.i103 ], [ 1.000000e+00, %B58.endif.i95 ]
+  %.90.i107 = fmul double %.10.i, %t.2.13.i106
+  %.94.i108 = fadd double %arg.ax, %.90.i107
+  %.101.i109 = fmul double %.13.i, %t.2.13.i106
+  %.107.i110 = fadd double %arg.ay, %.101.i109
+  %.pre133 = fsub double %arg.dx, %.94.i108
+  %.pre134 = fsub double %arg.dy, %.107.i110
+  br label %B416.endif
+
+B58.endif.i95:                                    ; preds = %B126.i75, %B114.i73
+  %.138.i62125.pre-phi = phi double [ %.pre132, %B126.i75 ], [ %.11.i, %B114.i73 ]
+  %.127.i60123.pre-phi = phi double [ %.pre131, %B126.i75 ], [ %.14.i, %B114.i73 ]
+  %.135.i61124 = fmul double %.127.i60123.pre-phi, %.127.i60123.pre-phi
+  %.146.i63126 = fmul double %.138.i62125.pre-phi, %.138.i62125.pre-phi
+  %.147.i64127 = fadd double %.146.i63126, %.135.i61124
+  %.57.i97 = fmul double %.10.i, %.14.i12
+  %.62.i99 = fmul double %.13.i, %.11.i9
+  %.63.i100 = fadd double %.57.i97, %.62.i99
+  %.68.i101 = fdiv double %.63.i100, %.42.i56
+  %.74.i102 = fcmp ogt double %.68.i101, 1.000000e+00
+  br i1 %.74.i102, label %B126.i105, label %B114.i103
+
+B416.endif:                                       ; preds = %B126.i105, %B114.i103, %B360.endif
+  %.138.i92.pre-phi = phi double [ %.pre134, %B126.i105 ], [ %.11.i9, %B114.i103 ], [ %.11.i9, %B360.endif ]
+  %.127.i90.pre-phi = phi double [ %.pre133, %B126.i105 ], [ %.14.i12, %B114.i103 ], [ %.14.i12, %B360.endif ]
+  %.147.i64128 = phi double [ %.147.i64127, %B126.i105 ], [ %.147.i64127, %B114.i103 ], [ %.147.i64, %B360.endif ]
+  %.135.i91 = fmul double %.127.i90.pre-phi, %.127.i90.pre-phi
+  %.146.i93 = fmul double %.138.i92.pre-phi, %.138.i92.pre-phi
+  %.147.i94 = fadd double %.146.i93, %.135.i91
+  %.297 = fcmp olt double %.147.i34, %.147.i119
+  %best.4.0 = select i1 %.297, double %.147.i34, double %.147.i119
+  %.351 = fcmp olt double %.147.i64128, %best.4.0
+  %best.5.0 = select i1 %.351, double %.147.i64128, double %best.4.0
+  %.415 = fcmp olt double %.147.i94, %best.5.0
+  %best.6.0 = select i1 %.415, double %.147.i94, double %best.5.0
+  br label %common.ret
+}
+
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by) {
+B0:
+  %.27 = fsub double %arg.bx, %arg.ax
+  %.32 = fsub double %arg.by, %arg.ay
+  %.38 = fmul double %.27, %.27
+  %.41 = fmul double %.32, %.32
+  %.42 = fadd double %.38, %.41
+  %.47 = fcmp ogt double %.42, 0.000000e+00
+  br i1 %.47, label %B58.endif, label %B158
+
+B114:                                             ; preds = %B58.endif
+  %.86 = fcmp ogt double %.68, 0.000000e+00
+  br i1 %.86, label %B126, label %B158
+
+B126:                                             ; preds = %B58.endif, %B114
+  %t.2.13 = phi double [ %.68, %B114 ], [ 1.000000e+00, %B58.endif ]
+  %.90 = fmul double %.27, %t.2.13
+  %.94 = fadd double %arg.ax, %.90
+  %.101 = fmul double %.32, %t.2.13
+  %.107 = fadd double %arg.ay, %.101
+  br label %B158
+
+B158:                                             ; preds = %B126, %B114, %B0
+  %ax.2.0 = phi double [ %.94, %B126 ], [ %arg.ax, %B114 ], [ %arg.ax, %B0 ]
+  %ay.2.0 = phi double [ %.107, %B126 ], [ %arg.ay, %B114 ], [ %arg.ay, %B0 ]
+  %.127 = fsub double %arg.px, %ax.2.0
+  %.135 = fmul double %.127, %.127
+  %.138 = fsub double %arg.py, %ay.2.0
+  %.146 = fmul double %.138, %.138
+  %.147 = fadd double %.135, %.146
+  store double %.147, ptr %retptr, align 8
+  ret i32 0
+
+B58.endif:                                        ; preds = %B0
+  %.55 = fsub double %arg.px, %arg.ax
+  %.57 = fmul double %.55, %.27
+  %.60 = fsub double %arg.py, %arg.ay
+  %.62 = fmul double %.60, %.32
+  %.63 = fadd double %.57, %.62
+  %.68 = fdiv double %.63, %.42
+  %.74 = fcmp ogt double %.68, 1.000000e+00
+  br i1 %.74, label %B126, label %B114
 }
 
 
