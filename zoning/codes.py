@@ -89,7 +89,9 @@ def next_code(district: str, taken: Iterable[str], rules: CodeRules, *, virtual=
     virtual : bool, default False
         Take a number from the range kept for virtual zones instead.
     """
-    used = {number_of(c, rules) for c in taken if parent_of(c, rules) == district}
+    # The prefix is looked at first: most of a county's codes are other districts'.
+    mine = (c for c in taken if c.startswith(district))
+    used = {number_of(c, rules) for c in mine if parent_of(c, rules) == district}
     first, last = 1, 10**rules.zone_digits - 1
     if rules.virtual_from is not None and rules.virtual_to is not None:
         if virtual:

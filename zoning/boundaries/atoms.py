@@ -16,20 +16,11 @@ from zoning.boundaries.planar import (
     trace_faces,
     without_dangles,
 )
-from zoning.boundaries.voronoi import (
-    Ridges,
-    between_sites,
-    building_sites,
-    facing_sites,
-    join_ridges,
-    lean,
-    near_pairs,
-    pairs_met,
-    ridges_between,
-    sites_around,
-)
+from zoning.boundaries.sites import Walls, between_sites, near_pairs, pairs_met, sites_around
+from zoning.boundaries.voronoi import Ridges, join_ridges, lean, ridges_between
 from zoning.boundaries.walls import onto_walls
 from zoning.errors import FaultError
+from zoning.memory import give_back
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 
@@ -37,6 +28,8 @@ __all__ = ["Pieces", "cut_faces", "locate"]
 _SNAP = 0.05
 #: Sites along walls, in metres; the next where a line between buildings still touches one.
 _SPACING = (12.0, 2.0, 0.5, 0.5)
+#: Walls nearer than this to another one, in metres, have sites this often from the start.
+_NARROW = ((0.5, 0.5), (1.5, 2.0))
 #: A line may be this far inside a wall before the next spacing is used, in metres: what is
 #: left is moved onto the wall.
 _TOUCH = 0.1
@@ -150,6 +143,7 @@ def _ridges(shapes, cell_of, ring, ring_from, extra):
             shapes[mine], cell_of[mine] - low, ring[edge[0] : edge[-1]], edge - edge[0], around
         )
         made.append(lean(some, low))
+        give_back()
     return join_ridges(*made)
 
 
@@ -157,14 +151,15 @@ def _ridges_of(shapes, cell_of, ring, ring_from, extra):
     """Lines between buildings; where one touches a building, its walls get more sites."""
     cells = np.ones(len(ring_from) - 1, dtype=bool)
     pair, first = near_pairs(shapes, cell_of)
-    more = [facing_sites(shapes, pair)]
-    more = [(xy, of, cell_of[of]) for xy, of in [building_sites(shapes, _SPACING[0]), *more]]
+    walls = Walls.of(shapes, _SPACING[0])
+    more = [walls.sites(), walls.facing(pair), *_narrow(shapes, pair)]
+    more = [(xy, of, cell_of[of]) for xy, of in more]
     if extra is not None:
         xy, owner, of = extra
         more.append((xy, owner, cell_of[of]))
-    made = _one_round(cells, ring, ring_from, more, first)
+    made = fresh = _one_round(cells, ring, ring_from, more, first)
     for spacing in _SPACING[1:]:
-        pair = pairs_met(made, shapes, _TOUCH)
+        pair = pairs_met(walls, fresh, shapes, _TOUCH)
         if not len(pair):
             break
         # What faces a wall needs sites as near to each other as the wall.
@@ -176,7 +171,16 @@ def _ridges_of(shapes, cell_of, ring, ring_from, extra):
         stay = ~cells[made.cell]
         kept = (made.row[stay], made.corner[stay], made.corners, made.cell[stay], made.owner[stay])
         made = join_ridges(Ridges(*kept), fresh)
-    return onto_walls(made, shapes, cell_of, ring_from, ring)
+    return onto_walls(made, walls, shapes, cell_of, ring_from, ring)
+
+
+def _narrow(shapes, pair):
+    """Sites along walls with so little between them that a line would soon touch one."""
+    gap = shapely.distance(*shapes[pair].T)
+    low = 0.0
+    for wide, spacing in _NARROW:
+        yield between_sites(shapes, pair[(gap >= low) & (gap < wide)], spacing)
+        low = wide
 
 
 def _one_round(cells, ring, ring_from, sites, first):
@@ -230,6 +234,7 @@ def _insert(pieces, ring_from, segments, ring, ridges):
             code, piece[:, 2], ridges, segments, planar, node_of_hit, n_old, n_corner
         )
     cut_ends, cut_from = _split(planar.ends, new_seg, new_at, n_old + n_corner)
+    del piece, hit_segment, hit_at, clipped, ridges, node_of_hit, code
     return _rebuild(pieces, xy, ends, cut_ends, cut_from)
 
 
@@ -315,13 +320,14 @@ def _rebuild(pieces, xy, ends, cut_ends, cut_from):
     every = (np.cumsum(used) - 1)[every]
     xy, number = number_nodes(xy[used])
     every = number[every]
-    pair = np.sort(every, axis=1)
-    key = pair[:, 0] * len(xy) + pair[:, 1]
+    key = np.minimum(*every.T) * len(xy) + np.maximum(*every.T)
     _, first = np.unique(key, return_index=True)
     first = np.sort(first[every[first, 0] != every[first, 1]])
     every, origin = every[first], origin[first]
     alive = without_dangles(len(xy), every)
     every, origin = every[alive], origin[alive]
+    del used, number, key, first, alive
+    give_back()
     planar = trace_faces(xy, every)
     known = origin >= 0
     strength = np.where(known, pieces.strength[origin], 0.0)
@@ -335,11 +341,8 @@ def _parents(planar, old, origin):
     parent = np.full(planar.n_faces, -1, dtype=np.int64)
     known = np.repeat(origin >= 0, 2)
     half = np.flatnonzero(known & (planar.face >= 0))
-    was = 2 * origin[half // 2] + half % 2
-    along = old.xy[old.tail[was ^ 1]] - old.xy[old.tail[was]]
-    now = planar.xy[planar.tail[half ^ 1]] - planar.xy[planar.tail[half]]
-    turned = (along * now).sum(axis=1) < 0
-    parent[planar.face[half]] = old.face[np.where(turned, was ^ 1, was)]
+    # A piece of an old segment runs the same way as that segment.
+    parent[planar.face[half]] = old.face[2 * origin[half // 2] + half % 2]
     inner = planar.face.reshape(-1, 2)
     inner = inner[(origin < 0) & (inner >= 0).all(axis=1)]
     while (parent < 0).any():

@@ -12,8 +12,6 @@ from functools import cached_property
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.kernels import kernel
 
@@ -179,24 +177,34 @@ def close_rings(points: np.ndarray, sizes: np.ndarray) -> np.ndarray:
 
 
 def _boxes_around(rings, shells, points):
-    """Pairs of a point and a shell whose box holds it."""
-    xy = rings.xy[rings.tail[rings.order]]
-    low = np.minimum.reduceat(xy, rings.start[:-1], axis=0)[shells]
-    high = np.maximum.reduceat(xy, rings.start[:-1], axis=0)[shells]
-    boxes = shapely.STRtree(shapely.box(*low.T, *high.T)) if len(shells) > 5000 else None
-    if boxes is not None:
-        return boxes.query(shapely.points(points))
-    hit = (points[:, None] >= low[None]) & (points[:, None] <= high[None])
-    return np.nonzero(hit.all(axis=2))
+    """Pairs of a point and a shell whose box holds it, by point."""
+    nodes, start = rings.tail[rings.order], rings.start[:-1]
+    low, high = np.empty((len(shells), 2)), np.empty((len(shells), 2))
+    for axis in range(2):
+        # One coordinate at a time: numpy reduces flat arrays several times faster.
+        value = rings.xy[nodes, axis]
+        low[:, axis] = np.minimum.reduceat(value, start)[shells]
+        high[:, axis] = np.maximum.reduceat(value, start)[shells]
+    east = np.argsort(points[:, 0], kind="stable")
+    x = points[east, 0]
+    first, last = np.searchsorted(x, low[:, 0], "left"), np.searchsorted(x, high[:, 0], "right")
+    count = last - first
+    shell = np.repeat(np.arange(len(shells)), count)
+    point = east[np.arange(count.sum()) + np.repeat(first - offsets(count)[:-1], count)]
+    y = points[point, 1]
+    hit = (y >= low[shell, 1]) & (y <= high[shell, 1])
+    point, shell = point[hit], shell[hit]
+    order = np.lexsort((shell, point))
+    return point[order], shell[order]
 
 
 def _home_of_holes(rings, shells, holes, signed, tail, ends, n_nodes):
     """Face that each island's outer ring lies in, -1 outside everything."""
-    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n_nodes, n_nodes))
-    _, part = connected_components(graph, directed=False)
-    part_of = part[tail[rings.order[rings.start[:-1]]]]
     points = rings.first_point(holes)
     island, inside = _boxes_around(rings, shells, points)
+    part = np.arange(n_nodes)
+    kernel("unite")(len(ends), np.ascontiguousarray(ends).ravel(), n_nodes, part)
+    part_of = part[tail[rings.order[rings.start[:-1]]]]
     near, back = np.unique(inside, return_inverse=True)
     polygons = rings.polygons(shells[near])
     within = shapely.intersects_xy(polygons[back], *points[island].T)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -30,8 +32,8 @@ def outlines(layout: Layout, drawn: Drawn, keep: np.ndarray | None = None):
 
 def publish(
     layout: Layout, drawn: Drawn, names: Names, request: Request, keep: np.ndarray | None = None
-) -> dict[str, gpd.GeoDataFrame]:
-    """Layers ``areas``, ``districts``, ``zones``, ``buildings`` and ``atoms`` of a split."""
+) -> dict:
+    """Layers ``areas``, ``districts``, ``zones``, ``buildings``; atoms when called for."""
     parents = request.parents
     polygons, _ = outlines(layout, drawn, keep)
     inside = layout.label >= 0
@@ -52,7 +54,7 @@ def publish(
         "districts": conform(districts, DISTRICTS),
         "zones": conform(zones, ZONES),
         "buildings": located,
-        "atoms": atom_table(layout, drawn, names.zone, crs),
+        "draw_atoms": partial(atom_table, layout, drawn, names.zone, crs),
     }
 
 
@@ -167,16 +169,33 @@ def publish_areas(layout, parents, keep):
     frame = parents.areas.copy()
     geometry = frame.geometry.to_numpy().copy()
     geometry[parents.leaf] = tidy(made)
-    inner = shapely.point_on_surface(made)
-    for row in np.setdiff1d(np.arange(len(frame)), parents.leaf):
-        children = shapely.intersects(geometry[row], inner)
-        label = np.where(children, 0, -1)
-        whole = dissolve(
-            layout.pieces.planar, np.where(face_area >= 0, label[face_area], -1), 1, keep
-        )[0]
-        if whole is not None and abs(whole.area - geometry[row].area) < 1e-6 * whole.area:
-            geometry[row] = tidy(whole)
+    rows = np.setdiff1d(np.arange(len(frame)), parents.leaf)
+    at, child = shapely.STRtree(shapely.point_on_surface(made)).query(
+        geometry[rows], predicate="intersects"
+    )
+    for some, label in _together(len(rows), len(made), at, child):
+        face = np.where(face_area >= 0, label[face_area], -1)
+        wholes = tidy(dissolve(layout.pieces.planar, face, len(some), keep))
+        for row, whole in zip(rows[some], wholes, strict=True):
+            if whole is not None and abs(whole.area - geometry[row].area) < 1e-6 * whole.area:
+                geometry[row] = whole
     return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=frame.crs))
+
+
+def _together(n, n_children, at, child):
+    """Turns of rows without a child in common, and for each turn the row of each child."""
+    left = np.arange(n)
+    while len(left):
+        label, some, later = np.full(n_children, -1), [], []
+        for row in left:
+            mine = child[at == row]
+            if (label[mine] >= 0).any():
+                later.append(row)
+            else:
+                label[mine] = len(some)
+                some.append(row)
+        yield np.array(some), label
+        left = np.array(later, dtype=int)
 
 
 def atom_table(layout, drawn, zone_code, crs):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -20,6 +21,7 @@ from zoning.boundaries.smooth import straighten
 from zoning.boundaries.villages import grow_villages
 from zoning.boundaries.zones import draw_zones
 from zoning.explore import explore
+from zoning.memory import give_back
 from zoning.profile import Profile, load_profile
 
 __all__ = ["Zoning", "split"]
@@ -38,8 +40,8 @@ class Zoning:
     districts, zones : GeoDataFrame
     buildings : GeoDataFrame
         As given, with ``zone_code``; null outside every area.
-    atoms : GeoDataFrame
-        The pieces that zones were put together from.
+    draw_atoms : callable
+        Makes `atoms`, when it is asked for.
     notes : tuple of str
         What the user should know: limits skipped, demands that could not be met.
     """
@@ -48,8 +50,13 @@ class Zoning:
     districts: gpd.GeoDataFrame
     zones: gpd.GeoDataFrame
     buildings: gpd.GeoDataFrame
-    atoms: gpd.GeoDataFrame
+    draw_atoms: Callable[[], gpd.GeoDataFrame] = field(repr=False)
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def atoms(self) -> gpd.GeoDataFrame:
+        """The pieces that zones were put together from: ``atom_id``, ``zone_code``, polygons."""
+        return self.draw_atoms()
 
     def _repr_html_(self) -> str:
         """The figures as a small table, for notebooks."""
@@ -127,12 +134,14 @@ def split(
     request = replace(request, former=former)
     tell("lines", 0, 4)
     layout, request = grow_villages(lay_out(request), request)
+    give_back()
     tell("zones", 1, 4)
     if former is None:
         drawn = draw_zones(layout, request, seed, workers)
         layout, drawn = _look_again(layout, drawn, request, seed, workers)
     else:
         drawn = draw_from(layout, request, former, seed, workers)
+    give_back()
     tell("tables", 2, 4)
     polygons, touch = outlines(layout, drawn)
     names = name_zones(polygons, touch, drawn.area, request.parents, request.profile, seed)
@@ -151,6 +160,7 @@ def split(
         notes += more
         stacks = wanted_stacks(layout, drawn, names, request, overrides, codes)
     keep, _ = _straighten(layout, drawn, request, before)
+    give_back()
     layers = publish(layout, drawn, names, request, keep)
     layers = stack_towers(layers, request, stacks)
     layers, more = add_virtual(layers, gone, request)

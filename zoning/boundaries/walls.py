@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
-from zoning.boundaries.voronoi import Ridges, buildings_met
+from zoning.boundaries.sites import Walls
+from zoning.boundaries.voronoi import Ridges, pick
 
 __all__ = ["onto_walls"]
 
@@ -21,6 +22,7 @@ _CLEAR = 0.1
 
 def onto_walls(
     ridges: Ridges,
+    walls: Walls,
     geometry: np.ndarray,
     cell_of: np.ndarray,
     ring_from: np.ndarray,
@@ -31,6 +33,8 @@ def onto_walls(
     Parameters
     ----------
     ridges : Ridges
+    walls : Walls
+        Of the buildings.
     geometry : array of Polygon or Point
         Buildings, the owners of the lines.
     cell_of : array of int
@@ -49,30 +53,32 @@ def onto_walls(
     Two walls that touch carry sites in different places where their corners differ, and the
     line halfway between the sites is then a few decimetres off.
     """
-    for near in (_CORNER, 0.0):
-        ridges = _moved(ridges, geometry, cell_of, (ring_from, ring), near)
-    return ridges
-
-
-def _moved(ridges, geometry, cell_of, rings, near_corner):
-    """The lines after one attempt; corners of walls count within that distance."""
-    ring_from, ring = rings
-    met = buildings_met(ridges, geometry, _INSIDE[0])
+    met = walls.met(ridges, _INSIDE[0])
     if not met.any():
         return ridges
-    moved, goal = _goals(ridges, geometry, np.flatnonzero(met), cell_of, near_corner)
-    if not len(moved):
-        return ridges
-    place = np.isin(ridges.cell, np.unique(ridges.cell[np.isin(ridges.corner, moved).any(axis=1)]))
-    near = np.flatnonzero(place)
-    cells = np.unique(ridges.cell[near])
-    edge = np.concatenate([np.arange(ring_from[c], ring_from[c + 1]) for c in cells])
-    edges = shapely.STRtree(shapely.linestrings(ring[edge].reshape(-1, 2, 2)))
+    # Only cells with such a line are looked at; nothing moves in the others.
+    cells = np.zeros(len(ring_from) - 1, dtype=bool)
+    cells[cell_of[met]] = True
+    rows = np.flatnonzero(cells[ridges.cell])
+    part, used = pick(ridges, rows)
+    edge = ring[np.repeat(cells, np.diff(ring_from))]
+    edges = shapely.STRtree(shapely.linestrings(edge.reshape(-1, 2, 2)))
+    for near in (_CORNER, 0.0):
+        part = _moved(part, walls, geometry, cell_of, edges, near)
+    row, corners = ridges.row.copy(), ridges.corners.copy()
+    row[rows], corners[used] = part.row, part.corners
+    return replace(ridges, row=row, corners=corners)
+
+
+def _moved(ridges, walls, geometry, cell_of, edges, near_corner):
+    """The lines after one attempt; corners of walls count within that distance."""
+    met = np.flatnonzero(walls.met(ridges, _INSIDE[0]))
+    moved, goal = _goals(ridges, geometry, met, cell_of, near_corner)
     while len(moved):
         corners = ridges.corners.copy()
         corners[moved] = goal
         row = _rows(ridges, corners)
-        bad = _in_the_way(row[near], ridges.corner[near], moved, edges)
+        bad = _in_the_way(row, ridges.corner, moved, edges)
         if not len(bad):
             return replace(ridges, row=row, corners=corners)
         stay = ~np.isin(moved, bad)

@@ -152,7 +152,8 @@ def _plain_caller(function, kinds):
 
 
 def _address(value, kind):
-    return _checked(value, kind).ctypes.data if len(kind) == 2 else value
+    # Cheaper than `ndarray.ctypes`, and a search for zones calls kernels thousands of times.
+    return _checked(value, kind).__array_interface__["data"][0] if len(kind) == 2 else value
 
 
 def _checked(array, kind):

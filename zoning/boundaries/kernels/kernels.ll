@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source 2973ecdca6bf5d65cbe36386bce6a10508edc798c09e8b724cd6a77d4ddd3407
+; compiled by zoning.boundaries.kernels.build from source c5e9d025024fce6f9ec92ce7625816e8e9c974a9d8e387819ec20e409897f564
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -576,6 +576,148 @@ B180:                                             ; preds = %B178, %B0.endif
   %count.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %count.3.1, %B178 ]
   store i64 %count.2.0.lcssa, ptr %retptr, align 8
   ret i32 0
+}
+
+define i32 @zoning_unite(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.ends, i64 %arg.nodes, ptr %arg.part) {
+B0.endif:
+  %.95120.not = icmp slt i64 %arg.n, 1
+  br i1 %.95120.not, label %B332.endif, label %B36.preheader
+
+B36.preheader:                                    ; preds = %B0.endif
+  br label %B36
+
+B36:                                              ; preds = %B441, %B36.preheader
+  %.101119121 = phi i64 [ %.108, %B441 ], [ 0, %B36.preheader ]
+  %.108 = add nuw nsw i64 %.101119121, 1
+  %.135.idx = shl i64 %.101119121, 4
+  %.135 = getelementptr i8, ptr %arg.ends, i64 %.135.idx
+  %.136 = load i64, ptr %.135, align 8
+  %.146 = getelementptr i8, ptr %.135, i64 8
+  %.147 = load i64, ptr %.146, align 8
+  %.152 = getelementptr i64, ptr %arg.part, i64 %.136
+  %.153 = load i64, ptr %.152, align 8
+  %.154.not = icmp eq i64 %.153, %.136
+  br i1 %.154.not, label %B186, label %B112.preheader
+
+B112.preheader:                                   ; preds = %B36
+  br label %B112
+
+B112:                                             ; preds = %B112, %B112.preheader
+  %.159 = phi i64 [ %.177, %B112 ], [ %.153, %B112.preheader ]
+  %a.2.1 = phi i64 [ %.162, %B112 ], [ %.136, %B112.preheader ]
+  %.158 = getelementptr i64, ptr %arg.part, i64 %a.2.1
+  %.161 = getelementptr i64, ptr %arg.part, i64 %.159
+  %.162 = load i64, ptr %.161, align 8
+  store i64 %.162, ptr %.158, align 8
+  %.176 = getelementptr i64, ptr %arg.part, i64 %.162
+  %.177 = load i64, ptr %.176, align 8
+  %.178.not = icmp eq i64 %.177, %.162
+  br i1 %.178.not, label %B186, label %B112
+
+B186:                                             ; preds = %B112, %B36
+  %a.3.2 = phi i64 [ %.136, %B36 ], [ %.162, %B112 ]
+  %.192 = getelementptr i64, ptr %arg.part, i64 %.147
+  %.193 = load i64, ptr %.192, align 8
+  %.195.not = icmp eq i64 %.193, %.147
+  br i1 %.195.not, label %B284, label %B210.preheader
+
+B210.preheader:                                   ; preds = %B186
+  br label %B210
+
+B210:                                             ; preds = %B210, %B210.preheader
+  %.202 = phi i64 [ %.220, %B210 ], [ %.193, %B210.preheader ]
+  %b.2.1 = phi i64 [ %.205, %B210 ], [ %.147, %B210.preheader ]
+  %.201 = getelementptr i64, ptr %arg.part, i64 %b.2.1
+  %.204 = getelementptr i64, ptr %arg.part, i64 %.202
+  %.205 = load i64, ptr %.204, align 8
+  store i64 %.205, ptr %.201, align 8
+  %.219 = getelementptr i64, ptr %arg.part, i64 %.205
+  %.220 = load i64, ptr %.219, align 8
+  %.221.not = icmp eq i64 %.220, %.205
+  br i1 %.221.not, label %B284, label %B210
+
+B284:                                             ; preds = %B210, %B186
+  %b.3.2 = phi i64 [ %.147, %B186 ], [ %.205, %B210 ]
+  %.227 = icmp slt i64 %a.3.2, %b.3.2
+  br i1 %.227, label %B441.sink.split, label %B308
+
+B308:                                             ; preds = %B284
+  %.241 = icmp slt i64 %b.3.2, %a.3.2
+  br i1 %.241, label %B441.sink.split, label %B441
+
+B368:                                             ; preds = %B368.preheader.new, %B368
+  %count.2.0129 = phi i64 [ 0, %B368.preheader.new ], [ %spec.select.1, %B368 ]
+  %.355125127 = phi i64 [ 0, %B368.preheader.new ], [ %1, %B368 ]
+  %sunkaddr = mul i64 %.355125127, 8
+  %sunkaddr6 = getelementptr i8, ptr %arg.part, i64 %sunkaddr
+  %.393 = load i64, ptr %sunkaddr6, align 8
+  %.395 = getelementptr i64, ptr %arg.part, i64 %.393
+  %.396 = load i64, ptr %.395, align 8
+  store i64 %.396, ptr %sunkaddr6, align 8
+  %.403 = icmp eq i64 %.355125127, %.396
+  %.406 = zext i1 %.403 to i64
+  %spec.select = add nuw nsw i64 %count.2.0129, %.406
+  %.362.1 = add nuw i64 %.355125127, 2
+  %sunkaddr7 = mul i64 %.355125127, 8
+  %sunkaddr8 = getelementptr i8, ptr %arg.part, i64 %sunkaddr7
+  %sunkaddr9 = getelementptr i8, ptr %sunkaddr8, i64 8
+  %.393.1 = load i64, ptr %sunkaddr9, align 8
+  %.395.1 = getelementptr i64, ptr %arg.part, i64 %.393.1
+  %.396.1 = load i64, ptr %.395.1, align 8
+  store i64 %.396.1, ptr %sunkaddr9, align 8
+  %0 = add i64 %.355125127, 1
+  %.403.1 = icmp eq i64 %.396.1, %0
+  %.406.1 = zext i1 %.403.1 to i64
+  %spec.select.1 = add nuw nsw i64 %spec.select, %.406.1
+  %1 = add i64 %0, 1
+  %niter.ncmp.1 = icmp eq i64 %1, %unroll_iter
+  br i1 %niter.ncmp.1, label %B440.loopexit.unr-lcssa, label %B368
+
+B440.loopexit.unr-lcssa:                          ; preds = %B368
+  %2 = and i64 %arg.nodes, 1
+  %lcmp.mod.not = icmp eq i64 %2, 0
+  br i1 %lcmp.mod.not, label %B440, label %B368.epil.preheader
+
+B368.epil.preheader:                              ; preds = %B368.preheader, %B440.loopexit.unr-lcssa
+  %count.2.0129.epil.init = phi i64 [ 0, %B368.preheader ], [ %spec.select.1, %B440.loopexit.unr-lcssa ]
+  %.355125127.epil.init = phi i64 [ 0, %B368.preheader ], [ %.362.1, %B440.loopexit.unr-lcssa ]
+  %.392.epil = getelementptr i64, ptr %arg.part, i64 %.355125127.epil.init
+  %.393.epil = load i64, ptr %.392.epil, align 8
+  %.395.epil = getelementptr i64, ptr %arg.part, i64 %.393.epil
+  %.396.epil = load i64, ptr %.395.epil, align 8
+  store i64 %.396.epil, ptr %.392.epil, align 8
+  %.403.epil = icmp eq i64 %.396.epil, %.355125127.epil.init
+  %.406.epil = zext i1 %.403.epil to i64
+  %spec.select.epil = add nuw nsw i64 %count.2.0129.epil.init, %.406.epil
+  br label %B440
+
+B440:                                             ; preds = %B332.endif, %B368.epil.preheader, %B440.loopexit.unr-lcssa
+  %count.2.0.lcssa = phi i64 [ 0, %B332.endif ], [ %spec.select.1, %B440.loopexit.unr-lcssa ], [ %spec.select.epil, %B368.epil.preheader ]
+  store i64 %count.2.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+
+B441.sink.split:                                  ; preds = %B308, %B284
+  %a.3.2.sink = phi i64 [ %b.3.2, %B284 ], [ %a.3.2, %B308 ]
+  %b.3.2.sink = phi i64 [ %a.3.2, %B284 ], [ %b.3.2, %B308 ]
+  %.246 = getelementptr i64, ptr %arg.part, i64 %a.3.2.sink
+  store i64 %b.3.2.sink, ptr %.246, align 8
+  br label %B441
+
+B441:                                             ; preds = %B441.sink.split, %B308
+  %exitcond.not = icmp eq i64 %arg.n, %.108
+  br i1 %exitcond.not, label %B332.endif, label %B36
+
+B332.endif:                                       ; preds = %B441, %B0.endif
+  %.349126.not = icmp slt i64 %arg.nodes, 1
+  br i1 %.349126.not, label %B440, label %B368.preheader
+
+B368.preheader:                                   ; preds = %B332.endif
+  %3 = icmp eq i64 %arg.nodes, 1
+  br i1 %3, label %B368.epil.preheader, label %B368.preheader.new
+
+B368.preheader.new:                               ; preds = %B368.preheader
+  %unroll_iter = and i64 %arg.nodes, 9223372036854775806
+  br label %B368
 }
 
 define i32 @zoning_trace_rings(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.after, ptr %arg.keep, ptr %arg.tail, ptr %arg.seen, ptr %arg.where, ptr %arg.stack, ptr %arg.out, ptr %arg.ring, ptr %arg.sizes) {
@@ -1921,7 +2063,7 @@ B222:                                             ; preds = %B190.epil, %B164.ep
   br i1 %.417, label %B234.endif, label %B304
 
 B304:                                             ; preds = %B222
-  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.574, label %B304.if.if [
     i32 -2, label %B304.endif
     i32 0, label %B304.endif
@@ -1936,7 +2078,7 @@ B586:                                             ; preds = %B508.endif.endif
   br label %common.ret
 
 B592:                                             ; preds = %B508.endif.endif
-  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.940, label %B592.if.if [
     i32 -2, label %B682.preheader
     i32 0, label %B682.preheader
@@ -1944,7 +2086,7 @@ B592:                                             ; preds = %B508.endif.endif
 
 B954:                                             ; preds = %B898.endif
   %.1254 = sub nsw i64 %.597, %ka.4.4
-  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
+  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
   switch i32 %.1262, label %B954.if.if [
     i32 -2, label %B954.endif
     i32 0, label %B954.endif
@@ -2163,7 +2305,7 @@ B508.else.if:                                     ; preds = %B508.else.if.lr.ph,
   %21 = shl nuw nsw i64 %.788.urem, 2
   %.810 = uitofp i64 %21 to double
   store i64 0, ptr %.822, align 8
-  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.826, label %B508.endif.if.if [
     i32 -2, label %B508.endif.endif
     i32 0, label %B508.endif.endif
@@ -2293,7 +2435,7 @@ B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1
   %.5.i = fptosi double %.1139 to i64
   %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
   %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
-  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
+  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
   %.1221 = load double, ptr %.1207, align 8
   switch i32 %.1211, label %B898.if.if [
     i32 -2, label %B898.endif
@@ -2324,7 +2466,7 @@ B1116.preheader:                                  ; preds = %B304.endif, %B1080
   br label %B1116
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -2526,7 +2668,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -2898,7 +3040,7 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
   br i1 %.1035, label %B986.endif.endif, label %B1126
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %.22 = getelementptr i8, ptr %arg.z, i64 168
   %.23 = load double, ptr %.22, align 8
@@ -3040,7 +3182,7 @@ B142.endif:                                       ; preds = %B0
 
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1 immarg)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -3591,7 +3733,7 @@ B726.preheader:                                   ; preds = %B616.endif
 
 declare i64 @llvm.smin.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %0 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.22 = getelementptr i8, ptr %0, i64 80
@@ -4145,14 +4287,14 @@ B996:                                             ; preds = %B910.endif.endif, %
   %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
   %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
   store i64 0, ptr %.1573, align 8
-  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.1577, label %B996.if.if [
     i32 -2, label %B996.endif
     i32 0, label %B996.endif
   ], !prof !5
 
 B1068:                                            ; preds = %B996.endif
-  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.1620 = load double, ptr %.1606, align 8
   switch i32 %.1610, label %B1068.if.if [
     i32 -2, label %B1108
@@ -4166,7 +4308,7 @@ B1108:                                            ; preds = %B996.endif, %B1068,
 
 B1124:                                            ; preds = %B1108
   store double 0.000000e+00, ptr %.1664, align 8
-  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
   %.1678 = load double, ptr %.1664, align 8
   %cond214 = icmp eq i32 %.1668, 0
   br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !31
@@ -4395,14 +4537,14 @@ B1974:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr438, align 8, !noalias !42
   %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !42
   %.37.i140 = icmp sgt i64 %.36.i139, -1
-  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 B70.i143:                                         ; preds = %B1974
   %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
   store i64 %.2738, ptr %.45.i144, align 8, !noalias !42
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
+_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
   %sunkaddr439 = mul i64 %rem.1.0, 8
   %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
   store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !42
@@ -4423,14 +4565,14 @@ B2028:                                            ; preds = %B1948
   store i64 -1, ptr %sunkaddr448, align 8, !noalias !45
   %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !45
   %.37.i152 = icmp sgt i64 %.36.i151, -1
-  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 B70.i155:                                         ; preds = %B2028
   %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
   store i64 %.2738, ptr %.45.i156, align 8, !noalias !45
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
+_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
   %sunkaddr449 = mul i64 %y.5.4, 8
   %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
   store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !45
@@ -4484,7 +4626,7 @@ B2136.endif.1:                                    ; preds = %B32.i162, %B2112.lo
   %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
   %.2976.1 = mul nsw i64 %y.5.4, 11
   store i64 0, ptr %.2987, align 8
-  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
+  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
   switch i32 %.2991.1, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif.1
     i32 0, label %B2136.endif.endif.endif.1
@@ -4576,7 +4718,7 @@ B2552:                                            ; preds = %B2528
 B2588:                                            ; preds = %B2552
   %.3551 = add nsw i64 %mark.2.11457, 2
   store i64 0, ptr %.3575, align 8
-  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
+  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
   %cond = icmp eq i32 %.3579, 0
   br i1 %cond, label %B2791, label %B2588.if.if, !prof !31
 
@@ -4584,7 +4726,7 @@ B2716:                                            ; preds = %B2716.endif, %B2716
   %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
   %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
   %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
-  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
   switch i32 %.3827, label %B2716.if.if [
     i32 -2, label %B2716.endif
     i32 0, label %B2716.endif
@@ -4624,7 +4766,7 @@ B2789:                                            ; preds = %B1690.lr.ph, %B1456
   %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
   br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
 
-B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
   %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
   br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
 
@@ -4688,7 +4830,7 @@ B242.endif:                                       ; preds = %B32.i, %B242
   %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
   %.662 = mul nuw nsw i64 %.6009901003, 11
   store i64 0, ptr %.671, align 8
-  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
+  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
   switch i32 %.675, label %B242.endif.if.if [
     i32 -2, label %B242.endif.endif.endif
     i32 0, label %B242.endif.endif.endif
@@ -4787,7 +4929,7 @@ B738.endif:                                       ; preds = %B212.i
 B818.endif:                                       ; preds = %B32.i64, %B818
   %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
   %.1451 = mul nsw i64 %rem.1.0, 11
-  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
+  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
   %.1468 = load double, ptr %.1454, align 8
   switch i32 %.1458, label %B818.endif.if.if [
     i32 -2, label %B818.endif.endif
@@ -4804,7 +4946,7 @@ B818.endif.if.if:                                 ; preds = %B818.endif
 B910.endif:                                       ; preds = %B32.i78, %B910
   %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
   %.1525 = mul nsw i64 %y.4.3, 11
-  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
+  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
   switch i32 %.1532, label %B910.endif.if.if [
     i32 -2, label %B910.endif.endif
     i32 0, label %B910.endif.endif
@@ -5060,7 +5202,7 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
 
 B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
   %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
-  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
+  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
   switch i32 %.2991, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif
     i32 0, label %B2136.endif.endif.endif
@@ -5220,7 +5362,7 @@ B2716.if.if:                                      ; preds = %B2716
 
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -5422,7 +5564,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.16 = load double, ptr %arg.z, align 8
   %.22 = load double, ptr %arg.rule, align 8
@@ -5603,7 +5745,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
 B0:
   %.272 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5650,7 +5792,7 @@ B114.else.if.us:                                  ; preds = %B198.endif.endif.us
   %7 = sub i64 %lsr.iv, %6
   %.260.us = uitofp i64 %7 to double
   store i64 0, ptr %.272, align 8
-  %.276.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.276.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.276.us, label %B114.endif.if.if.loopexit [
     i32 -2, label %B114.endif.endif.us
     i32 0, label %B114.endif.endif.us
@@ -5662,7 +5804,7 @@ B114.endif.endif.us:                              ; preds = %B114.else.if.us, %B
   br i1 %.297.us, label %B192, label %B198.us
 
 B198.us:                                          ; preds = %B114.endif.endif.us
-  %.370.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.370.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.370.us, label %B198.if.if.loopexit [
     i32 -2, label %B198.endif.endif.us
     i32 0, label %B198.endif.endif.us
@@ -5683,7 +5825,7 @@ B192:                                             ; preds = %B114.endif.endif, %
   br label %common.ret
 
 B198:                                             ; preds = %B114.endif.endif
-  %.370 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.370 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.370, label %B198.if.if.loopexit177 [
     i32 -2, label %B198.endif.endif
     i32 0, label %B198.endif.endif
@@ -5722,7 +5864,7 @@ B398:                                             ; preds = %B330
 
 B472:                                             ; preds = %B398, %B288
   %.597 = mul nsw i64 %.513, 13
-  %.604 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597, ptr %arg.rule)
+  %.604 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597, ptr %arg.rule)
   %.614 = load double, ptr %.600, align 8
   switch i32 %.604, label %B472.if.if.loopexit [
     i32 -2, label %B472.endif
@@ -5854,7 +5996,7 @@ B114.else.if:                                     ; preds = %B670, %B114.else.if
   %15 = shl nuw nsw i64 %.238.urem, 1
   %.260 = uitofp i64 %15 to double
   store i64 0, ptr %.272, align 8
-  %.276 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.276 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.276, label %B114.endif.if.if.loopexit175 [
     i32 -2, label %B114.endif.endif
     i32 0, label %B114.endif.endif
@@ -5905,7 +6047,7 @@ B288.us:                                          ; preds = %B675.us, %B288.us.p
   %scevgep = getelementptr i8, ptr %arg.order, i64 %17
   %.513.us = load i64, ptr %scevgep, align 8
   %.597.us = mul nsw i64 %.513.us, 13
-  %.604.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597.us, ptr %arg.rule)
+  %.604.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597.us, ptr %arg.rule)
   %.614.us = load double, ptr %.600, align 8
   switch i32 %.604.us, label %B472.if.if.loopexit172 [
     i32 -2, label %B472.endif.us
@@ -6004,7 +6146,7 @@ B524.endif.us:                                    ; preds = %B472.endif.us
   %.178.i101 = fmul double %.175.i100, 2.000000e+00
   %.179.i102 = fadd double %.141.4.i57, %.178.i101
   store double %.179.i102, ptr %sunkaddr203, align 8, !noalias !66
-  %.674.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.674.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.674.us, label %B524.endif.if.if.loopexit173 [
     i32 -2, label %B524.endif.endif.us
     i32 0, label %B524.endif.endif.us
@@ -6129,7 +6271,7 @@ B524.endif:                                       ; preds = %B472.endif
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
   store double %.179.i, ptr %sunkaddr224, align 8, !noalias !69
-  %.674 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.674 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.674, label %B524.endif.if.if.loopexit [
     i32 -2, label %B524.endif.endif
     i32 0, label %B524.endif.endif
@@ -6153,7 +6295,7 @@ B524.endif.if.if:                                 ; preds = %B524.endif.if.if.lo
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   %0 = getelementptr double, ptr %arg.out, i64 %arg.at
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %0, i8 0, i64 88, i1 false)
@@ -6356,7 +6498,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
 B0:
   %.592 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -6440,7 +6582,7 @@ B796:                                             ; preds = %B468.endif.endif.en
 
 B800:                                             ; preds = %B468.endif.endif.endif.endif
   store i64 0, ptr %.749, align 8
-  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
+  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
   switch i32 %.753, label %B800.if.if [
     i32 -2, label %B800.endif
     i32 0, label %B800.endif
@@ -6640,7 +6782,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
   %.583 = fsub double %.531.4, %hy.2.0.lcssa
   store double %.583, ptr %.534.4, align 8
   %.589 = mul nsw i64 %.61, 11
-  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
+  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
   %.606 = load double, ptr %.592, align 8
   switch i32 %.596, label %B468.if.if [
     i32 -2, label %B468.endif
@@ -6649,7 +6791,7 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
 
 B468.endif:                                       ; preds = %B298.endif.endif, %B298.endif.endif
   %.618 = mul nsw i64 %arg.y, 11
-  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
+  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
   switch i32 %.625, label %B468.endif.if.if [
     i32 -2, label %B468.endif.endif
     i32 0, label %B468.endif.endif
@@ -6662,7 +6804,7 @@ B468.if.if:                                       ; preds = %B298.endif.endif
 B468.endif.endif:                                 ; preds = %B468.endif, %B468.endif
   %.635 = load double, ptr %.621, align 8
   %.645 = fadd double %.606, %.635
-  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.663 = load double, ptr %.649, align 8
   switch i32 %.653, label %B468.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif
@@ -6674,7 +6816,7 @@ B468.endif.if.if:                                 ; preds = %B468.endif
   br label %common.ret
 
 B468.endif.endif.endif:                           ; preds = %B468.endif.endif, %B468.endif.endif
-  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.680, label %B468.endif.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif.endif
     i32 0, label %B468.endif.endif.endif.endif
@@ -6854,7 +6996,7 @@ B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.16 = load double, ptr %.15, align 8
@@ -7048,7 +7190,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
 B0.endif:
   %.36 = getelementptr i64, ptr %arg.start, i64 %arg.v
   %.37 = load i64, ptr %.36, align 8
@@ -7227,7 +7369,7 @@ B300.preheader:                                   ; preds = %B210.endif
   br label %B300
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr i8, ptr %arg.z, i64 88
   %.16 = load double, ptr %.15, align 8
@@ -7409,7 +7551,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -7954,7 +8096,7 @@ B726.preheader:                                   ; preds = %B616.endif
   br label %B726
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -8394,7 +8536,7 @@ B180:                                             ; preds = %B924, %B180.outer
   %.409 = fadd double %.365, %.399
   %.410 = fmul double %.409, 5.000000e-01
   store i64 0, ptr %.423, align 8
-  %.427 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.423, ptr %excinfo.1, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.406, double %.410, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.427 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.423, ptr %excinfo.1, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.406, double %.410, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond = icmp eq i32 %.427, 0
   br i1 %cond, label %B180.endif, label %B180.if.if, !prof !31
 
@@ -8436,7 +8578,7 @@ B752:                                             ; preds = %B624.endif.endif
   %.767 = fmul double %.594, 9.000000e-01
   %.769 = fadd double %.382, %.767
   store i64 0, ptr %.787, align 8
-  %.791 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761, double %.769, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761, double %.769, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond37 = icmp eq i32 %.791, 0
   br i1 %cond37, label %B752.endif, label %B752.if.if, !prof !31
 
@@ -8451,7 +8593,7 @@ B752.1:                                           ; preds = %B892
   %.767.1 = fmul double %.594, 4.500000e-01
   %.769.1 = fadd double %.382, %.767.1
   store i64 0, ptr %.787, align 8
-  %.791.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.1, double %.769.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.1, double %.769.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond38 = icmp eq i32 %.791.1, 0
   br i1 %cond38, label %B752.endif.1, label %B752.if.if, !prof !31
 
@@ -8471,7 +8613,7 @@ B752.2:                                           ; preds = %B892.1
   %.767.2 = fmul double %.594, 2.250000e-01
   %.769.2 = fadd double %.382, %.767.2
   store i64 0, ptr %.787, align 8
-  %.791.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.2, double %.769.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.2, double %.769.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond39 = icmp eq i32 %.791.2, 0
   br i1 %cond39, label %B752.endif.2, label %B752.if.if, !prof !31
 
@@ -8491,7 +8633,7 @@ B752.3:                                           ; preds = %B892.2
   %.767.3 = fmul double %.594, 1.125000e-01
   %.769.3 = fadd double %.382, %.767.3
   store i64 0, ptr %.787, align 8
-  %.791.3 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.3, double %.769.3, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.3 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.3, double %.769.3, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond40 = icmp eq i32 %.791.3, 0
   br i1 %cond40, label %B752.endif.3, label %B752.if.if, !prof !31
 
@@ -8511,7 +8653,7 @@ B752.4:                                           ; preds = %B892.3
   %.767.4 = fmul double %.594, 5.625000e-02
   %.769.4 = fadd double %.382, %.767.4
   store i64 0, ptr %.787, align 8
-  %.791.4 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.4, double %.769.4, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.4 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.4, double %.769.4, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond41 = icmp eq i32 %.791.4, 0
   br i1 %cond41, label %B752.endif.4, label %B752.if.if, !prof !31
 
@@ -8548,7 +8690,7 @@ B962:                                             ; preds = %B950, %B154.prehead
   %sunkaddr205 = getelementptr i8, ptr %sunkaddr204, i64 8
   %.951 = load i64, ptr %sunkaddr205, align 8
   store i64 0, ptr %.960, align 8
-  %.964 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.960, ptr %excinfo.3, i64 %.129436456, i64 %.951, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.964 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v55B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.960, ptr %excinfo.3, i64 %.129436456, i64 %.951, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond36 = icmp eq i32 %.964, 0
   br i1 %cond36, label %B962.endif, label %B962.if.if, !prof !31
 
@@ -8698,7 +8840,7 @@ B1238.preheader:                                  ; preds = %B1186.endif
   br label %B1080.loopexit
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.a, i64 %arg.v, i64 %arg.b, double %arg.wx, double %arg.wy, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.a, i64 %arg.v, i64 %arg.b, double %arg.wx, double %arg.wy, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
 B0.endif:
   %.271 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
@@ -8786,7 +8928,7 @@ B588:                                             ; preds = %B548
   %.527 = getelementptr i8, ptr %.521, i64 8
   %.528 = load double, ptr %.527, align 8
   store i64 0, ptr %.537, align 8
-  %.541 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %.537, ptr %excinfo.3, double %.509, double %.517, double %.522, double %.528, double 5.000000e-01, i64 1, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
+  %.541 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %.537, ptr %excinfo.3, double %.509, double %.517, double %.522, double %.528, double 5.000000e-01, i64 1, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
   %cond5 = icmp eq i32 %.541, 0
   br i1 %cond5, label %B588.endif, label %B588.if.if, !prof !31
 
@@ -8822,7 +8964,7 @@ B218.endif:                                       ; preds = %B216
   %.238 = load double, ptr %lsr.iv, align 8
   %.5.i = fptosi double %.238 to i64
   store i64 0, ptr %.271, align 8
-  %.275 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %.271, ptr %excinfo.2, double %.218, double %.222, double %.226, double %.230, double %.234, i64 %.5.i, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
+  %.275 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %.271, ptr %excinfo.2, double %.218, double %.222, double %.226, double %.230, double %.234, i64 %.5.i, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
   %cond = icmp eq i32 %.275, 0
   br i1 %cond, label %B218.endif.endif, label %B218.endif.if.if, !prof !31
 
@@ -8865,7 +9007,7 @@ B588.if.if:                                       ; preds = %B588
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.end, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v55B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.end, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
 B0:
   %.491 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -8936,7 +9078,7 @@ B626:                                             ; preds = %B196.endif.endif
   %.476 = fadd double %.179, %.335
   %.479 = fadd double %.188, %.348
   store i64 0, ptr %.491, align 8
-  %.495 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476, double %.479, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.495 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476, double %.479, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond = icmp eq i32 %.495, 0
   br i1 %cond, label %B626.endif, label %B626.if.if, !prof !31
 
@@ -9012,7 +9154,7 @@ B626.1:                                           ; preds = %B838
   %.476.1 = fadd double %.179, %.335.1
   %.479.1 = fadd double %.188, %.348.1
   store i64 0, ptr %.491, align 8
-  %.495.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.1, double %.479.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.495.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.1, double %.479.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond4 = icmp eq i32 %.495.1, 0
   br i1 %cond4, label %B626.endif.1, label %B626.if.if, !prof !31
 
@@ -9082,7 +9224,7 @@ B626.2:                                           ; preds = %B838.1
   %.476.2 = fadd double %.179, %.335.2
   %.479.2 = fadd double %.188, %.348.2
   store i64 0, ptr %.491, align 8
-  %.495.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.2, double %.479.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.495.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.2, double %.479.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond5 = icmp eq i32 %.495.2, 0
   br i1 %cond5, label %B626.endif.2, label %B626.if.if, !prof !31
 
@@ -9174,7 +9316,7 @@ B626.if.if:                                       ; preds = %B626.2, %B626.1, %B
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
 B0:
   %.593 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
@@ -9377,7 +9519,7 @@ B602:                                             ; preds = %B550.endif, %B550
   br label %common.ret
 
 B606:                                             ; preds = %B550.endif
-  %.597 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.593, ptr %excinfo.3, double %arg.cx, double %arg.cy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %.597 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.593, ptr %excinfo.3, double %arg.cx, double %arg.cy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
   %cond = icmp eq i32 %.597, 0
   br i1 %cond, label %B606.endif, label %B606.if.if, !prof !31
 
@@ -9390,7 +9532,7 @@ B662:                                             ; preds = %B606.endif
 
 B674:                                             ; preds = %B662, %B538
   %.5159298 = phi i1 [ true, %B662 ], [ false, %B538 ]
-  %.667 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.663, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
+  %.667 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.663, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
   %cond38 = icmp eq i32 %.667, 0
   br i1 %cond38, label %B674.endif, label %B674.if.if, !prof !31
 
@@ -9399,7 +9541,7 @@ B726:                                             ; preds = %B674.endif
   br label %common.ret
 
 B730:                                             ; preds = %B674.endif
-  %.734 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.730, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %.734 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.730, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
   %cond39 = icmp eq i32 %.734, 0
   br i1 %cond39, label %B730.endif, label %B730.if.if, !prof !31
 
@@ -9411,7 +9553,7 @@ B786:                                             ; preds = %B730.endif
   br i1 %.5159298, label %B810, label %B1088
 
 B810:                                             ; preds = %B786
-  %.811 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.807, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.811 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.807, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.821 = load double, ptr %.807, align 8
   %cond40 = icmp eq i32 %.811, 0
   br i1 %cond40, label %B810.endif, label %B810.if.if, !prof !31
@@ -9421,7 +9563,7 @@ B932:                                             ; preds = %B810.endif.endif
   br label %common.ret
 
 B936:                                             ; preds = %B810.endif.endif
-  %.930 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.926, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.930 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.926, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.940 = load double, ptr %.926, align 8
   %cond42 = icmp eq i32 %.930, 0
   br i1 %cond42, label %B936.endif, label %B936.if.if, !prof !31
@@ -9439,7 +9581,7 @@ B1068:                                            ; preds = %B936.endif.endif
 B1088:                                            ; preds = %B786, %B662
   %3 = phi double [ %arg.dx, %B786 ], [ %arg.cx, %B662 ]
   %4 = phi double [ %arg.dy, %B786 ], [ %arg.cy, %B662 ]
-  %.1101 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1097, ptr %excinfo.10, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
+  %.1101 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1097, ptr %excinfo.10, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
   %.1111 = load double, ptr %.1097, align 8
   switch i32 %.1101, label %B1126.if.if [
     i32 -2, label %B1126.endif
@@ -9451,7 +9593,7 @@ B1298:                                            ; preds = %B1224.endif
   br label %common.ret
 
 B1302:                                            ; preds = %B1224.endif
-  %.1272 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1268, ptr %excinfo.13, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
+  %.1272 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1268, ptr %excinfo.13, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
   %.1282 = load double, ptr %.1268, align 8
   switch i32 %.1272, label %B1302.if.if [
     i32 -2, label %B1302.endif
@@ -9499,7 +9641,7 @@ B730.if.if:                                       ; preds = %B730
   br label %common.ret
 
 B810.endif:                                       ; preds = %B810
-  %.847 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.843, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.847 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.843, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond41 = icmp eq i32 %.847, 0
   br i1 %cond41, label %B810.endif.endif, label %B810.endif.if.if, !prof !31
 
@@ -9520,7 +9662,7 @@ B810.endif.if.if:                                 ; preds = %B810.endif
   br label %common.ret
 
 B936.endif:                                       ; preds = %B936
-  %.970 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.966, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.970 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.966, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond43 = icmp eq i32 %.970, 0
   br i1 %cond43, label %B936.endif.endif, label %B936.endif.if.if, !prof !31
 
@@ -9542,7 +9684,7 @@ B936.endif.if.if:                                 ; preds = %B936.endif
   br label %common.ret
 
 B1126.endif:                                      ; preds = %B1088, %B1088
-  %.1135 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1131, ptr %excinfo.11, double %3, double %4, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
+  %.1135 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1131, ptr %excinfo.11, double %3, double %4, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
   switch i32 %.1135, label %B1126.endif.if.if [
     i32 -2, label %B1126.endif.endif
     i32 0, label %B1126.endif.endif
@@ -9554,7 +9696,7 @@ B1126.if.if:                                      ; preds = %B1088
 
 B1126.endif.endif:                                ; preds = %B1126.endif, %B1126.endif
   %.1145 = load double, ptr %.1131, align 8
-  %.1184 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1180, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1184 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1180, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1184, label %B1224.if.if [
     i32 -2, label %B1224.endif
     i32 0, label %B1224.endif
@@ -9579,7 +9721,7 @@ B1224.if.if:                                      ; preds = %B1126.endif.endif
   br label %common.ret
 
 B1302.endif:                                      ; preds = %B1302, %B1302
-  %.1310 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1306, ptr %excinfo.14, double %3, double %4, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %.1310 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1306, ptr %excinfo.14, double %3, double %4, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
   switch i32 %.1310, label %B1302.endif.if.if [
     i32 -2, label %B1302.endif.endif
     i32 0, label %B1302.endif.endif
@@ -9591,7 +9733,7 @@ B1302.if.if:                                      ; preds = %B1302
 
 B1302.endif.endif:                                ; preds = %B1302.endif, %B1302.endif
   %.1320 = load double, ptr %.1306, align 8
-  %.1367 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1363, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1367 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1363, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1367, label %B1398.if.if [
     i32 -2, label %B1398.endif
     i32 0, label %B1398.endif
@@ -9619,7 +9761,7 @@ B1398.if.if:                                      ; preds = %B1302.endif.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
 B0:
   %.474 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -9751,7 +9893,7 @@ B464:                                             ; preds = %B440.thread87
   %.459 = fmul double %.454, 5.000000e-01
   %.462 = fadd double %arg.cy, %arg.dy
   %.467 = fmul double %.462, 5.000000e-01
-  %.478 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.474, ptr %excinfo.1, double %.459, double %.467, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %.478 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.474, ptr %excinfo.1, double %.459, double %.467, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
   %cond = icmp eq i32 %.478, 0
   br i1 %cond, label %B464.endif, label %B464.if.if, !prof !31
 
@@ -9826,7 +9968,7 @@ B662:                                             ; preds = %B606.endif
 
 B674:                                             ; preds = %B662, %B538
   %.516100106 = phi i1 [ true, %B662 ], [ false, %B538 ]
-  %.668 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.664, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
+  %.668 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.664, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
   %cond40 = icmp eq i32 %.668, 0
   br i1 %cond40, label %B674.endif, label %B674.if.if, !prof !31
 
@@ -9835,7 +9977,7 @@ B726:                                             ; preds = %B674.endif
   br label %common.ret
 
 B730:                                             ; preds = %B674.endif
-  %.735 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.731, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %.735 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.731, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
   %cond41 = icmp eq i32 %.735, 0
   br i1 %cond41, label %B730.endif, label %B730.if.if, !prof !31
 
@@ -9847,7 +9989,7 @@ B786:                                             ; preds = %B730.endif
   br i1 %.516100106, label %B810, label %B1088
 
 B810:                                             ; preds = %B786
-  %.812 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.808, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.812 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.808, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.822 = load double, ptr %.808, align 8
   %cond42 = icmp eq i32 %.812, 0
   br i1 %cond42, label %B810.endif, label %B810.if.if, !prof !31
@@ -9857,7 +9999,7 @@ B932:                                             ; preds = %B810.endif.endif
   br label %common.ret
 
 B936:                                             ; preds = %B810.endif.endif
-  %.931 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.927, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.931 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.927, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.941 = load double, ptr %.927, align 8
   %cond44 = icmp eq i32 %.931, 0
   br i1 %cond44, label %B936.endif, label %B936.if.if, !prof !31
@@ -9875,7 +10017,7 @@ B1068:                                            ; preds = %B936.endif.endif
 B1088:                                            ; preds = %B786, %B662
   %2 = phi double [ %arg.dx, %B786 ], [ %arg.cx, %B662 ]
   %3 = phi double [ %arg.dy, %B786 ], [ %arg.cy, %B662 ]
-  %.1102 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1098, ptr %excinfo.10, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
+  %.1102 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1098, ptr %excinfo.10, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
   %.1112 = load double, ptr %.1098, align 8
   switch i32 %.1102, label %B1126.if.if [
     i32 -2, label %B1126.endif
@@ -9887,7 +10029,7 @@ B1298:                                            ; preds = %B1224.endif
   br label %common.ret
 
 B1302:                                            ; preds = %B1224.endif
-  %.1273 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1269, ptr %excinfo.13, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
+  %.1273 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1269, ptr %excinfo.13, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
   %.1283 = load double, ptr %.1269, align 8
   switch i32 %.1273, label %B1302.if.if [
     i32 -2, label %B1302.endif
@@ -9939,7 +10081,7 @@ B730.if.if:                                       ; preds = %B730
   br label %common.ret
 
 B810.endif:                                       ; preds = %B810
-  %.848 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.844, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.848 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.844, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond43 = icmp eq i32 %.848, 0
   br i1 %cond43, label %B810.endif.endif, label %B810.endif.if.if, !prof !31
 
@@ -9960,7 +10102,7 @@ B810.endif.if.if:                                 ; preds = %B810.endif
   br label %common.ret
 
 B936.endif:                                       ; preds = %B936
-  %.971 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.967, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.971 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.967, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond45 = icmp eq i32 %.971, 0
   br i1 %cond45, label %B936.endif.endif, label %B936.endif.if.if, !prof !31
 
@@ -9982,7 +10124,7 @@ B936.endif.if.if:                                 ; preds = %B936.endif
   br label %common.ret
 
 B1126.endif:                                      ; preds = %B1088, %B1088
-  %.1136 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1132, ptr %excinfo.11, double %2, double %3, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
+  %.1136 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1132, ptr %excinfo.11, double %2, double %3, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
   switch i32 %.1136, label %B1126.endif.if.if [
     i32 -2, label %B1126.endif.endif
     i32 0, label %B1126.endif.endif
@@ -9994,7 +10136,7 @@ B1126.if.if:                                      ; preds = %B1088
 
 B1126.endif.endif:                                ; preds = %B1126.endif, %B1126.endif
   %.1146 = load double, ptr %.1132, align 8
-  %.1185 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1181, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1185 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1181, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1185, label %B1224.if.if [
     i32 -2, label %B1224.endif
     i32 0, label %B1224.endif
@@ -10019,7 +10161,7 @@ B1224.if.if:                                      ; preds = %B1126.endif.endif
   br label %common.ret
 
 B1302.endif:                                      ; preds = %B1302, %B1302
-  %.1311 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1307, ptr %excinfo.14, double %2, double %3, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %.1311 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1307, ptr %excinfo.14, double %2, double %3, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
   switch i32 %.1311, label %B1302.endif.if.if [
     i32 -2, label %B1302.endif.endif
     i32 0, label %B1302.endif.endif
@@ -10031,7 +10173,7 @@ B1302.if.if:                                      ; preds = %B1302
 
 B1302.endif.endif:                                ; preds = %B1302.endif, %B1302.endif
   %.1321 = load double, ptr %.1307, align 8
-  %.1368 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1364, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1368 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1364, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1368, label %B1398.if.if [
     i32 -2, label %B1398.endif
     i32 0, label %B1398.endif
@@ -10059,7 +10201,7 @@ B1398.if.if:                                      ; preds = %B1302.endif.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy) {
 B0.endif.endif.endif:
   %.10.i = fsub double %arg.bx, %arg.ax
   %.11.i = fsub double %arg.py, %arg.ay
@@ -10104,7 +10246,7 @@ B164:                                             ; preds = %B0.endif.endif.endi
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy) {
 B0.endif.endif:
   %.10.i = fsub double %arg.bx, %arg.ax
   %.11.i = fsub double %arg.cy, %arg.ay
@@ -10317,7 +10459,7 @@ B416.endif:                                       ; preds = %B126.i105, %B114.i1
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by) {
 B0:
   %.27 = fsub double %arg.bx, %arg.ax
   %.32 = fsub double %arg.by, %arg.ay
@@ -10363,81 +10505,81 @@ B58.endif:                                        ; preds = %B0
 
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v10B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v10B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a"}
+!1 = distinct !{!1, !2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v11B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a: %retptr"}
+!2 = distinct !{!2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v11B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a"}
 !3 = distinct !{!3, !4}
 !4 = !{!"llvm.loop.unroll.disable"}
 !5 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v17B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !12 = distinct !{!12, !4}
 !13 = !{!"branch_weights", i32 57266229, i32 2090217419}
 !14 = !{!15}
-!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !17 = distinct !{!17, !4}
 !18 = !{!19}
-!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !21 = !{!22}
-!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
+!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
 !24 = !{!"branch_weights", i32 1, i32 99}
 !25 = !{!26}
-!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !28 = !{!29}
-!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !31 = !{!"branch_weights", i32 49, i32 1}
 !32 = distinct !{!32, !4}
 !33 = !{!34}
-!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !36 = !{!37}
-!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !39 = !{!40}
-!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !42 = !{!43}
-!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !45 = !{!46}
-!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !48 = distinct !{!48, !4}
 !49 = !{!50}
-!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !52 = distinct !{!52, !4}
 !53 = distinct !{!53, !4}
 !54 = !{!55}
-!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !57 = !{!58}
-!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !60 = !{!61}
-!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !63 = !{!64}
-!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !66 = !{!67}
-!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !69 = !{!70}
-!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !72 = !{!73}
-!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !75 = !{!76}
-!76 = distinct !{!76, !77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!77 = distinct !{!77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!76 = distinct !{!76, !77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!77 = distinct !{!77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
 !78 = distinct !{!78, !4}

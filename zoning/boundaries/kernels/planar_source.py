@@ -18,6 +18,7 @@ EXPORTED = (
     "next_clockwise",
     "peel",
     "label_cycles",
+    "unite",
     "trace_rings",
     "clip_ridges",
     "rings_met",
@@ -134,6 +135,32 @@ def peel(n_segments: "i", ends: "ii", degree: "ii", link: "ii", alive: "ii") -> 
             elif degree[b] == 1:
                 t = link[b]
     return gone
+
+
+def unite(n: "i", ends: "ii", nodes: "i", part: "ii") -> "i":
+    """Give each node the lowest node that segments connect it with; `part` starts as 0, 1, 2 ...
+
+    Disjoint sets by halved paths, the lower root winning.
+    """
+    for s in range(n):
+        a = ends[2 * s]
+        b = ends[2 * s + 1]
+        while part[a] != a:
+            part[a] = part[part[a]]
+            a = part[a]
+        while part[b] != b:
+            part[b] = part[part[b]]
+            b = part[b]
+        if a < b:
+            part[b] = a
+        elif b < a:
+            part[a] = b
+    count = 0
+    for v in range(nodes):
+        part[v] = part[part[v]]
+        if part[v] == v:
+            count += 1
+    return count
 
 
 def label_cycles(n: "i", after: "ii", label: "ii", order: "ii") -> "i":
