@@ -121,6 +121,8 @@ def _with_loop(rng, line: np.ndarray, *frames: gpd.GeoDataFrame) -> list[gpd.Geo
     knot = [p + 0.6 * (q - p) + off, p + 0.6 * (q - p) - off, p + 0.4 * (q - p) + off]
 
     def tie(shape):
+        if shape.geom_type == "MultiPolygon":
+            return shapely.multipolygons([tie(part) for part in shape.geoms])
         xy = shapely.get_coordinates(shape.exterior)
         for first, last, loop in ((p, q, knot), (q, p, knot[::-1])):
             here = (xy[:-1] == first).all(axis=1) & (xy[1:] == last).all(axis=1)

@@ -287,8 +287,9 @@ def _carry_out(
     mesh = make_mesh(tree.fabric, patches, opened, lines, anchors)
     side = choose_sides(mesh, ways, rims)
     holder = choose_leaves(mesh, tree.fabric, side, ways)
-    shapes = tidy_leaves(rebuild(mesh, holder), tree, patches, anchors)
     border = agreed_lines(mesh, side, len(patches))
+    corners = shapely.get_coordinates(list(border) if anchors is None else [anchors])
+    shapes = tidy_leaves(rebuild(mesh, holder), tree, patches, corners)
     done = _result(work, chosen, used, mesh, shapes, side, holder, border)
     done.ledger["reason"] = reasons
     return done

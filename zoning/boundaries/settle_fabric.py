@@ -22,7 +22,7 @@ __all__ = ["GRID", "Fabric", "Mesh", "make_mesh", "rebuild", "window_of"]
 #: Grid of the noding in metres: finer than any survey, coarser than double rounding.
 GRID = 1e-6
 #: How far (metres) noding can have bent an edge.
-_ANCHORED = 3e-6
+_ANCHORED = 5e-6
 #: Faces thinner than this (metres) are rounding, not land.
 _HAIR = 1e-4
 
@@ -114,7 +114,13 @@ def make_mesh(fabric: Fabric, patches, open_rims, lines, anchors=None) -> Mesh:
     patch = _patches(inside, owner, third, patches)
     thin = shapely.area(faces) < _HAIR * shapely.length(faces) / 2
     _settle_hairs(thin & (patch < 0), owner, third, patch, len(patches))
-    faces = _restored(faces, [*leaves, *([] if anchors is None else [anchors])])
+    faces = _restored(faces, leaves, 0.8 * GRID)
+    if anchors is not None:
+        faces = _restored(faces, [anchors], _ANCHORED)
+        # What lay within noding of one vertex is gone; its neighbours now share its other edge.
+        kept = shapely.area(faces) > 0
+        faces = shapely.remove_repeated_points(faces[kept])
+        owner, third, patch = owner[kept], third[kept], patch[kept]
     edges = edges_of(faces)
     return Mesh(faces, owner, third, patch, edges, pairing(edges), window)
 
@@ -153,13 +159,13 @@ def _settle_hairs(thin, owner, third, patch, extra: int) -> None:
     patch[thin & (owner < 0).all(axis=1) & (third < 0)] = extra
 
 
-def _restored(faces, known) -> np.ndarray:
+def _restored(faces, known, reach: float) -> np.ndarray:
     """Faces whose vertices lie where they were known to be, to the last bit."""
     old = np.unique(shapely.get_coordinates(known), axis=0)
     tree = cKDTree(old)
 
     def put_back(xy):
-        distance, at = tree.query(xy, distance_upper_bound=0.8 * GRID)
+        distance, at = tree.query(xy, distance_upper_bound=reach)
         moved = xy.copy()
         moved[np.isfinite(distance)] = old[at[np.isfinite(distance)]]
         return moved

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 import shapely
+from scipy.spatial import cKDTree
 
-from zoning.boundaries.borders_edges import edges_of
 from zoning.boundaries.settle_levels import Tree
 
 __all__ = ["parents_of", "tidy", "tidy_leaves"]
@@ -61,39 +61,68 @@ def parents_of(
 
 
 def tidy_leaves(
-    shapes: Mapping[int, shapely.Geometry], tree: Tree, patches, anchors=None
+    shapes: Mapping[int, shapely.Geometry], tree: Tree, patches, corners
 ) -> dict[int, shapely.Geometry]:
     """Leaves of a window without vertices that only noding put in.
 
     Outside the patches those are crossings of borders that are still in dispute, which leaves
-    outside the window do not have. Where a line is replayed (`anchors` are its vertices) they
-    are also crossings within a few micrometres of it, on straight stretches.
+    outside the window do not have. Elsewhere, but for the vertices of the agreed lines
+    (`corners`, shape (n, 2)), they are crossings on straight stretches: a line that is replayed
+    meets none of them.
     """
     ground = shapely.STRtree(shapely.buffer(patches, 1e-3))
     own = shapely.get_coordinates(tree.fabric.shapes[list(shapes)])
     made = {leaf: tidy(shape, own, ground) for leaf, shape in shapes.items()}
-    if anchors is None:
-        return made
-    own = np.vstack([own, shapely.get_coordinates(anchors)])
+    own = np.vstack([own, corners])
     own = np.vstack([own, _corners(list(made.values()), own)])
     nowhere = shapely.STRtree([])
     return {leaf: tidy(shape, own, nowhere) for leaf, shape in made.items()}
 
 
 def _corners(shapes, own) -> np.ndarray:
-    """Vertices not in a table at which some ring turns."""
-    edges = edges_of(shapes)
-    # Edges follow each other along a ring, so the next one starts where this one ends.
-    after = np.roll(edges.start, -1, axis=0)
-    follows = (after == edges.end).all(axis=1)
-    ahead = np.roll(edges.end, -1, axis=0)
-    chord = ahead - edges.start
+    """Vertices not in a table at which some ring turns, one for each knot of them."""
+    rings = shapely.get_rings(shapely.get_parts(shapes))
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    known = _rows_in(xy, own)
+    # Two vertices a micrometre apart share one turn, and neither turns much by itself.
+    knots = _one_a_knot(np.unique(xy[~known], axis=0), np.unique(xy[known], axis=0))
+    kept = known | _rows_in(xy, knots)
+    xy, ring = xy[kept], ring[kept]
+    before, to, ahead = _neighbours(xy, ring)
+    chord, step = ahead - before, to - before
     span = np.maximum(np.hypot(*chord.T), 1e-12)
-    to = edges.end - edges.start
-    off = np.abs(chord[:, 0] * to[:, 1] - chord[:, 1] * to[:, 0]) / span
-    turns = ~follows | (off > _STRAIGHT)
-    spots = edges.end[turns]
+    off = np.abs(chord[:, 0] * step[:, 1] - chord[:, 1] * step[:, 0]) / span
+    spots = to[off > _STRAIGHT]
     return spots[~_rows_in(spots, own)]
+
+
+def _one_a_knot(spots, known) -> np.ndarray:
+    """Points without those beside a known one or beside an earlier one of them."""
+    if len(spots) == 0:
+        return spots
+    if len(known):
+        spots = spots[cKDTree(known).query(spots, distance_upper_bound=_STRAIGHT)[1] == len(known)]
+    close = cKDTree(spots).query_pairs(_STRAIGHT, output_type="ndarray") if len(spots) else []
+    later = np.unique([max(pair) for pair in close]).astype(np.int64)
+    return np.delete(spots, later, axis=0)
+
+
+def _neighbours(xy, ring) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For every vertex of some rings, in order, the one before it, itself and the one after."""
+    size = np.bincount(ring)
+    size = size[size > 0]
+    first = np.cumsum(size) - size
+    # The first vertex of a closed ring stands again at its end where it was kept at all.
+    again = (xy[first] == xy[first + size - 1]).all(axis=1) & (size > 1)
+    kept = np.ones(len(xy), dtype=bool)
+    kept[(first + size - 1)[again]] = False
+    xy, size = xy[kept], size - again
+    first = np.cumsum(size) - size
+    last = first + size - 1
+    at = np.arange(len(xy))
+    before, after = at - 1, at + 1
+    before[first], after[last] = last, first
+    return xy[before], xy, xy[after]
 
 
 def _same(one, other) -> bool:
