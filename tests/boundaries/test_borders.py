@@ -137,8 +137,12 @@ def test_a_corner_of_three_names_all_claimants():
 def test_an_area_that_was_not_given_is_noted():
     a = area("a", (0, 0), (3000, 0), (3000, 100), (100, 100), (100, 2900), (3000, 2900),
              (3000, 3000), (0, 3000))  # fmt: skip
-    found = compare_borders(a, box("b", 3000, 0, 3100, 3000)).frame
-    assert found["note"].tolist() == ["a third area may lie here"]
+    found = compare_borders(a, box("b", 3000, 0, 3100, 3000))
+    assert found.frame["note"].tolist() == ["a third area may lie here"]
+    assert found.notes == (
+        "gap a-b-001: up to 2,800 m wide, more than two borders differ (--reach 100): land of a "
+        "third area may lie there; two sides alone cannot tell; compare with all neighbours",
+    )
 
 
 def test_many_rows_on_a_side_are_named_one_by_one():

@@ -146,6 +146,22 @@ def test_buildings_go_where_their_people_are_registered(overlap):
     assert (row["persons_a"], row["persons_b"]) == (7, 5)
 
 
+def test_a_house_across_a_claimed_line_stays_whole(overlap):
+    # w1 stands mostly on ground that B alone claims, w2 mostly where A alone does, w3 is nobody's.
+    houses = frame("building_id", zw1=rect(70, 56, 78, 70), zw2=rect(20, 30, 28, 44),
+                   zw3=rect(45, 46, 53, 54))  # fmt: skip
+    houses["zone_code"] = ["1002", "2001", None]
+    a, b, zones = overlap
+    found = compare_borders(a, b)
+    result = settle(a, b, found, method="buildings", children={"zones": zones}, buildings=houses)
+    exact(result, result.children["zones"].geometry)
+    assert [p for p in result.problems if p.kind == "building_cut"] == []
+    w1, w2, w3 = houses.geometry
+    assert result.b.geometry.iloc[0].covers(w1)
+    assert result.a.geometry.iloc[0].covers(w2)
+    assert result.a.geometry.iloc[0].covers(w3) or result.b.geometry.iloc[0].covers(w3)
+
+
 def test_a_road_between_the_lines_and_none(overlap):
     a, b, zones = overlap
     found = compare_borders(a, b)

@@ -16,7 +16,7 @@ from zoning.boundaries.borders_patches import find_patches
 from zoning.boundaries.borders_sides import Side, common_crs, key_of, make_side
 from zoning.boundaries.shift import Shift, detect_shift
 from zoning.crs import label
-from zoning.errors import UsageError
+from zoning.errors import UsageError, name_some
 from zoning.explore import explore
 from zoning.schema import DISPUTES, conform
 
@@ -189,6 +189,7 @@ def compare_borders(
             "places": places,
         },
     )
+    notes += _wide_gaps(frame, reach_m, "two sides alone cannot tell; compare with all neighbours")
     return Disputes(frame, None, notes, labels)
 
 
@@ -239,7 +240,8 @@ def compare_areas(
             return Disputes(_no_disputes(crs), shift, whole.notes)
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
     frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
-    return Disputes(frame, None, whole.notes, tuple(s.name for s in sides))
+    notes = whole.notes + _wide_gaps(frame, reach_m, "it would be missing from the layer")
+    return Disputes(frame, None, notes, tuple(s.name for s in sides))
 
 
 def areas_of_level(areas: gpd.GeoDataFrame, level: str | None = None) -> gpd.GeoDataFrame:
@@ -284,6 +286,18 @@ def tally(frame: pd.DataFrame, authority: dict[str, str] | None = None) -> pd.Da
     for column in ("n_buildings", "households", "persons"):
         table[column] = frame[column].where(real, 0).to_numpy()
     return table.groupby(["claim_a", "claim_b"], as_index=False).sum(numeric_only=True)
+
+
+def _wide_gaps(frame: gpd.GeoDataFrame, reach: float, hint: str) -> tuple[str, ...]:
+    """A line on gaps wider than borders of two neighbours lie apart."""
+    wide = frame[(frame["kind"] == "gap") & (frame["width_m"] > reach)]
+    if len(wide) == 0:
+        return ()
+    ids = name_some(wide["dispute_id"])
+    return (
+        f"gap {ids}: up to {wide['width_m'].max():,.0f} m wide, more than two borders differ "
+        f"(--reach {reach:,.0f}): land of a third area may lie there; {hint}",
+    )
 
 
 def _first_shift(sides, pairs, crs) -> Shift | None:

@@ -266,6 +266,8 @@ def _plan_all(work: _Work, chosen, methods, line, or_else) -> tuple[list, list[s
 def _one(work: _Work, method: str, rim: Rim, houses, drawn) -> Plan:
     if method in ("a", "b"):
         method = str(int((method == "b") != work.swapped))
+    if method == "buildings":
+        houses = houses.rooted([s.outline for s in work.sides])
     if method == "agreed" and drawn is not None and work.swapped:
         drawn = shapely.reverse(drawn)
     return plan(method, rim, houses, features=work.features, line=drawn)

@@ -17,6 +17,8 @@ __all__ = ["Houses", "Plan", "plan"]
 _TOO_NARROW = 0.2
 #: Distance (metres) that a line keeps from a building, and the yard of an enclave.
 _CLEAR, _YARD = 1.0, 2.0
+#: How far round the houses (metres; west, south, east, north) outlines are looked at.
+_MARGIN = np.array([-1.0, -1.0, 1.0, 1.0])
 #: Share of a patch that a road or river must divide to count as a border.
 _ENOUGH = 0.3
 
@@ -42,6 +44,24 @@ class Houses:
     def take(self, rows) -> Houses:
         """Some of them."""
         return Houses(self.shapes[rows], self.side[rows], self.leaf[rows])
+
+    def rooted(self, outlines) -> Houses:
+        """The same, each that stands mostly on ground of one side alone being that side's.
+
+        Ground that is not disputed stays where it is, so no line could give such a house to the
+        other side whole: whoever registers it, the line goes round it.
+        """
+        if len(self.shapes) == 0:
+            return self
+        box = shapely.bounds(shapely.multipolygons(shapely.get_parts(self.shapes)))
+        near = shapely.clip_by_rect(np.asarray(outlines, dtype=object), *(box + _MARGIN))
+        near = shapely.make_valid(near)
+        alone = np.array([shapely.difference(near[s], near[1 - s]) for s in (0, 1)], dtype=object)
+        share = shapely.area(shapely.intersection(self.shapes[:, None], alone[None, :]))
+        most = np.argmax(share, axis=1)
+        rooted = share.max(axis=1) > 0.5 * shapely.area(self.shapes)
+        side = np.where(rooted, most, self.side)
+        return Houses(self.shapes, side, np.where(side == self.side, self.leaf, -1))
 
 
 @dataclass(frozen=True)
@@ -109,9 +129,15 @@ def _longer_rim(rim: Rim) -> int:
 def _by_midline(rim: Rim, houses: Houses) -> Plan:
     sites = rim_sites(rim)
     lines = divide(rim, sites, houses.shapes)
-    blocks = _blocks(houses.shapes)
+    forced = _kept_whole(_blocks(houses.shapes), lines, rim, sites)
+    walls = [shapely.boundary(p) for p, _, _ in forced]
+    return Plan(lines=_flatten(lines, walls), forced=forced, sites=sites)
+
+
+def _kept_whole(blocks, lines, rim: Rim, sites: Sites) -> tuple:
+    """Ground of the blocks that lines run through, each for the side that has most of it."""
     if len(lines) == 0 or len(blocks) == 0:
-        return Plan(lines=lines, sites=sites)
+        return ()
     through = shapely.union_all(lines)
     shapely.prepare(through)
     blocks = blocks[shapely.intersects(through, blocks)]
@@ -119,8 +145,7 @@ def _by_midline(rim: Rim, houses: Houses) -> Plan:
     for block in blocks:
         inside = shapely.intersection(block, rim.shape)
         forced += [(p, _majority(block, rim, sites), -1) for p in _areal(inside)]
-    walls = [shapely.boundary(p) for p, _, _ in forced]
-    return Plan(lines=_flatten(lines, walls), forced=tuple(forced), sites=sites)
+    return tuple(forced)
 
 
 def _blocks(shapes) -> np.ndarray:
@@ -154,8 +179,11 @@ def _by_buildings(rim: Rim, houses: Houses) -> Plan:
     outline = shapely.segmentize(shapely.boundary(yards), _CLEAR)
     xy, of_yard = shapely.get_coordinates(outline, return_index=True)
     sites = Sites(xy, known.side[of_yard]).with_(sites)
-    lines = divide(rim, sites, known.shapes)
+    lines = divide(rim, sites, houses.shapes)
     forced = _inside(yards, known, rim)
+    # A house that nobody registers goes whole to the side that has most of it, as at a midline.
+    others = _blocks(houses.take(houses.side < 0).shapes)
+    forced += _kept_whole(shapely.difference(others, shapely.union_all(yards)), lines, rim, sites)
     walls = [shapely.boundary(p) for p, _, _ in forced]
     return Plan(lines=_flatten(lines, walls), forced=forced, sites=sites)
 

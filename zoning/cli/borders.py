@@ -119,7 +119,8 @@ def _show_disputes(args, found):
         print(f"shift: {found.shift.message}")
     else:
         rows = found.frame if args.all else found.frame[found.frame["status"] != "noise"]
-        shown = rows[[*_COLUMNS, "place", "status"]].round(
+        remark = ["note"] if (rows["note"] != "").any() else []
+        shown = rows[[*_COLUMNS, "place", "status", *remark]].round(
             {"area_m2": 1, "width_m": 2, "length_m": 0}
         )
         noise = int((found.frame["status"] == "noise").sum())
