@@ -94,7 +94,18 @@ def _check_file(file: Path) -> Path:
             _refuse_streamed(file, handle)
     if name == "GeoPackage":
         _refuse_computed_tables(file)
+    if name == "Shapefile":
+        _refuse_without_index(file)
     return file
+
+
+def _refuse_without_index(file: Path) -> None:
+    """GDAL opens no .shp without its index and says so in words for programmers."""
+    if not any(file.with_suffix(suffix).is_file() for suffix in (".shx", ".SHX")):
+        raise FileError(
+            f"{file}: no {file.stem}.shx beside it; copy all parts (.shp, .shx, .dbf, .prj) from "
+            "their source, or make the index anew (QGIS: Repair Shapefile)"
+        )
 
 
 def _refuse_streamed(file: Path, handle) -> None:

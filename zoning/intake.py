@@ -17,7 +17,16 @@ import pandas as pd
 import shapely
 
 from zoning.errors import LayerError, name_some
-from zoning.schema import AREAS, BARRIERS, BUILDINGS, POINTS, POLYGONS, LayerSpec, conform
+from zoning.schema import (
+    AREAS,
+    BARRIERS,
+    BUILDINGS,
+    POINTS,
+    POLYGONS,
+    LayerSpec,
+    as_text,
+    conform,
+)
 
 __all__ = [
     "Problem",
@@ -112,10 +121,7 @@ def take_areas(frame: gpd.GeoDataFrame, columns: Mapping[str, str], level: str) 
 
 
 def _code_text(values: pd.Series) -> pd.Series:
-    if pd.api.types.is_float_dtype(values.dtype):
-        values = values.astype("Int64")
-    text = values.astype("str").where(values.notna())
-    return text.str.strip()
+    return as_text(values).str.strip()
 
 
 def _refuse_bad_codes(codes: pd.Series, column: str) -> None:

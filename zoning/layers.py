@@ -19,18 +19,16 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pyogrio
-import pyproj
 import shapely
 
-from zoning.errors import FileError, LayerError, name_some
+from zoning.errors import FileError, LayerError, UsageError, name_some
 from zoning.files import replacing, sha256, write_json, write_text
-from zoning.guard import FORMATS, check_path, quiet, untouched
-from zoning.shapefile import decoded, text_facts
+from zoning.guard import FORMATS, check_path
+from zoning.ogr import JSON_SUFFIXES, UNREADABLE, layers_of, read_ogr, short
 from zoning.tags import write_tags
-from zoning.texts import json_in_utf8, sound_text, unique_columns
+from zoning.texts import json_in_utf8, text_encoding
 
 __all__ = [
     "FORMATS",
@@ -47,28 +45,8 @@ __all__ = [
     "write_text",
 ]
 
-_UNREADABLE = (
-    pyogrio.errors.DataSourceError,
-    pyogrio.errors.DataLayerError,
-    pyogrio.errors.FeatureError,
-    pyogrio.errors.GeometryError,
-    pyogrio.errors.FieldError,
-    pyogrio.errors.CRSError,
-    pyproj.exceptions.ProjError,
-    shapely.errors.ShapelyError,
-    pa.ArrowException,
-    OSError,
-    RuntimeError,
-    ValueError,
-    TypeError,
-    KeyError,
-    OverflowError,
-    # pyogrio stumbles over a CRS that GDAL cannot export (its variable ``wkt`` is not set).
-    UnboundLocalError,
-)
 _TABLES = (".csv", ".xlsx")
 _TABLE_MAX = 200_000_000
-_JSON = (".json", ".geojson")
 
 
 def list_layers(path: str | os.PathLike) -> list[str]:
@@ -76,20 +54,15 @@ def list_layers(path: str | os.PathLike) -> list[str]:
     file = check_path(path)
     if file.suffix.lower() == ".parquet" or _is_bare_array(file):
         return [file.stem]
-    return [str(n) for n, _ in _layers_of(file)]
-
-
-def _layers_of(file: Path) -> list[tuple[Any, Any]]:
-    """Layer names and geometry types."""
-    try:
-        with quiet(), untouched(file) as copy:
-            return [tuple(row) for row in pyogrio.list_layers(copy)]
-    except _UNREADABLE as error:
-        raise FileError(f"{file}: cannot be read ({_short(error)})") from None
+    return [str(n) for n, _ in layers_of(file)]
 
 
 def read_layer(
-    path: str | os.PathLike, layer: str | None = None, *, crs: object = None
+    path: str | os.PathLike,
+    layer: str | None = None,
+    *,
+    crs: object = None,
+    encoding: str | None = None,
 ) -> gpd.GeoDataFrame:
     """One layer of a file as a GeoDataFrame, geometry as it stands in the file.
 
@@ -102,6 +75,8 @@ def read_layer(
         Needed where the file has several layers with geometry.
     crs : anything that pyproj reads, optional
         For data without a CRS; data that have one keep it.
+    encoding : str, optional
+        Of the text, where the file does not say or says it wrong (GBK, cp1252).
 
     Returns
     -------
@@ -116,19 +91,30 @@ def read_layer(
         No such layer, or several to choose from.
     """
     file = check_path(path)
+    if encoding is not None:
+        encoding = _known_encoding(encoding)
     if file.suffix.lower() == ".parquet":
         frame = _read_parquet(file)
     elif _is_bare_array(file):
-        frame = _read_array(file)
+        frame = _read_array(file, encoding)
     else:
-        frame = _read_ogr(file, _choose(file, layer))
+        frame = read_ogr(file, _choose(file, layer), encoding)
     if frame.crs is None and crs is not None:
         frame = frame.set_crs(crs)
     return frame.reset_index(drop=True)
 
 
+def _known_encoding(name: str) -> str:
+    known = text_encoding(name)
+    if not known:
+        raise UsageError(
+            f"encoding {name}: not known; wanted a name as GBK, GB18030, Big5, UTF-8, cp1252"
+        )
+    return known
+
+
 def _choose(file: Path, layer: str | None) -> str:
-    table = _layers_of(file)
+    table = layers_of(file)
     names = [str(n) for n, _ in table]
     if layer is not None:
         if layer not in names:
@@ -146,48 +132,12 @@ def _choose(file: Path, layer: str | None) -> str:
     )
 
 
-def _read_ogr(file: Path, layer: str) -> gpd.GeoDataFrame:
-    options: dict[str, Any] = {"layer": layer, "use_arrow": True, "on_invalid": "ignore"}
-    shapefile = file.suffix.lower() == ".shp"
-    if shapefile:
-        # Every byte comes through as it is; which encoding it has, its bytes say best.
-        options["encoding"] = "ISO-8859-1"
-    try:
-        with quiet(), untouched(file) as copy:
-            text = json_in_utf8(file) if file.suffix.lower() in _JSON else None
-            if text is not None:
-                options.pop("layer")
-            frame = pyogrio.read_dataframe(copy if text is None else text, **options)
-    except UnicodeDecodeError:
-        raise FileError(
-            f"{file}: layer {layer}: text is not in the encoding that the file declares; "
-            "add a .cpg file with the right one (for example GBK)"
-        ) from None
-    except _UNREADABLE as error:
-        raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
-    frame = sound_text(unique_columns(frame))
-    if shapefile:
-        frame = unique_columns(decoded(frame, text_facts(file).encoding))
-    if not isinstance(frame, gpd.GeoDataFrame):
-        blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
-        frame = gpd.GeoDataFrame(frame, geometry=blank)
-    return frame
-
-
-def _cannot(error: Exception) -> str:
-    if "Nonlinear" in str(error):
-        return "has curves; convert them to straight edges first (QGIS: Segmentize)"
-    if isinstance(error, UnboundLocalError):
-        return "its coordinate system cannot be read; mend the .prj or export it again"
-    return f"cannot be read ({_short(error)})"
-
-
 def _read_parquet(file: Path) -> gpd.GeoDataFrame:
     try:
         _refuse_parquet_bomb(file)
         return gpd.read_parquet(file)
-    except _UNREADABLE as error:
-        raise FileError(f"{file}: not a readable GeoParquet file ({_short(error)})") from None
+    except UNREADABLE as error:
+        raise FileError(f"{file}: not a readable GeoParquet file ({short(error)})") from None
 
 
 def _refuse_parquet_bomb(file: Path) -> None:
@@ -203,22 +153,22 @@ def _refuse_parquet_bomb(file: Path) -> None:
 
 
 def _is_bare_array(file: Path) -> bool:
-    if file.suffix.lower() not in _JSON:
+    if file.suffix.lower() not in JSON_SUFFIXES:
         return False
     with file.open("rb") as handle:
         head = handle.read(256)
     return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
 
 
-def _read_array(file: Path) -> gpd.GeoDataFrame:
+def _read_array(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
     """A bare JSON array of features, which GDAL refuses and offices deliver."""
     try:
-        text = json_in_utf8(file) or file.read_bytes()
+        text = json_in_utf8(file, encoding) or file.read_bytes()
         features = json.loads(text.decode("utf-8-sig"))
         return gpd.GeoDataFrame.from_features(features, crs=4326)
-    except (*_UNREADABLE, AttributeError, RecursionError) as error:
+    except (*UNREADABLE, AttributeError, RecursionError) as error:
         raise FileError(
-            f"{file}: not an array of GeoJSON features ({_short(error)}); export it again"
+            f"{file}: not an array of GeoJSON features ({short(error)}); export it again"
         ) from None
 
 
@@ -256,7 +206,7 @@ def read_table(path: str | os.PathLike) -> pd.DataFrame:
             with contextlib.suppress(UnicodeDecodeError):
                 return pd.read_csv(file, dtype="str", encoding=encoding)
     except (ValueError, OSError, pd.errors.ParserError, KeyError, zipfile.BadZipFile) as error:
-        raise FileError(f"{file}: not a readable table ({_short(error)})") from None
+        raise FileError(f"{file}: not a readable table ({short(error)})") from None
     except ImportError:
         raise FileError(f"{file}: Excel needs openpyxl; pip install zoning[excel]") from None
     raise FileError(f"{file}: text is neither UTF-8 nor GB18030; save it as UTF-8")
@@ -268,11 +218,6 @@ def _refuse_table_bomb(file: Path) -> None:
         size = sum(info.file_size for info in archive.infolist())
     if size > _TABLE_MAX:
         raise FileError(f"{file}: unpacks to {size:,} bytes; save the list alone as CSV")
-
-
-def _short(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return (lines[0] if lines else type(error).__name__)[:160]
 
 
 def write_layers(

@@ -28,11 +28,13 @@ __all__ = [
     "ISSUED",
     "LAYERS",
     "LEVELS",
+    "MOST",
     "OVERRIDES",
     "SETTLEMENTS",
     "WAIVERS",
     "ZONES",
     "LayerSpec",
+    "as_text",
     "conform",
     "empty",
     "require",
@@ -46,6 +48,8 @@ NO_GEOMETRY: frozenset[str] = frozenset()
 #: Levels of areas, top first.
 LEVELS = ("county", "township", "village")
 
+#: Whole numbers up to here are exact as floats; what is larger is no count and no code.
+MOST = 2.0**53
 _DTYPES = {"str": "str", "int": "Int64", "float": "float64", "bool": "boolean"}
 
 
@@ -265,7 +269,7 @@ def conform(frame: pd.DataFrame, spec: LayerSpec, *, extra: bool = False) -> pd.
 def _cast(values: pd.Series, kind: str, layer: str) -> pd.Series:
     try:
         if kind == "str":
-            return _as_text(values)
+            return as_text(values)
         if kind == "int":
             return pd.to_numeric(values).round().astype("Int64")
         if kind == "float":
@@ -277,11 +281,11 @@ def _cast(values: pd.Series, kind: str, layer: str) -> pd.Series:
         ) from None
 
 
-def _as_text(values: pd.Series) -> pd.Series:
-    # A code read as a number must not become "7001.0".
+def as_text(values: pd.Series) -> pd.Series:
+    """Values as text; a code that was read as a number does not become ``7001.0``."""
     if pd.api.types.is_float_dtype(values.dtype):
         whole = values.dropna()
-        if len(whole) and (whole == whole.round()).all():
+        if len(whole) and ((whole == whole.round()) & (whole.abs() < MOST)).all():
             values = values.astype("Int64")
     return values.astype("str").where(values.notna())
 

@@ -8,12 +8,14 @@ level 5 table format.
 
 from __future__ import annotations
 
-import codecs
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+
+from zoning.texts import text_encoding
 
 __all__ = ["TextFacts", "decoded", "parts_problems", "text_facts"]
 
@@ -57,6 +59,16 @@ class TextFacts:
     problems: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     guessed: bool = False
+
+
+@dataclass(frozen=True)
+class _Value:
+    """A text that is not plain ASCII, and where it first stands: row 0 is the header."""
+
+    raw: bytes
+    full: bool
+    column: bytes = b""
+    row: int = 0
 
 
 def parts_problems(path: Path) -> list[str]:
@@ -123,29 +135,75 @@ def _table_problems(dbf: Path, shapes: int) -> list[str]:
     return problems
 
 
-def text_facts(path: Path) -> TextFacts:
+def text_facts(path: Path, encoding: str | None = None) -> TextFacts:
     """How the text of a Shapefile is encoded, by what it says and by its bytes.
 
     A value cut at the width of its column may end inside a character; that is said, and
     speaks against no encoding.
+
+    Parameters
+    ----------
+    path : Path
+        The .shp.
+    encoding : str, optional
+        What the user says; goes before whatever the file says.
     """
     dbf = _part(path, ".dbf")
     if dbf is None:
         return TextFacts()
     data = dbf.read_bytes()
-    declared = _declared(path, data)
-    names, values = _texts(data)
-    odd = [v for v in (*names, *values) if not v[0].isascii()]
+    declared = encoding or _declared(path, data)
+    odd = [v for v in _texts(data) if not v.raw.isascii()]
     if not odd:
         return TextFacts(declared or "utf-8", declared)
+    if encoding:
+        wrong, cut = _failures(odd, encoding)
+        return TextFacts(encoding, encoding, _not_as_said(wrong, encoding), _cut(cut))
     if declared:
         return _judged(declared, odd, path)
-    for encoding in ("utf-8", "gb18030"):
-        wrong, cut = _failures(odd, encoding)
-        if not wrong and (encoding == "utf-8" or _looks_chinese(odd)):
-            return TextFacts(encoding, cut=_cut(cut), guessed=True)
-    text = f"{len(odd)} values are not ASCII, and no .cpg says in which encoding they are"
-    return TextFacts("latin-1", "", (text,))
+    for guess in ("utf-8", "gb18030"):
+        wrong, cut = _failures(odd, guess)
+        if not wrong and (guess == "utf-8" or _looks_chinese(odd)):
+            return TextFacts(guess, cut=_cut(cut), guessed=True)
+    return TextFacts("latin-1", "", (_undeclared(odd),))
+
+
+def _not_as_said(wrong: Sequence[_Value], encoding: str) -> tuple[str, ...]:
+    if not wrong:
+        return ()
+    return (
+        f"{len(wrong)} values are not {encoding}; first {_shown(wrong[0], encoding)}; mend them "
+        "at their source, or give another --encoding",
+    )
+
+
+def _undeclared(odd: Sequence[_Value]) -> str:
+    """Text in an encoding that nothing tells, with what the commonest one would make of it."""
+    first = min(odd, key=lambda v: (v.row, v.column))
+    try:
+        would = f" (--encoding cp1252 would read it as {first.raw.decode('cp1252')!r})"
+    except UnicodeDecodeError:
+        would = ""
+    return (
+        f"{len(odd)} values are not ASCII, and no .cpg says in which encoding they are; first "
+        f"{_shown(first, 'ascii')}; say which with --encoding NAME or a .cpg file{would}"
+    )
+
+
+def _shown(value: _Value, encoding: str) -> str:
+    """Column, row and the bytes that an encoding cannot read."""
+    where = f"{value.column.decode('latin-1')} in row {value.row}" if value.row else "a column name"
+    bad: list[str] = []
+    at = 0
+    while at < len(value.raw) and len(bad) < 4:
+        try:
+            value.raw[at:].decode(encoding)
+            break
+        except UnicodeDecodeError as error:
+            bad.append(value.raw[at + error.start : at + error.end].hex(" ").upper())
+            at += error.end
+    text = value.raw.decode("ascii", errors="replace").replace("\ufffd", "?")
+    return f"{where}: bytes {', '.join(bad)} in {text!r}"
 
 
 def _declared(path: Path, data: bytes) -> str:
@@ -155,16 +213,14 @@ def _declared(path: Path, data: bytes) -> str:
         name = name.removeprefix("oem ").removeprefix("ansi ").strip()
         name = _NAMES.get(name, _NAMES.get(name.removeprefix("cp"), name))
         for candidate in (name, f"cp{name}", name.replace("-", ""), name.replace("8859", "8859-")):
-            try:
-                return codecs.lookup(candidate).name
-            except (LookupError, ValueError):
-                continue
+            if known := text_encoding(candidate):
+                return known
     mark = _MARKS.get(data[29], "") if len(data) > 29 else ""
     # 0x57 is what most programs write without meaning it.
     return "" if len(data) > 29 and data[29] == 0x57 else mark
 
 
-def _judged(declared: str, odd: list[tuple[bytes, bool]], path: Path) -> TextFacts:
+def _judged(declared: str, odd: Sequence[_Value], path: Path) -> TextFacts:
     wrong, cut = _failures(odd, declared)
     said = ".cpg" if _part(path, ".cpg") is not None else "header of the .dbf"
     if declared != "utf-8" and not _failures(odd, "utf-8")[0]:
@@ -173,11 +229,13 @@ def _judged(declared: str, odd: list[tuple[bytes, bool]], path: Path) -> TextFac
         return TextFacts("utf-8", declared, (text,))
     if not wrong:
         return TextFacts(declared, declared, cut=_cut(cut))
-    text = f"{wrong} values are not {declared}, as the {said} says"
+    text = f"{len(wrong)} values are not {declared}, as the {said} says"
     for other in ("utf-8", "gb18030"):
         fits = other != declared and not _failures(odd, other)[0]
         if fits and (other == "utf-8" or _looks_chinese(odd)):
             return TextFacts(other, declared, (f"{text}; {other} reads them all",))
+    first = _shown(wrong[0], declared)
+    text = f"{text}; first {first}; say which it is with --encoding NAME, or mend the values"
     return TextFacts(declared, declared, (text,))
 
 
@@ -185,26 +243,27 @@ def _cut(count: int) -> tuple[str, ...]:
     return (f"{count} names or values are cut in the middle of a character",) if count else ()
 
 
-def _failures(odd: list[tuple[bytes, bool]], encoding: str) -> tuple[int, int]:
-    """Values that an encoding cannot read, and those that only lack the end of a character."""
-    wrong = cut = 0
-    for value, full in odd:
+def _failures(odd: Sequence[_Value], encoding: str) -> tuple[list[_Value], int]:
+    """Values that an encoding cannot read, and how many only lack the end of a character."""
+    wrong, cut = [], 0
+    for value in odd:
         try:
-            value.decode(encoding)
+            value.raw.decode(encoding)
         except UnicodeDecodeError as error:
-            if full and error.end >= len(value) and len(value) - error.start <= 3:
+            size = len(value.raw)
+            if value.full and error.end >= size and size - error.start <= 3:
                 cut += 1
             else:
-                wrong += 1
+                wrong.append(value)
         except LookupError:
-            wrong += 1
-    return wrong, cut
+            wrong.append(value)
+    return sorted(wrong, key=lambda v: (v.row, v.column)), cut
 
 
-def _looks_chinese(odd: list[tuple[bytes, bool]]) -> bool:
+def _looks_chinese(odd: Sequence[_Value]) -> bool:
     """Whether the bytes are pairs of GB2312's table, which other encodings rarely are."""
     good = total = 0
-    for value, _ in odd:
+    for value in (v.raw for v in odd):
         i = 0
         while i < len(value):
             if value[i] < 0x80:
@@ -217,35 +276,35 @@ def _looks_chinese(odd: list[tuple[bytes, bool]]) -> bool:
     return total > 0 and good >= 0.9 * total
 
 
-def _texts(data: bytes) -> tuple[list[tuple[bytes, bool]], list[tuple[bytes, bool]]]:
+def _texts(data: bytes) -> list[_Value]:
     """Column names and distinct text values, each with whether it fills its width."""
     header, width = (int.from_bytes(data[i : i + 2], "little") for i in (8, 10))
-    names, columns, at = [], [], 1
+    found, columns, at = [], [], 1
     for i in range(32, max(32, header - 1), 32):
         field = data[i : i + 32]
         if len(field) < 32 or field[0] == 0x0D:
             break
         name = field[:11].split(b"\0")[0]
-        names.append((name, len(name) >= 10))
+        found.append(_Value(name, len(name) >= 10))
         if field[11:12] == _TEXT:
-            columns.append((at, field[16]))
+            columns.append((at, field[16], name))
         at += field[16]
     rows = data[header : header + (len(data) - header) // width * width] if width else b""
     table = np.frombuffer(rows, np.uint8).reshape(-1, width) if rows else np.empty((0, 1), np.uint8)
-    values = []
-    for start, size in columns:
+    for start, size, name in columns:
         part = table[:, start : start + size]
-        part = part[(part >= 0x80).any(axis=1)]
-        if part.shape[1]:
-            for row in {bytes(r) for r in part}:
-                values.append((row.rstrip(b" \0"), len(row.rstrip(b" \0")) >= size - 1))
-    return names, sorted(values)
+        odd = np.flatnonzero((part >= 0x80).any(axis=1))
+        first: dict[bytes, int] = {}
+        for i in odd.tolist():
+            first.setdefault(bytes(part[i]).rstrip(b" \0"), i + 1)
+        found += [_Value(raw, len(raw) >= size - 1, name, row) for raw, row in first.items()]
+    return found
 
 
-def decoded(frame: pd.DataFrame, encoding: str) -> pd.DataFrame:
+def decoded(frame: pd.DataFrame, encoding: str, *, errors: str = "ignore") -> pd.DataFrame:
     """A frame that was read as Latin-1, its text and column names decoded as they should be.
 
-    What ends inside a character loses that half character.
+    What ends inside a character loses that half character, unless `errors` says otherwise.
     """
 
     def text(value):
@@ -255,7 +314,7 @@ def decoded(frame: pd.DataFrame, encoding: str) -> pd.DataFrame:
             raw = value.encode("latin-1")
         except UnicodeEncodeError:
             return value
-        return raw.decode(encoding, errors="ignore" if encoding != "latin-1" else "strict")
+        return raw.decode(encoding, errors=errors)
 
     out = frame.copy()
     for column in out.columns:

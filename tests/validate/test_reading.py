@@ -1,10 +1,10 @@
 """Reading for a check: hostile and broken files come to one line or to a finding."""
 
+import contextlib
 import hashlib
 import json
 import signal
 import zipfile
-from contextlib import contextmanager
 from pathlib import Path
 
 import pyogrio
@@ -13,14 +13,15 @@ import pytest
 from tests.validate.hostile import MAKERS
 from tests.validate.small import zones
 from zoning.cli import main
-from zoning.errors import FileError
-from zoning.layers import read_layer, read_table
+from zoning.errors import FileError, InputError
+from zoning.layers import list_layers, read_layer, read_table
+from zoning.ogr import _sound_columns
 from zoning.shapefile import parts_problems, text_facts
 from zoning.validate.bare import FileLayer, check_files, uncut
 from zoning.validate.reading import read_inspected
 
 
-@contextmanager
+@contextlib.contextmanager
 def within(seconds):
     def stop(*_):
         raise TimeoutError(f"still reading after {seconds} s")
@@ -104,10 +105,10 @@ def test_names_in_real_encodings(shared_data):
 
 
 def test_gbk_comes_out_right(tmp_path):
-    from tests.validate import hostile
+    from tests.validate.hostile import shapefiles
 
-    for make in (hostile.shp_in_gbk_that_says_so, hostile.shp_in_gbk_that_says_nothing,
-                 hostile.shp_in_gbk_that_says_utf8):  # fmt: skip
+    for make in (shapefiles.shp_in_gbk_that_says_so, shapefiles.shp_in_gbk_that_says_nothing,
+                 shapefiles.shp_in_gbk_that_says_utf8):  # fmt: skip
         frame = read_layer(make(tmp_path, None))
         assert list(frame["名称"]) == list("甲乙丙丁")
         for file in tmp_path.iterdir():
@@ -166,3 +167,31 @@ def test_a_workbook_that_unpacks_to_a_bomb(tmp_path):
         archive.writestr("xl/workbook.xml", bytes(250_000_000))
     with pytest.raises(FileError, match="unpacks to 250,000,000 bytes"):
         read_table(tmp_path / "codes.xlsx")
+
+
+def test_numbers_that_no_count_can_be(tmp_path):
+    """A count of 10^19, and codes that a program wrote as fractions."""
+    frame = zones()
+    frame["persons"] = [1e19, float("inf"), 260, 270]
+    frame.to_parquet(tmp_path / "zones.parquet")
+    found = check_files({"zones": [FileLayer(tmp_path / "zones.parquet")]}, profile="un")
+    assert found.layers["zones"]["persons"].isna().tolist() == [True, True, False, False]
+    assert "zones: 2 values of persons are no numbers" in found.notes
+    frame["zone_code"] = [7001001001.0, 7001001002.5, 1e300, 7001001004.0]
+    frame.to_parquet(tmp_path / "zones.parquet")
+    found = check_files({"zones": [FileLayer(tmp_path / "zones.parquet")]}, profile="un")
+    assert found.layers["zones"]["zone_code"].tolist()[1] == "7001001002.5"
+
+
+def test_damaged_flatgeobuf_never_brings_the_process_down(tmp_path):
+    """GDAL makes Arrow columns from it that point beyond their end; those are never touched."""
+    zones().to_file(tmp_path / "whole.fgb", driver="FlatGeobuf")
+    whole = (tmp_path / "whole.fgb").read_bytes()
+    file, loose = tmp_path / "zones.fgb", 0
+    for at in range(len(whole) * 3 // 4, len(whole) - 4, 3):
+        file.write_bytes(whole[:at] + b"\x00\x00\x00\x41" + whole[at + 4 :])
+        with contextlib.suppress(InputError):
+            frame = read_layer(file)
+            assert len(frame) <= len(zones())
+            loose += not _sound_columns(file, list_layers(file)[0])
+    assert loose, "no damage led to the fault that this test is about"

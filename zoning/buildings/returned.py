@@ -15,6 +15,7 @@ import shapely
 from zoning.buildings.journal import FIELDS
 from zoning.buildings.uses import map_uses
 from zoning.errors import FileError, LayerError
+from zoning.schema import as_text
 
 __all__ = ["COUNTS", "ReturnedRow", "clean_rows", "read_return"]
 
@@ -173,15 +174,8 @@ def _none(value):
 def _text(frame: pd.DataFrame, column: str) -> pd.Series:
     if column not in frame.columns:
         return pd.Series([None] * len(frame), dtype="object")
-    values = frame[column]
-    if pd.api.types.is_float_dtype(values.dtype):
-        values = values.astype("Int64")
-    return (
-        values.astype("str")
-        .where(values.notna())
-        .astype("object")
-        .map(lambda v: v.strip() or None, na_action="ignore")
-    )
+    text = as_text(frame[column]).astype("object")
+    return text.map(lambda v: v.strip() or None, na_action="ignore")
 
 
 def _values(frame: pd.DataFrame, column: str) -> list:

@@ -17,7 +17,7 @@ import pyproj
 import shapely
 
 from zoning.profile import UNITS, Profile
-from zoning.schema import LAYERS, LEVELS, LayerSpec
+from zoning.schema import LAYERS, LEVELS, MOST, LayerSpec, as_text
 from zoning.validate.joins import Join, join_buildings
 
 __all__ = [
@@ -196,6 +196,8 @@ def _blank(count: int, kind: str):
 
 def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Series:
     numbers = pd.to_numeric(values, errors="coerce").astype("float64")
+    if kind == "int":
+        numbers = numbers.where(numbers.abs() < MOST)
     lost = numbers.isna() & values.notna()
     if lost.any():
         notes.append(f"{layer}: {int(lost.sum())} values of {values.name} are no numbers")
@@ -205,9 +207,7 @@ def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Se
 
 def _text(values: pd.Series) -> pd.Series:
     if pd.api.types.is_float_dtype(values.dtype):
-        whole = values.dropna()
-        if (np.isfinite(whole) & (whole == whole.round())).all():
-            values = values.astype("Int64")
+        values = as_text(values)
     return pd.Series(_stripped(values), index=values.index, dtype=object)
 
 
