@@ -1,8 +1,8 @@
 """Fuzzed files of every format: no traceback, crash, hang, request, foreign file, silent loss.
 
 `python -m benchmarks.fuzz` makes 50,000 files from good ones of seven kinds, in equal shares,
-half of each still openable by GDAL, and gives each to all rules, to the reports and, every
-fourth, to `zoning init`, as a user would. The work is done in child processes: a crash or a
+half of each still openable by GDAL, and gives each to all rules, to one of the reports and,
+every sixth, to `zoning init`, as a user would. The work is done in child processes: a crash or a
 hang is seen from outside, and the next child goes on. With `--results F` every file is written
 down, a run that was stopped goes on where it was, and what is printed is the sum.
 """

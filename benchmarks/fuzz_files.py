@@ -62,7 +62,8 @@ def fuzzed(seed: int, n: int, seeds: Path, folder: Path, gentle: bool, port: int
         path = folder / "zones.gdb"
         shutil.copytree(seeds / "zones.gdb", path)
         parts = sorted(p for p in path.iterdir() if p.stat().st_size)
-        _mutate(rng.choice(parts), rng, gentle, seeds, port)
+        for part in [rng.choice(parts)] if gentle else parts:
+            _mutate(part, rng, gentle, seeds, port)
         return path
     name = {"array": "zones.json"}.get(kind, f"zones.{kind}")
     path = Path(shutil.copy(seeds / name, folder / name))

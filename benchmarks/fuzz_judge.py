@@ -56,7 +56,7 @@ def judge(path: Path, n: int, place: Path) -> dict:
         found = _checked(path, result, rows)
         said.append(found.to_json())
         said.append(_reported(found, n, place))
-    if n % 4 == 0:
+    if n % 6 == 0:
         with _caught(result, said, refused=False):
             said.append(_taken_in(path, n, place))
     result["foreign"] = any(sign in text for sign in _FOREIGN for text in said)
@@ -103,7 +103,7 @@ def _taken_in(path: Path, n: int, place: Path) -> str:
     folder = place / "project"
     seeds = place / "seeds"
     files = {"areas": [(str(path), None)]}
-    if n % 8 == 0:
+    if n % 12 == 0:
         files = {"areas": [(str(seeds / "zones.gpkg"), None)], "buildings": [(str(path), None)]}
     try:
         return str(create(folder, files))

@@ -21,6 +21,7 @@ from zoning.schema import (
     AREAS,
     BARRIERS,
     BUILDINGS,
+    FAR,
     POINTS,
     POLYGONS,
     LayerSpec,
@@ -272,7 +273,7 @@ def quarantine(
     bounds = shapely.bounds(geometry)
     points = shapely.get_coordinates(geometry, return_index=True)
     odd = np.zeros(len(frame), bool)
-    odd[points[1][~np.isfinite(points[0]).all(axis=1)]] = True
+    odd[points[1][~(np.abs(points[0]) < FAR).all(axis=1)]] = True
     odd |= ~missing & ~np.isfinite(bounds).all(axis=1)
     fine = ~missing & ~odd
     crossing = np.zeros(len(frame), bool)
@@ -280,7 +281,7 @@ def quarantine(
     problems = []
     for mask, what in (
         (missing, "no geometry; draw it or delete the row"),
-        (odd, "coordinates that are no numbers; export the layer again"),
+        (odd, "coordinates that are no place on the Earth; export the layer again"),
         (crossing, None),
     ):
         if mask.any():

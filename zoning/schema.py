@@ -24,6 +24,7 @@ __all__ = [
     "DISTRICTS",
     "DWELLINGS",
     "EVENTS",
+    "FAR",
     "FINDINGS",
     "ISSUED",
     "LAYERS",
@@ -50,6 +51,8 @@ LEVELS = ("county", "township", "village")
 
 #: Whole numbers up to here are exact as floats; what is larger is no count and no code.
 MOST = 2.0**53
+#: No coordinate on the Earth is larger, in any unit down to the millimetre.
+FAR = 1e11
 _DTYPES = {"str": "str", "int": "Int64", "float": "float64", "bool": "boolean"}
 
 
@@ -275,7 +278,7 @@ def _cast(values: pd.Series, kind: str, layer: str) -> pd.Series:
         if kind == "float":
             return pd.to_numeric(values).astype("float64")
         return values.astype("boolean")
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         raise LayerError(
             f"layer {layer}: column {values.name} holds a value that is no {kind} ({error})"
         ) from None

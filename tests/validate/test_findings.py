@@ -7,6 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 import jsonschema
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,3 +128,22 @@ def test_baseline_leaves_only_what_is_new(gap, tmp_path):
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=4))
 def test_ids_survive_their_text(names):
     assert split_ids(join_ids(names)) == names
+
+
+def test_a_building_under_two_findings_of_a_rule_counts_once():
+    """Zones and buildings both turned the wrong way: four buildings, not eight."""
+    turned = {
+        name: frame.set_geometry(shapely.reverse(frame.geometry.array), crs=CRS)
+        for name, frame in (("zones", zones()), ("buildings", buildings()))
+    }
+    found = check(turned["zones"], buildings=turned["buildings"], profile="un", select="GEO007")
+    row = found.by_rule().iloc[0]
+    assert (row["findings"], row["n_buildings"], row["persons"]) == (8, 4, 100)
+    assert "INFO GEO007 ring order: 8 (4 buildings, 100 people)" in text_report(found)
+    # Without buildings, a zone under two findings counts once as well.
+    odd = zones()
+    odd.loc[0, "geometry"] = shapely.MultiPolygon(
+        [shapely.reverse(odd.geometry[0]), shapely.box(0, 0, 1, 1)]
+    )
+    found = check(odd, profile="un", select="GEO007,ZON001")
+    assert set(found.by_rule()["persons"]) == {240}

@@ -9,16 +9,20 @@ from pathlib import Path
 
 import pyogrio
 import pytest
+import shapely
 
 from tests.validate.hostile import MAKERS
 from tests.validate.small import zones
 from zoning.cli import main
+from zoning.creation import create
 from zoning.errors import FileError, InputError
 from zoning.layers import list_layers, read_layer, read_table
 from zoning.ogr import _sound_columns
 from zoning.shapefile import parts_problems, text_facts
 from zoning.validate.bare import FileLayer, check_files, uncut
 from zoning.validate.reading import read_inspected
+from zoning.validate.report_html import html_report
+from zoning.validate.report_sarif import sarif_report
 
 
 @contextlib.contextmanager
@@ -195,3 +199,31 @@ def test_damaged_flatgeobuf_never_brings_the_process_down(tmp_path):
             assert len(frame) <= len(zones())
             loose += not _sound_columns(file, list_layers(file)[0])
     assert loose, "no damage led to the fault that this test is about"
+
+
+def test_numbers_of_400_digits(tmp_path):
+    """JSON has numbers without end: a count of 400 digits, in a check and as areas."""
+    value = json.loads(zones().to_crs(4326).to_json())["features"]
+    value[1]["properties"]["persons"] = int("9" * 400)
+    path = tmp_path / "zones.json"
+    path.write_text(json.dumps(value))
+    found = check_files({"zones": [FileLayer(path)]}, profile="un")
+    assert "zones: 1 values of persons are no numbers" in found.notes
+    with pytest.raises(InputError, match="column population holds a value that is no int"):
+        create(tmp_path / "p", {"areas": [(str(path), None)]}, profile="un")
+
+
+def test_endless_coordinates_give_json_that_is_json(tmp_path):
+    """A corner beyond the stars: every report stays valid, and no number has 300 digits."""
+    frame = zones()
+    ring = shapely.get_coordinates(frame.geometry.iloc[1])
+    ring[1] = [1e300, 1e300]
+    frame.loc[1, "geometry"] = shapely.Polygon(ring)
+    frame.to_parquet(tmp_path / "zones.parquet")
+    found = check_files({"zones": [FileLayer(tmp_path / "zones.parquet")]}, profile="un")
+    assert {"CRS004", "GEO001"} <= set(found.frame["rule_id"])
+    strict = {"parse_constant": lambda name: pytest.fail(f"{name} is no JSON")}
+    report = json.loads(found.to_json(), **strict)
+    assert max(len(f["message"]) for f in report["findings"]) < 400
+    json.dumps(sarif_report(found), allow_nan=False)
+    assert "coordinates around 5e+299" in html_report(found)

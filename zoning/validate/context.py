@@ -17,7 +17,7 @@ import pyproj
 import shapely
 
 from zoning.profile import UNITS, Profile
-from zoning.schema import LAYERS, LEVELS, MOST, LayerSpec, as_text
+from zoning.schema import FAR, LAYERS, LEVELS, MOST, LayerSpec, as_text
 from zoning.validate.joins import Join, join_buildings
 
 __all__ = [
@@ -195,7 +195,7 @@ def _blank(count: int, kind: str):
 
 
 def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Series:
-    numbers = pd.to_numeric(values, errors="coerce").astype("float64")
+    numbers = _to_numeric(values).astype("float64")
     if kind == "int":
         numbers = numbers.where(numbers.abs() < MOST)
     lost = numbers.isna() & values.notna()
@@ -203,6 +203,13 @@ def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Se
         notes.append(f"{layer}: {int(lost.sum())} values of {values.name} are no numbers")
     numbers = numbers.where(np.isfinite(numbers))
     return numbers.round().astype("Int64") if kind == "int" else numbers
+
+
+def _to_numeric(values: pd.Series) -> pd.Series:
+    try:
+        return pd.to_numeric(values, errors="coerce")
+    except OverflowError:  # whole numbers of hundreds of digits, which JSON allows
+        return pd.to_numeric(values.map(str, na_action="ignore"), errors="coerce")
 
 
 def _text(values: pd.Series) -> pd.Series:
@@ -237,10 +244,14 @@ def _labels(frame: pd.DataFrame, name: str) -> np.ndarray:
 
 
 def finite(geometry: np.ndarray) -> np.ndarray:
-    """Mask of geometries all of whose coordinates are finite (``None`` and empty count)."""
+    """Mask of geometries all of whose coordinates are on the Earth (``None`` and empty count).
+
+    What is larger than :data:`zoning.schema.FAR` is finite for a computer alone: its squares
+    are not, and neither are areas and widths.
+    """
     coordinates, index = shapely.get_coordinates(geometry, return_index=True)
     good = np.ones(len(geometry), dtype=bool)
-    good[index[~np.isfinite(coordinates).all(axis=1)]] = False
+    good[index[~(np.abs(coordinates) < FAR).all(axis=1)]] = False
     return good
 
 

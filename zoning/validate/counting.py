@@ -13,7 +13,7 @@ import shapely
 from zoning.validate.context import Context, inner_points, zone_by_place
 from zoning.validate.rule import Finding
 
-__all__ = ["count_people"]
+__all__ = ["count_people", "count_together"]
 
 _COUNTED = ("n_buildings", "households", "persons")
 
@@ -38,6 +38,53 @@ def count_people(context: Context, found: Sequence[Finding]) -> list[Finding]:
     if context.has("zones"):
         _fill(out, zones, _count_zones(context, [found[i] for i in zones]))
     return out
+
+
+def count_together(context: Context, frame: pd.DataFrame, ids: Sequence[Sequence[str]]):
+    """Buildings, households and people of several findings, each counted once.
+
+    Parameters
+    ----------
+    context : Context
+        Of the check that made the findings.
+    frame : DataFrame
+        Rows of the layer ``findings``.
+    ids : sequence of sequence of str
+        Their feature ids.
+
+    Returns
+    -------
+    tuple of float
+        NaN for what nobody counted. A building that is named itself and stands in a zone that
+        is named, or in two of them, counts once; patches do not meet each other and are added.
+    """
+    patch = frame["area_m2"].notna().to_numpy() & (frame["layer"] != "buildings").to_numpy()
+    table = frame.loc[patch, list(_COUNTED)].astype("float64")
+    total = table.sum(min_count=1).to_numpy(na_value=np.nan)
+    named = {
+        "buildings": _names(ids, ~patch & (frame["layer"] == "buildings").to_numpy()),
+        "zones": _names(ids, ~patch & frame["layer"].isin(("zones", "districts")).to_numpy()),
+    }
+    if not any(named.values()):
+        return total
+    if not context.has("buildings"):
+        rest = _count_zones(context, [Finding("zones", tuple(named["zones"]), "")])[0]
+        return np.where(np.isnan(total), rest, total + np.nan_to_num(rest))
+    hit = pd.Index(context.labels("buildings")).isin(named["buildings"])
+    if named["zones"] and context.has("zones"):
+        hit |= pd.Index(context.once("stands", lambda: _stands(context))).isin(named["zones"])
+    return np.nan_to_num(total) + _weights(context["buildings"])[hit].sum(axis=0)
+
+
+def _names(ids: Sequence[Sequence[str]], rows: np.ndarray) -> list[str]:
+    return sorted({name for i in np.flatnonzero(rows) for name in ids[i]})
+
+
+def _stands(context: Context) -> np.ndarray:
+    """Label of the zone of each building, as its column says or else by its place."""
+    codes = context["buildings"]["zone_code"]
+    stands = codes if codes.notna().any() else context.shared(zone_by_place)
+    return stands.to_numpy()
 
 
 def _fill(out: list[Finding], where: Sequence[int], counts: np.ndarray) -> None:
@@ -89,9 +136,8 @@ def _count_zones(context: Context, found: Sequence[Finding]) -> np.ndarray:
     labels = pd.Index(context.labels("zones"))
     if context.has("buildings"):
         weights = _weights(context["buildings"])
-        buildings = context["buildings"]["zone_code"]
-        stands = buildings if buildings.notna().any() else context.shared(zone_by_place)
-        totals = pd.DataFrame(weights).groupby(stands.to_numpy()).sum(min_count=1)
+        stands = context.once("stands", lambda: _stands(context))
+        totals = pd.DataFrame(weights).groupby(stands).sum(min_count=1)
         each = totals.reindex(labels).fillna(0.0).to_numpy(copy=True)
         each[:, np.isnan(weights).all(axis=0)] = np.nan
     else:

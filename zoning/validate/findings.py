@@ -6,7 +6,7 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,7 @@ from zoning.profile import SEVERITIES
 from zoning.schema import FINDINGS, conform, empty
 from zoning.validate.rule import WORST_FIRST, Finding, Rule, catalogue
 
-__all__ = ["Findings", "at_least", "finding_ids", "join_ids", "split_ids", "to_frame"]
+__all__ = ["Findings", "at_least", "finding_ids", "join_ids", "plain_rows", "split_ids", "to_frame"]
 
 _COLOURS = {"blocker": "#7a0177", "error": "#d7191c", "warning": "#fdae61", "info": "#2c7bb6"}
 
@@ -47,6 +47,9 @@ class Findings:
         How much was looked at: zones, buildings, households, persons.
     layers, files : mapping
         The layers as they were looked at, and the file of each where there is one.
+    together : callable, optional
+        Rows of the frame and their feature ids to buildings, households and persons, each
+        counted once.
     """
 
     frame: gpd.GeoDataFrame
@@ -57,6 +60,7 @@ class Findings:
     figures: Mapping[str, int] = field(default_factory=dict)
     layers: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     files: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    together: Callable[..., Any] | None = field(default=None, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -87,13 +91,23 @@ class Findings:
         return self.worst is not None and at_least(self.worst, level)
 
     def by_rule(self) -> pd.DataFrame:
-        """Findings, buildings and people by rule, worst first; index 0..n-1."""
+        """Findings, buildings and people by rule, worst first; index 0..n-1.
+
+        A building under several findings of a rule counts once.
+        """
         grouped = self.open.groupby(["rule_id", "severity"], sort=True)
         table = grouped.agg(
             findings=("finding_id", "size"),
             n_buildings=("n_buildings", "sum"),
             persons=("persons", "sum"),
         ).reset_index()
+        if self.together is not None and len(table):
+            each = [
+                self.together(rows, [split_ids(i) for i in rows["feature_ids"]])
+                for _, rows in grouped
+            ]
+            counts = np.nan_to_num(np.array(each)).astype("int64")
+            table["n_buildings"], table["persons"] = counts[:, 0], counts[:, 2]
         table.insert(1, "name", [catalogue()[r].name for r in table["rule_id"]])
         rank = table["severity"].map(WORST_FIRST.index)
         order = np.lexsort((table["rule_id"], rank))
@@ -101,14 +115,12 @@ class Findings:
 
     def records(self) -> list[dict[str, Any]]:
         """Findings as plain values, in the order of the frame, as the JSON report has them."""
-        columns = list(FINDINGS.columns)
-        table = self.frame[columns].astype(object).where(self.frame[columns].notna(), None)
-        rows = table.to_dict("records")
+        rows = plain_rows(self.frame, list(FINDINGS.columns))
         bounds = shapely.bounds(np.asarray(self.frame.geometry.array))
         for row, box in zip(rows, bounds):
             row["feature_ids"] = split_ids(row["feature_ids"])
             row["rule_name"] = catalogue()[row["rule_id"]].name
-            row["bbox"] = None if np.isnan(box).any() else [float(v) for v in box]
+            row["bbox"] = None if not np.isfinite(box).all() else [float(v) for v in box]
         return rows
 
     def to_dict(self) -> dict[str, Any]:
@@ -128,7 +140,10 @@ class Findings:
 
     def to_json(self) -> str:
         """The report ``zoning-findings/1`` as text; the same findings give the same text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, default=_plain) + "\n"
+        value = self.to_dict()
+        return (
+            json.dumps(value, ensure_ascii=False, indent=1, default=_plain, allow_nan=False) + "\n"
+        )
 
     def explore(self, **options):
         """An interactive map of the findings; `options` as in :func:`zoning.explore.explore`."""
@@ -151,6 +166,17 @@ class Findings:
             f"<b>{counts}</b> (profile {html.escape(self.profile)}, {self.waived} waived)"
             f"<table><tr>{head}</tr>{rows}</table>"
         )
+
+
+def plain_rows(frame: pd.DataFrame, columns: Sequence[str]) -> list[dict[str, Any]]:
+    """Rows as plain values for JSON, which has neither NaN nor infinity: both become null."""
+    columns = list(columns)
+    table = frame[columns].astype(object).where(frame[columns].notna(), None)
+    rows = table.to_dict("records")
+    for column in (c for c in columns if pd.api.types.is_float_dtype(frame[c].dtype)):
+        for i in np.flatnonzero(np.isinf(frame[column].to_numpy(dtype="float64", na_value=np.nan))):
+            rows[i][column] = None
+    return rows
 
 
 def at_least(severity: str, level: str) -> bool:

@@ -10,6 +10,7 @@ import pyproj
 
 from zoning.crs import is_metric, label
 from zoning.validate.context import FileFacts
+from zoning.validate.shapes import spot
 
 __all__ = ["like_degrees", "misfit"]
 
@@ -69,7 +70,7 @@ def _projected(facts: FileFacts, crs: pyproj.CRS, name: str) -> tuple[str, str |
         if like_degrees(facts.bounds):
             return f"coordinates look like degrees, {name} is in metres", None
         return (
-            f"coordinates around {(x0 + x1) / 2:.0f}, {(y0 + y1) / 2:.0f} lie outside the area "
+            f"coordinates around {spot((x0 + x1) / 2, (y0 + y1) / 2, 0)} lie outside the area "
             f"for which {name} is made",
             None,
         )

@@ -54,11 +54,18 @@ def read_inspected(
 
 def _with_damage(said: dict[str, Any], frame: gpd.GeoDataFrame) -> dict[str, Any]:
     """What the parts say, and how many values hold the replacement character."""
-    texts = [c for c in frame.columns if pd.api.types.is_string_dtype(frame[c].dtype)]
-    count = sum(int(frame[c].str.contains("\ufffd", regex=False).sum()) for c in texts)
+    texts = [c for c in frame.columns if isinstance(frame[c].dtype, pd.StringDtype)]
+    bad = {
+        c: np.flatnonzero(frame[c].str.contains("\ufffd", regex=False).fillna(False)) for c in texts
+    }
+    count = sum(len(rows) for rows in bad.values())
     if not count:
         return said
-    text = f"{count} values are damaged: bytes that are no text"
+    column, row = min(((c, int(r[0])) for c, r in bad.items() if len(r)), key=lambda v: v[1])
+    text = (
+        f"{count} values are damaged: bytes that are no text; first {column} in row {row + 1}: "
+        f"{frame[column].iloc[row][:60]!r}; say the --encoding, or mend them at their source"
+    )
     return {**said, "encoding": (*said.get("encoding", ()), text)}
 
 

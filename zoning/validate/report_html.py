@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -16,7 +17,7 @@ import pandas as pd
 import shapely
 
 from zoning.errors import UsageError
-from zoning.validate.findings import Findings, split_ids
+from zoning.validate.findings import Findings, plain_rows, split_ids
 from zoning.validate.parents import inside_rows
 from zoning.validate.rule import catalogue
 from zoning.validate.words import WORDS
@@ -73,16 +74,20 @@ def _data(found: Findings, words: dict[str, str]) -> dict[str, Any]:
         "head": [*figures, f"{words['profile']} {found.profile}"],
         "counts": found.counts,
         "notes": list(found.notes),
-        "rules": {r: _rule(r) for r in used},
+        "rules": {r: _rule(r, words) for r in used},
+        "totals": {
+            f"{r.severity}{r.rule_id}": [int(r.n_buildings), int(r.persons)]
+            for r in found.by_rule().itertuples()
+        },
         "layers": _ground(found, origin),
         "findings": _findings(found, origin),
     }
 
 
-def _rule(rule_id: str) -> dict[str, str]:
+def _rule(rule_id: str, words: Mapping[str, str]) -> dict[str, str]:
     rule = catalogue()[rule_id]
     plain = {k: _unwrapped(v) for k, v in rule.sections.items()}
-    return {"name": rule.name, "why": plain["Why"], "remedy": plain["Remedy"]}
+    return {"name": words.get(rule_id, rule.name), "why": plain["Why"], "remedy": plain["Remedy"]}
 
 
 def _unwrapped(text: str) -> str:
@@ -184,8 +189,7 @@ def _findings(found: Findings, origin: np.ndarray) -> list[dict[str, Any]]:
     frame = found.frame
     places = _places(found)
     columns = [*_SHOWN, "width_m", "feature_ids", "waived"]
-    table = frame[columns].astype(object).where(frame[columns].notna(), None)
-    rows = table.to_dict("records")
+    rows = plain_rows(frame, columns)
     for row, shape, place in zip(rows, frame.geometry, places):
         row["feature_ids"] = split_ids(row["feature_ids"])[:50]
         row["waived"] = bool(row["waived"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from zoning.errors import CRSError, LayerError
 from zoning.profile import Profile, load_profile
 from zoning.schema import DECISIONS, LAYERS
 from zoning.validate.context import Context, FileFacts, prepare
-from zoning.validate.counting import count_people
+from zoning.validate.counting import count_people, count_together
 from zoning.validate.findings import Findings, to_frame
 from zoning.validate.fit import like_degrees
 from zoning.validate.rule import Finding, Rule, chosen, severity_of
@@ -162,6 +163,7 @@ def check_layers(
         notes=tuple(context.notes),
         figures=_figures(context),
         layers=context.layers,
+        together=functools.partial(count_together, context),
         files={facts.layer: facts.path for facts in reversed(context.files) if facts.path},
     )
 

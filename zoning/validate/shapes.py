@@ -9,7 +9,16 @@ import shapely
 
 from zoning.validate.context import Context
 
-__all__ = ["CHECKED", "Corners", "corners_of", "named", "ring_shapes", "self_touches", "together"]
+__all__ = [
+    "CHECKED",
+    "Corners",
+    "corners_of",
+    "named",
+    "ring_shapes",
+    "self_touches",
+    "spot",
+    "together",
+]
 
 #: Layers whose geometry is checked.
 CHECKED = ("areas", "districts", "zones", "buildings", "barriers")
@@ -121,6 +130,17 @@ def _spikes(dx, dy, ring, left, least) -> tuple[np.ndarray, np.ndarray]:
     legs = np.minimum(np.hypot(dx[tip], dy[tip]), np.hypot(px[tip], py[tip]))
     kept = (inward >= 0) & (legs > least)
     return tip[kept], legs[kept]
+
+
+def spot(x: float, y: float, digits: int = 3) -> str:
+    """Coordinates for a message; what no map holds is not written out to 300 digits.
+
+    Examples
+    --------
+    >>> spot(540012.5, 5220000), spot(1e300, 0)
+    ('540012.500, 5220000.000', '1e+300, 0.000')
+    """
+    return ", ".join(f"{v:.{digits}f}" if abs(v) < 1e12 else f"{v:.3g}" for v in (x, y))
 
 
 def together(shapes: np.ndarray) -> shapely.Geometry | None:

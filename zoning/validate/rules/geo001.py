@@ -3,7 +3,8 @@
 Why
 ---
 A NaN or an infinite coordinate spreads: areas become NaN, the map cannot be drawn, and many
-programs drop the feature without a word.
+programs drop the feature without a word. So does one of 300 digits, as damage in a file makes
+them: its square is infinite.
 
 Bad
 ---
@@ -11,7 +12,7 @@ A zone with a corner at (NaN, 40).
 
 Good
 ----
-Every coordinate is a finite number.
+Every coordinate is a finite number, and a place on the Earth.
 
 Remedy
 ------
@@ -22,6 +23,7 @@ further checks.
 import numpy as np
 import shapely
 
+from zoning.schema import FAR
 from zoning.validate.context import finite
 from zoning.validate.rule import Finding, Rule
 from zoning.validate.shapes import CHECKED
@@ -37,7 +39,7 @@ def check(context):
                 Finding(
                     name,
                     (label[i],),
-                    f"{name}: {label[i]} has a coordinate that is not a finite number",
+                    f"{name}: {label[i]} has a coordinate that is no place on the Earth",
                     _rest(geometry[i]),
                 )
                 for i in np.flatnonzero(~finite(geometry))
@@ -48,7 +50,7 @@ def check(context):
 def _rest(geometry):
     """The finite corners, so that the feature can be found on the map."""
     points = shapely.get_coordinates(geometry)
-    points = points[np.isfinite(points).all(axis=1)]
+    points = points[(np.abs(points) < FAR).all(axis=1)]
     return shapely.multipoints(points) if len(points) else None
 
 

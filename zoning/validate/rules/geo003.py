@@ -28,7 +28,7 @@ import shapely
 
 from zoning.schema import LAYERS
 from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED
+from zoning.validate.shapes import CHECKED, spot
 
 _PLACE = re.compile(r"^(.*?)\[(\S+) (\S+)\]$")
 
@@ -47,7 +47,7 @@ def check(context):
             if reason == "Valid Geometry" or "Invalid Coordinate" in reason or place is None:
                 continue
             x, y = float(place[2]), float(place[3])
-            text = f"{name}: {label[i]} is not valid: {place[1].lower()} at {x:.3f}, {y:.3f}"
+            text = f"{name}: {label[i]} is not valid: {place[1].lower()} at {spot(x, y)}"
             found.append(Finding(name, (label[i],), text, shapely.Point(x, y)))
     return found
 

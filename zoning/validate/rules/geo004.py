@@ -21,7 +21,7 @@ Delete the vertex at the tip.
 import shapely
 
 from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED, SPIKE_DEGREES, corners_of
+from zoning.validate.shapes import CHECKED, SPIKE_DEGREES, corners_of, spot
 
 
 def check(context):
@@ -38,7 +38,7 @@ def check(context):
                     name,
                     (label[i],),
                     f"{name}: {label[i]} has a spike of {leg:.3g} m, sharper than "
-                    f"{SPIKE_DEGREES:g} degree, at {x:.3f}, {y:.3f}",
+                    f"{SPIKE_DEGREES:g} degree, at {spot(x, y)}",
                     shapely.Point(x, y),
                     measured=float(leg),
                     unit="m",

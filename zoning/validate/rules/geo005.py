@@ -21,7 +21,7 @@ QGIS: *Remove duplicate vertices*.
 import shapely
 
 from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED, MANY, corners_of, named
+from zoning.validate.shapes import CHECKED, MANY, corners_of, named, spot
 
 
 def check(context):
@@ -40,7 +40,7 @@ def check(context):
             continue
         for i, places in rows:
             x, y = places[0]
-            text = f"{name}: {label[i]} has a repeated vertex at {x:.3f}, {y:.3f}"
+            text = f"{name}: {label[i]} has a repeated vertex at {spot(x, y)}"
             where = shapely.multipoints(places)
             found.append(Finding(name, (label[i],), text, where, measured=float(len(places))))
     return found
