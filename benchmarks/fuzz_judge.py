@@ -53,7 +53,7 @@ def judge(path: Path, n: int, place: Path) -> dict:
               "error": ""}  # fmt: skip
     said: list[str] = []
     with _caught(result, said):
-        found = _checked(path, result, rows)
+        found = _checked(path, result, rows, profile="cn-2020" if n % 2 else None)
         said.append(found.to_json())
         said.append(_reported(found, n, place))
     if n % 6 == 0:
@@ -64,10 +64,10 @@ def judge(path: Path, n: int, place: Path) -> dict:
     return result
 
 
-def _checked(path: Path, result: dict, rows: int | None):
+def _checked(path: Path, result: dict, rows: int | None, profile: str | None):
     from zoning.validate.bare import FileLayer, check_files
 
-    found = check_files({"zones": [FileLayer(path)]}, profile="cn-2020")
+    found = check_files({"zones": [FileLayer(path)]}, profile=profile)
     result["status"] = "findings" if found.worst else "clean"
     read = len(found.layers["zones"])
     if rows is not None and read < rows and not found.counts["blocker"]:

@@ -14,6 +14,7 @@ from zoning.intake import (
     take_barriers,
     take_blocks,
     take_buildings,
+    without_streets,
 )
 
 
@@ -97,6 +98,41 @@ def test_addresses_are_put_together():
     )  # fmt: skip
     taken = take_buildings(frame, {}, "osm").set_index(["building_id"])["address"]
     assert sorted(taken.dropna()) == ["Heiligkreuz 4", "Städtle"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "street", "number"),
+    [("addr:street addr:housenumber", "Main St", 4.0), ("strname deinr", "Gasse", "4"),
+     ("路名 门牌号", "人民路", "4")],
+)  # fmt: skip
+def test_addresses_come_from_any_pair_of_columns(columns, street, number):
+    columns = columns.split()
+    data = {columns[0]: [street, None], columns[1]: [number, number]}
+    frame = gpd.GeoDataFrame(data, geometry=[Point(0, 0), Point(1, 0)], crs=4545)
+    taken = take_buildings(frame, guess_columns(columns, "buildings"), "own")
+    assert taken["address"].dropna().tolist() == [f"{street} 4"]
+    alone = frame[[columns[1], "geometry"]]
+    taken = take_buildings(alone, guess_columns([columns[1]], "buildings"), "own")
+    assert taken["address"].tolist() == ["4", "4"]
+
+
+def test_streets_are_no_buildings():
+    ring = [(0, 0), (1, 0), (1, 1), (0, 0)]
+    lines = [LineString(ring), LineString([(0, 0), (5, 5)]), LineString([(1, 1), (2, 2)])]
+    frame = gpd.GeoDataFrame({"name": list("abc")}, geometry=lines, crs=4545)
+    with pytest.raises(LayerError, match=r"3 lines, 1 of them closed outlines.*--barriers"):
+        without_streets(frame, source="s")
+    with pytest.raises(LayerError, match="1 lines, 0 of them closed"):
+        without_streets(frame.iloc[:1].assign(highway="residential"), source="s")
+    outlines = frame.iloc[[0, 0, 1]].reset_index(drop=True)
+    assert without_streets(outlines, source="s") == (outlines, [])
+    mixed = gpd.GeoDataFrame(
+        {"building": ["yes", None, "yes"], "highway": [None, "service", None]},
+        geometry=[box(0, 0, 1, 1), lines[0], lines[0]], crs=4545,
+    )  # fmt: skip
+    kept, problems = without_streets(mixed, source="s")
+    assert len(kept) == 2
+    assert [p.ids for p in problems] == [("row 2",)]
 
 
 def test_barriers_get_kind_and_rank_from_their_class():

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import pandas as pd
+
 from zoning.errors import LayerError, UsageError
 
-__all__ = ["CANDIDATES", "guess_columns", "parse_maps"]
+__all__ = ["CANDIDATES", "code_column", "guess_columns", "parse_maps"]
+
+#: How the names of code columns end where an office names them its own way.
+_ENDINGS = ("key", "code", "codes", "cod", "codigo", "geoid", "fips", "dm", "代码", "编码", "编号")
 
 #: Layer to column to the names under which offices and public sources deliver it, best first.
 #: Compared without case. Sources: the Chinese county database standard (XZQDM, XZQMC), census
@@ -95,7 +100,17 @@ CANDIDATES: dict[str, dict[str, tuple[str, ...]]] = {
         "households": ("households", "户数"),
         "persons": ("persons", "人数", "人口", "population", "pop"),
         "name": ("name", "名称", "建筑物名称"),
-        "address": ("address", "地址", "addr:full", "门牌号"),
+        "address": ("address", "地址", "详细地址", "addr:full", "full_addr", "fulladdress"),
+        "street": tuple(
+            "street addr:street addr_street street_name streetname st_name strasse straße "
+            "strassenname stn_text str_name strname openbareruimte rue nom_voie logradouro calle "
+            "路名 街路名 街路巷 街路巷名 道路名称".split()
+        ),
+        "housenumber": tuple(
+            "housenumber addr:housenumber addr_housenumber addr_hn house_number house_no houseno "
+            "st_num hausnummer hausnr hsnr deinr huisnummer numero num_voie 门牌号 门牌 "
+            "门牌号码".split()
+        ),
         "compound": ("compound", "小区名称", "小区", "院落"),
         "tags": ("tags", "标签"),
     },
@@ -205,6 +220,33 @@ def guess_columns(
         if match is not None and match not in found.values():
             found[column] = match
     return {c: found[c] for c in CANDIDATES[layer] if c in found}
+
+
+def code_column(frame: pd.DataFrame, taken: Iterable[str] = ()) -> str | None:
+    """The one column whose values look like codes, where no name says which it is.
+
+    Text of one length, three characters or more, in every row and hardly ever twice. Where
+    several columns are like that, the one whose name ends as names of codes do.
+
+    Examples
+    --------
+    >>> code_column(pd.DataFrame({"BKG_KEY": ["060750179029", "060750101001"], "n": [1, 2]}))
+    'BKG_KEY'
+    """
+    taken = set(taken)
+    found = []
+    for column in frame.columns:
+        values = frame[column]
+        if column in taken or not isinstance(values.dtype, pd.StringDtype) or values.hasnans:
+            continue
+        text = values.str.strip()
+        lengths = text.str.len()
+        same = len(text) > 1 and lengths.iloc[0] >= 3 and (lengths == lengths.iloc[0]).all()
+        if same and text.str.contains(r"\d").all() and text.nunique() >= 0.99 * len(text):
+            found.append(str(column))
+    if len(found) > 1:
+        found = [c for c in found if c.casefold().endswith(_ENDINGS)]
+    return found[0] if len(found) == 1 else None
 
 
 def parse_maps(items: Iterable[str]) -> dict[str, dict[str, str]]:

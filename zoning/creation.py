@@ -13,7 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 import pyproj
 
-from zoning.columns import guess_columns, parse_maps
+from zoning.columns import code_column, guess_columns, parse_maps
 from zoning.crs import is_metric, label, parse_crs, working_crs
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
 from zoning.files import replacing, write_text
@@ -47,6 +47,7 @@ def create(
     profile: str = "cn-2020",
     maps: Sequence[str] = (),
     crs: str | None = None,
+    encoding: str | None = None,
     codes: str | None = None,
     name: str | None = None,
     lang: str | None = None,
@@ -68,6 +69,8 @@ def create(
         ``layer.column=NAME``.
     crs : str, optional
         The project's CRS, and that of data which have none.
+    encoding : str, optional
+        Of the text of Shapefiles and GeoJSON that do not say it, or say it wrong.
     codes : str, optional
         Official list of districts.
     copy_to : str, optional
@@ -93,7 +96,7 @@ def create(
     wanted = parse_crs(crs) if crs else None
     if copy_to is not None:
         files = _copied(files, folder / copy_to)
-    sources, frames = _read_all(files, given, crs)
+    sources, frames = _read_all(files, given, crs, encoding)
     chosen = _choose_crs(wanted, frames, chinese=rules.name.startswith("cn-"))
     inputs = read_inputs(sources, chosen)
     lang = lang or ("zh" if rules.name.startswith("cn-") else "en")
@@ -135,7 +138,9 @@ def _refuse_taken(folder: Path) -> None:
         raise ProjectError(f"{folder}: cannot be written (no right to write in {parent})")
 
 
-def _read_all(files, given, crs) -> tuple[dict[str, tuple[Source, ...]], list[gpd.GeoDataFrame]]:
+def _read_all(
+    files, given, crs, encoding
+) -> tuple[dict[str, tuple[Source, ...]], list[gpd.GeoDataFrame]]:
     sources: dict[str, tuple[Source, ...]] = {}
     frames: list[gpd.GeoDataFrame] = []
     for layer in INPUT_OPTIONS:
@@ -143,7 +148,9 @@ def _read_all(files, given, crs) -> tuple[dict[str, tuple[Source, ...]], list[gp
         levels = _levels(len(entries)) if layer == "areas" else [None] * len(entries)
         made = []
         for (file, inner), level in zip(entries, levels, strict=True):
-            source = Source(Path(os.path.abspath(file)), inner, level=level, crs=crs)
+            path = Path(os.path.abspath(file))
+            said = encoding if path.suffix.lower() in (".shp", ".json", ".geojson") else None
+            source = Source(path, inner, level=level, crs=crs, encoding=said)
             frame = source.read()
             source = _guess(frame, layer, source, given)
             if frame.crs is None:
@@ -172,6 +179,9 @@ def _guess(frame, layer: str, source: Source, given) -> Source:
         return source
     try:
         columns = guess_columns(names, layer, given=_fitting(given.get(layer, {}), names, source))
+        if layer == "areas" and "area_code" not in columns:
+            code = code_column(frame.drop(columns=frame.geometry.name), columns.values())
+            columns |= {"area_code": code} if code else {}
         source = replace(source, columns=columns)
         if layer == "areas" and len(frame) and frame.geom_type.dropna().isin(POINTS).all():
             source = replace(source, level="village")
@@ -221,7 +231,7 @@ def _toml(about: Mapping, sources: Mapping, folder: Path, codes: str | None) -> 
 def _entry(source: Source, folder: Path) -> list[str]:
     text = json.dumps
     lines = [f"path = {text(_relative(source.path, folder), ensure_ascii=False)}"]
-    for key in ("layer", "level", "kind", "crs"):
+    for key in ("layer", "level", "kind", "crs", "encoding"):
         value = getattr(source, key)
         if value is not None:
             lines.append(f"{key} = {text(value, ensure_ascii=False)}")

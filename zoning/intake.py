@@ -22,11 +22,13 @@ from zoning.schema import (
     BARRIERS,
     BUILDINGS,
     FAR,
+    LINES,
     POINTS,
     POLYGONS,
     LayerSpec,
     as_text,
     conform,
+    remedy_for,
 )
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "take_barriers",
     "take_blocks",
     "take_buildings",
+    "without_streets",
 ]
 
 #: Class of a street, river or railway (OSM values) to kind and rank, 1 strongest.
@@ -143,10 +146,51 @@ def _refuse_other_kinds(frame: gpd.GeoDataFrame, allowed: frozenset[str], key: s
     wrong = kinds.notna() & ~kinds.isin(allowed)
     if wrong.all() and len(frame):
         found = ", ".join(sorted(set(kinds.dropna())))
-        raise LayerError(f"no {' or '.join(sorted(allowed))} in it, only {found}")
+        remedy = remedy_for(str(kinds.dropna().iloc[0])) if found else "draw it first"
+        raise LayerError(
+            f"no {' or '.join(sorted(allowed))} in it, only {found or 'rows without geometry'}; "
+            f"{remedy}"
+        )
     if wrong.any():
         ids = name_some(frame.loc[wrong, key])
         raise LayerError(f"{ids} is {kinds[wrong].iloc[0]}, wanted {' or '.join(sorted(allowed))}")
+
+
+def without_streets(
+    frame: gpd.GeoDataFrame, *, source: str
+) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """Rows that can be buildings, and those set aside because they are streets or rivers.
+
+    A closed line may be a building's outline or a roundabout: what has a class of its own
+    (``highway``, ``waterway``, ``railway``) and no use as a building is no building. A layer
+    of lines that are hardly ever closed holds none at all.
+
+    Raises
+    ------
+    LayerError
+        Nothing but streets, or lines most of which are open.
+    """
+    lines = frame.geom_type.isin(LINES).to_numpy()
+    if not lines.any():
+        return frame, []
+    named = {str(c).casefold(): c for c in frame.columns}
+    built, classed = (
+        frame[[named[n] for n in names if n in named]].notna().any(axis=1).to_numpy()
+        for names in (("building", "building_use", "用途"), ("highway", "waterway", "railway"))
+    )
+    streets = lines & classed & ~built
+    closed = lines & ~streets & shapely.is_closed(np.asarray(frame.geometry.array))
+    others = int((~lines & frame.geometry.notna().to_numpy()).sum())
+    if not others and 2 * closed.sum() < lines.sum():
+        raise LayerError(
+            f"{int(lines.sum()):,} lines, {int(closed.sum()):,} of them closed outlines: no "
+            "buildings; give footprints or points here, and streets with --barriers"
+        )
+    if not streets.any():
+        return frame, []
+    rows = tuple(f"row {i + 1}" for i in np.flatnonzero(streets))
+    text = "a street, river or railway, no building; set aside (give it with --barriers)"
+    return frame[~streets], [Problem(source, "buildings", rows, text, blocks=False)]
 
 
 def take_buildings(
@@ -154,10 +198,8 @@ def take_buildings(
 ) -> gpd.GeoDataFrame:
     """Buildings in the columns of ``buildings``; rows without an id get one from their place."""
     taken = _renamed(frame, columns)
-    if "address" not in taken and {"street", "housenumber"} <= set(frame.columns):
-        street, number = frame["street"].astype("str"), frame["housenumber"].astype("str")
-        text = street.where(frame["housenumber"].isna(), street + " " + number)
-        taken["address"] = text.where(frame["street"].notna())
+    if "address" not in taken:
+        taken["address"] = _address(taken, frame)
     taken["building_id"] = _ids(taken, "building_id", "b")
     taken["source"] = source
     taken["source_id"] = taken["building_id"]
@@ -166,6 +208,19 @@ def take_buildings(
             taken[column] = _counts(taken[column])
     taken["tags"] = _building_tags(taken)
     return conform(taken, BUILDINGS)
+
+
+def _address(taken: pd.DataFrame, frame: pd.DataFrame) -> pd.Series:
+    """Street and house number together, or the one that there is."""
+    parts = [
+        as_text((taken if column in taken else frame)[column]).str.strip().replace("", pd.NA)
+        for column in ("street", "housenumber")
+        if column in taken or column in frame
+    ]
+    if not parts:
+        return pd.Series(pd.NA, index=taken.index, dtype="str")
+    # A number without its street is no address where others have one.
+    return parts[0] if len(parts) == 1 else (parts[0] + " " + parts[1]).fillna(parts[0])
 
 
 def _counts(values: pd.Series) -> pd.Series:

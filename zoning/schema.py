@@ -38,6 +38,7 @@ __all__ = [
     "as_text",
     "conform",
     "empty",
+    "remedy_for",
     "require",
 ]
 
@@ -179,6 +180,21 @@ LAYERS = {
     for spec in (AREAS, BARRIERS, DISTRICTS, ZONES, BUILDINGS, DWELLINGS, DISPUTES, FINDINGS)
 }
 DECISIONS = {spec.name: spec for spec in (SETTLEMENTS, OVERRIDES, WAIVERS, EVENTS, ISSUED)}
+
+
+def remedy_for(kind: str) -> str:
+    """What to do with geometry of a kind that is no polygon, where polygons are wanted.
+
+    Examples
+    --------
+    >>> remedy_for("Point")
+    'give the layer of polygons'
+    """
+    if kind == "GeometryCollection":
+        return "take it apart into polygons first (QGIS: Multipart to singleparts)"
+    if kind in LINES:
+        return "make polygons of the lines first (QGIS: Polygonize)"
+    return "give the layer of polygons"
 
 
 def require(frame: pd.DataFrame, spec: LayerSpec, *, where: str = "") -> None:

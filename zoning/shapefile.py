@@ -146,17 +146,18 @@ def text_facts(path: Path, encoding: str | None = None) -> TextFacts:
     path : Path
         The .shp.
     encoding : str, optional
-        What the user says; goes before whatever the file says.
+        What the user says; goes before whatever the file says, unless that is UTF-8 and fits,
+        which hardly ever happens by chance.
     """
     dbf = _part(path, ".dbf")
     if dbf is None:
         return TextFacts()
     data = dbf.read_bytes()
-    declared = encoding or _declared(path, data)
+    declared = _declared(path, data)
     odd = [v for v in _texts(data) if not v.raw.isascii()]
     if not odd:
         return TextFacts(declared or "utf-8", declared)
-    if encoding:
+    if encoding and (declared != "utf-8" or _failures(odd, "utf-8")[0]):
         wrong, cut = _failures(odd, encoding)
         return TextFacts(encoding, encoding, _not_as_said(wrong, encoding), _cut(cut))
     if declared:

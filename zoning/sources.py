@@ -23,6 +23,7 @@ from zoning.intake import (
     take_barriers,
     take_blocks,
     take_buildings,
+    without_streets,
 )
 from zoning.layers import read_layer, read_table, single_parts
 from zoning.osmtags import expand_tags
@@ -53,6 +54,7 @@ class Source:
     level: str | None = None
     kind: str | None = None
     crs: str | None = None
+    encoding: str | None = None
     name: str | None = None
 
     @property
@@ -62,7 +64,7 @@ class Source:
 
     def read(self) -> gpd.GeoDataFrame:
         """The layer as it stands in the file, OSM tags as columns."""
-        return expand_tags(read_layer(self.path, self.layer, crs=self.crs))
+        return expand_tags(read_layer(self.path, self.layer, crs=self.crs, encoding=self.encoding))
 
 
 @dataclass(frozen=True)
@@ -106,16 +108,19 @@ def read_inputs(sources: Mapping[str, tuple[Source, ...]], crs: pyproj.CRS) -> I
 
 def _take(name: str, source: Source, crs: pyproj.CRS) -> tuple[gpd.GeoDataFrame, list[Problem]]:
     frame = source.read()
+    problems: list[Problem] = []
     try:
+        if name == "buildings":
+            frame, problems = without_streets(frame, source=source.label)
         taken = take(frame, name, source)
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
-    problems: list[Problem] = []
     if name in _KEYS:
         key, blocks = _KEYS[name], name == "areas"
-        taken, problems = quarantine(
+        taken, found = quarantine(
             single_parts(taken), key, source=source.label, layer=name, blocks=blocks
         )
+        problems += found
     return to_crs(taken, crs, where=source.label), problems
 
 
@@ -132,7 +137,8 @@ def take(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame
         case "areas":
             return take_areas(frame, columns, source.level or "township")
         case "buildings":
-            return take_buildings(frame, columns, source.name or source.path.stem)
+            kept, _ = without_streets(frame, source=source.label)
+            return take_buildings(kept, columns, source.name or source.path.stem)
         case "barriers":
             return take_barriers(frame, columns, source.kind)
         case "blocks":
@@ -205,7 +211,7 @@ def parse_sources(folder: Path, file: Path, inputs: Mapping) -> dict[str, tuple[
 
 
 def _source(folder: Path, file: Path, name: str, entry: Mapping) -> Source:
-    known = {"path", "layer", "columns", "level", "kind", "crs", "name"}
+    known = {"path", "layer", "columns", "level", "kind", "crs", "encoding", "name"}
     unknown = set(entry) - known
     if unknown or "path" not in entry:
         wrong = f"{sorted(unknown)[0]} is not known" if unknown else "no path"
@@ -223,6 +229,7 @@ def _source(folder: Path, file: Path, name: str, entry: Mapping) -> Source:
         level=level,
         kind=entry.get("kind"),
         crs=entry.get("crs"),
+        encoding=entry.get("encoding"),
         name=entry.get("name"),
     )
 

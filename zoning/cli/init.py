@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--codes", metavar="F", help="official list of district codes (CSV, Excel)")
     parser.add_argument("--profile", default="cn-2020", help="census rules (default: cn-2020)")
     parser.add_argument("--crs", help="CRS of the project, and of data that have none")
+    parser.add_argument("--encoding", metavar="E", help="of text that does not say it: GBK, cp1252")
     parser.add_argument("--name", help="name for titles (default: the folder's)")
     parser.add_argument("--lang", choices=("en", "zh"), help="language of maps and reports")
     parser.add_argument("--seed", type=int, default=0, help="where chance decides (default: 0)")
@@ -47,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
     files = {name: [split_layer(f) for f in getattr(args, name)] for name in INPUT_OPTIONS}
     report = create(
         args.dir, files, profile=args.profile, maps=args.maps, crs=args.crs, codes=args.codes,
-        name=args.name, lang=args.lang, seed=args.seed, attribution=args.attribution,
+        encoding=args.encoding, name=args.name, lang=args.lang, seed=args.seed,
+        attribution=args.attribution,
     )  # fmt: skip
     if not args.quiet:
         print(report)

@@ -29,8 +29,9 @@ def add_arguments(parser):
     files.add_argument("--barriers", action="append", metavar="F", help="roads, rivers, rails")
     files.add_argument("--disputes", action="append", metavar="F")
     files.add_argument("--codes", metavar="F", help="the official list, CSV or Excel")
-    files.add_argument("--profile", metavar="P", help="census profile (default: cn-2020)")
+    files.add_argument("--profile", metavar="P", help="census profile (default: by the codes)")
     files.add_argument("--crs", metavar="C", help="for files without a coordinate system")
+    files.add_argument("--encoding", metavar="E", help="of text that does not say it: GBK, cp1252")
     files.add_argument(
         "--map", action="append", default=[], metavar="LAYER.COLUMN=NAME", help="name a column"
     )
@@ -80,7 +81,9 @@ def _checked(args, progress):
     if args.waivers:
         options["waivers"] = read_waivers(*_split(args.waivers))
     if len(paths) == 1 and Path(paths[0]).is_dir() and not paths[0].lower().endswith(".gdb"):
-        given = [f for f in (*_FILES, "codes", "profile", "crs", "map") if getattr(args, f)]
+        given = [
+            f for f in (*_FILES, "codes", "profile", "crs", "encoding", "map") if getattr(args, f)
+        ]
         if [f for f in given if f != "allowed_gaps"]:
             raise UsageError(
                 f"--{given[0]} goes with files of zones; {paths[0]} is a folder, and zoning.toml "
@@ -123,8 +126,9 @@ def _files(args, paths, options):
             files[_LAYERS.get(name, name)] = [FileLayer(*_split(text)) for text in given]
     return check_files(
         files,
-        profile=args.profile or "cn-2020",
+        profile=args.profile,
         crs=args.crs,
+        encoding=args.encoding,
         maps=parse_maps(args.map),
         official=Path(args.codes) if args.codes else None,
         **options,

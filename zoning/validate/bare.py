@@ -10,12 +10,13 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from zoning.columns import CANDIDATES, guess_columns
+from zoning.columns import CANDIDATES, code_column, guess_columns
 from zoning.crs import parse_crs, to_crs
 from zoning.errors import CRSError, InputError, LayerError
 from zoning.profile import Profile, load_profile
-from zoning.schema import LAYERS
+from zoning.schema import LAYERS, remedy_for
 from zoning.sources import read_codes
+from zoning.validate.choosing import choose_profile
 from zoning.validate.context import FileFacts
 from zoning.validate.findings import Findings
 from zoning.validate.reading import read_inspected
@@ -29,6 +30,9 @@ _EXTRA = {
         "number": ("number", "编号"),
     }
 }
+
+#: Layers whose key is a code that people gave, not a running number.
+_CODED = ("zones", "areas", "districts")
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,9 @@ class FileLayer:
 def check_files(
     files: Mapping[str, Sequence[FileLayer]],
     *,
-    profile: str | Path | Profile = "cn-2020",
+    profile: str | Path | Profile | None = None,
     crs=None,
+    encoding: str | None = None,
     maps: Mapping[str, Mapping[str, str]] | None = None,
     official: Path | None = None,
     select=None,
@@ -64,10 +69,13 @@ def check_files(
     files : mapping of str to sequence of FileLayer
         Layer of the check (``zones``, ``areas``, ``buildings``...) to its files; several
         files of one layer come from several teams and are checked as one coverage.
-    profile : str, path or Profile
-        The census's rules.
+    profile : str, path or Profile, optional
+        The census's rules; by default those that the codes are of, see
+        :func:`zoning.validate.choosing.choose_profile`.
     crs : anything that pyproj reads, optional
         For files without a CRS.
+    encoding : str, optional
+        Of the text of files that do not say it, or say it wrong.
     maps : mapping, optional
         Layer to column to the column's name in the file, before any guess.
     official : Path, optional
@@ -80,10 +88,15 @@ def check_files(
     InputError
         No polygon layer of zones can be read. Whatever else is wrong is a finding.
     """
-    layers, facts, notes = read_files(files, crs=crs, maps=maps or {})
+    layers, facts, notes = read_files(files, crs=crs, maps=maps or {}, encoding=encoding)
     zones = layers.get("zones")
     if zones is None or not _has_polygons(zones):
-        raise InputError(_why_not(files["zones"], facts))
+        raise InputError(_why_not(files["zones"], facts, zones))
+    off: Mapping[str, str] = {}
+    if profile is None:
+        choice = choose_profile(layers)
+        profile, off = choice.profile, choice.off
+        notes.insert(0, choice.note)
     if official is not None:
         layers["official"] = read_codes(official, load_profile(profile).codes)
     found = check_layers(
@@ -95,6 +108,7 @@ def check_files(
         waivers=waivers,
         progress=progress,
         today=today,
+        off=off,
     )
     return Findings(**{**found.__dict__, "notes": (*notes, *found.notes)})
 
@@ -103,15 +117,25 @@ def _has_polygons(frame: gpd.GeoDataFrame) -> bool:
     return bool(frame.geometry.geom_type.isin(("Polygon", "MultiPolygon")).any())
 
 
-def _why_not(files: Sequence[FileLayer], facts: Sequence[FileFacts]) -> str:
+def _why_not(
+    files: Sequence[FileLayer], facts: Sequence[FileFacts], zones: gpd.GeoDataFrame | None
+) -> str:
     bad = [f for f in facts if f.layer == "zones" and f.unreadable]
     if bad:
         return bad[0].unreadable
-    return f"{files[0].label}: no polygon in it; give the layer of zones"
+    if zones is None or not zones.geometry.notna().any():
+        return f"{files[0].label}: no geometry in it; give the layer of zones"
+    counts = zones.geometry.geom_type.value_counts()
+    held = ", ".join(f"{n:,} {kind}" for kind, n in counts.items())
+    return f"{files[0].label}: no polygon in it, only {held}; {remedy_for(counts.index[0])}"
 
 
 def read_files(
-    files: Mapping[str, Sequence[FileLayer]], *, crs=None, maps: Mapping[str, Mapping[str, str]]
+    files: Mapping[str, Sequence[FileLayer]],
+    *,
+    crs=None,
+    maps: Mapping[str, Mapping[str, str]],
+    encoding: str | None = None,
 ) -> tuple[dict[str, gpd.GeoDataFrame], list[FileFacts], list[str]]:
     """The layers of files in the columns of the schema, what reading showed, and notes.
 
@@ -125,7 +149,9 @@ def read_files(
     for name, entries in files.items():
         parts = []
         for entry in entries:
-            frame, fact = read_inspected(entry.path, entry.layer, name=name, crs=wanted_crs)
+            frame, fact = read_inspected(
+                entry.path, entry.layer, name=name, crs=wanted_crs, encoding=encoding
+            )
             facts.append(fact)
             if frame is not None:
                 parts.append(_take(frame, name, entry, maps.get(name, {}), notes))
@@ -166,6 +192,10 @@ def _take(
     geometry = frame.geometry.name
     have = [str(c) for c in frame.columns if c != geometry]
     columns = guess(have, name, entry, given)
+    key = LAYERS[name].key if name in _CODED else ""
+    if key and key not in columns and key not in given:
+        code = code_column(frame.drop(columns=geometry), columns.values())
+        columns |= {key: code} if code else {}
     guessed = {c: n for c, n in columns.items() if c != n and c not in given}
     if guessed:
         said = ", ".join(f"{c} = {n}" for c, n in guessed.items())

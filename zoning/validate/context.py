@@ -62,6 +62,8 @@ class FileFacts:
         Rows read.
     bounds : tuple of float
         Of the coordinates as they stand, empty without any.
+    columns : tuple of str
+        As the file names them.
     """
 
     path: str
@@ -75,6 +77,7 @@ class FileFacts:
     crs: pyproj.CRS | None = None
     rows: int = 0
     bounds: tuple[float, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

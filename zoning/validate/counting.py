@@ -77,7 +77,7 @@ def count_together(context: Context, frame: pd.DataFrame, ids: Sequence[Sequence
 
 
 def _names(ids: Sequence[Sequence[str]], rows: np.ndarray) -> list[str]:
-    return sorted({name for i in np.flatnonzero(rows) for name in ids[i]})
+    return sorted({name for i in np.flatnonzero(rows).tolist() for name in ids[i]})
 
 
 def _stands(context: Context) -> np.ndarray:

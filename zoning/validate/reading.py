@@ -16,13 +16,14 @@ import shapely
 from zoning.errors import InputError
 from zoning.layers import FORMATS, json_in_utf8, read_layer
 from zoning.shapefile import parts_problems, text_facts
+from zoning.texts import text_encoding
 from zoning.validate.context import FileFacts
 
 __all__ = ["read_inspected"]
 
 
 def read_inspected(
-    path: str | Path, layer: str | None, *, name: str, crs=None
+    path: str | Path, layer: str | None, *, name: str, crs=None, encoding: str | None = None
 ) -> tuple[gpd.GeoDataFrame | None, FileFacts]:
     """A layer and the facts that the file rules judge; ``None`` where it cannot be read.
 
@@ -34,21 +35,24 @@ def read_inspected(
         Layer of the check.
     crs : pyproj.CRS, optional
         For a file without a CRS.
+    encoding : str, optional
+        Of its text, where the file does not say or says it wrong.
     """
     label = f"{path}:{layer}" if layer else str(path)
     file = Path(path)
     driver = FORMATS.get(file.suffix.lower(), ("FileGDB", ()))[0]
     facts = FileFacts(path=label, layer=name, driver=driver)
     try:
-        frame = read_layer(path, layer, crs=crs)
+        frame = read_layer(path, layer, crs=crs, encoding=encoding)
     except InputError as error:
-        return None, replace(facts, unreadable=str(error), **_parts(file))
+        return None, replace(facts, unreadable=str(error), **_parts(file, encoding=encoding))
     return frame, replace(
         facts,
         crs=frame.crs,
         rows=len(frame),
         bounds=_bounds(frame),
-        **_with_damage(_parts(file, frame, layer), frame),
+        columns=tuple(str(c) for c in frame.columns if c != frame.geometry.name),
+        **_with_damage(_parts(file, frame, layer, encoding), frame),
     )
 
 
@@ -69,16 +73,19 @@ def _with_damage(said: dict[str, Any], frame: gpd.GeoDataFrame) -> dict[str, Any
     return {**said, "encoding": (*said.get("encoding", ()), text)}
 
 
-def _parts(file: Path, frame=None, layer: str | None = None) -> dict[str, Any]:
+def _parts(
+    file: Path, frame=None, layer: str | None = None, encoding: str | None = None
+) -> dict[str, Any]:
     """What the parts of a file say about each other and about the text."""
     suffix = file.suffix.lower()
     if not file.is_file():
         return {}
     if suffix == ".shp":
-        text = text_facts(file)
+        text = text_facts(file, text_encoding(encoding or ""))
         counts = tuple(parts_problems(file))
         return {"counts": counts, "encoding": text.problems, "cut": text.cut}
-    if suffix in (".json", ".geojson") and frame is not None and json_in_utf8(file) is not None:
+    unsaid = suffix in (".json", ".geojson") and frame is not None and not encoding
+    if unsaid and json_in_utf8(file) is not None:
         return {"encoding": ("text is GB18030; JSON is UTF-8 by its standard",)}
     if suffix == ".gpkg":
         return {"counts": tuple(_geopackage_problems(file, frame, layer))}

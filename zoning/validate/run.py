@@ -133,8 +133,12 @@ def check_layers(
     waivers: gpd.GeoDataFrame | None = None,
     progress: Progress | None = None,
     today: datetime.date | None = None,
+    off: Mapping[str, str] | None = None,
 ) -> Findings:
-    """As :func:`check`, for layers by name and with what reading their files showed."""
+    """As :func:`check`, for layers by name and with what reading their files showed.
+
+    `off` holds rules that are not run, with the reason.
+    """
     profile = load_profile(profile)
     rules = [(rule, severity_of(rule, profile)) for rule in chosen(select, ignore)]
     context = make_context(layers, profile, files)
@@ -143,6 +147,9 @@ def check_layers(
     for done, (rule, severity) in enumerate(rules):
         if progress:
             progress("check", done, len(rules))
+        if off and rule.id in off:
+            skipped[rule.id] = off[rule.id]
+            continue
         missing = [name for name in rule.needs if not context.has(name)]
         if missing:
             skipped[rule.id] = f"no layer {', '.join(missing)}"

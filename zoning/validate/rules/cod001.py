@@ -21,6 +21,7 @@ example ``--map zones.zone_code=XQDM``.
 
 import numpy as np
 
+from zoning.errors import name_some
 from zoning.schema import LAYERS
 from zoning.validate.rule import Finding, Rule
 
@@ -36,7 +37,7 @@ def check(context):
         key = LAYERS[name].key
         blank = context[name][key].isna().to_numpy()
         if blank.all() and len(blank) > 1:
-            text = f"{name}: no row has a {key}"
+            text = f"{name}: no row has a {key}{_where(context, name, key)}"
             found.append(Finding(name, (), text, measured=float(len(blank)), unit="rows"))
             continue
         label, geometry = context.labels(name), context.geometry(name)
@@ -45,6 +46,15 @@ def check(context):
             for i in np.flatnonzero(blank)
         ]
     return found
+
+
+def _where(context, name, key):
+    """What the file's columns are, one of which may be the key."""
+    given = next((f.columns for f in context.files if f.layer == name and f.columns), ())
+    if not given:
+        return ""
+    known = name_some(given, 12)
+    return f"; name its column with --map {name}.{key}=NAME (columns are: {known})"
 
 
 RULE = Rule("COD001", "code missing", "blocker", check)
