@@ -225,11 +225,16 @@ def _renamed(made: Zoning, codes: Mapping[str, str]) -> Zoning:
     """The division with the codes that its zones had before."""
     if not codes:
         return made
-    changed = {
-        name: getattr(made, name).assign(zone_code=getattr(made, name)["zone_code"].replace(codes))
-        for name in ("zones", "buildings", "atoms")
-    }
-    return replace(made, **changed)
+
+    def recoded(frame):
+        return frame.assign(zone_code=frame["zone_code"].replace(codes))
+
+    return replace(
+        made,
+        zones=recoded(made.zones),
+        buildings=recoded(made.buildings),
+        draw_atoms=lambda: recoded(made.atoms),
+    )
 
 
 def _refuse_township(inputs: Inputs, township: str | None) -> None:
