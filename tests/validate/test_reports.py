@@ -28,10 +28,16 @@ def found():
 
 
 def test_sarif_fits_its_schema(found):
-    schema = json.loads((Path(__file__).parent / "sarif_subset.schema.json").read_text("utf-8"))
+    """The published schema of SARIF 2.1.0, with what it says of formats (URIs, dates)."""
+    schema = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+    judge = jsonschema.Draft4Validator
+    judge.check_schema(schema)
     report = json.loads(json.dumps(sarif_report(found)))
-    jsonschema.validate(report, schema)
+    judge(schema, format_checker=judge.FORMAT_CHECKER).validate(report)
     run = report["runs"][0]
+    # It can fail: no tool, a level that is none.
+    for broken in ({"results": []}, {**run, "results": [{"message": {}, "level": "bad"}]}):
+        assert not judge(schema).is_valid({**report, "runs": [broken]})
     assert len(run["results"]) == len(found)
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
