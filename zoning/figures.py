@@ -10,6 +10,20 @@ from zoning.profile import Profile
 
 __all__ = ["figures_text", "township_figures"]
 
+_HEADS = {
+    "en": {
+        "township_code": "township", "name": "", "districts": "districts", "zones": "zones",
+        "in_range": "in range", "buildings": "buildings", "persons": "people",
+        "mean": "people/zone", "visible": "on barriers",
+    },
+    "zh": {
+        "township_code": "镇街", "name": "", "districts": "普查区", "zones": "普查小区",
+        "in_range": "规模合格", "buildings": "建筑物", "persons": "人数",
+        "mean": "平均人数", "visible": "沿明显地物",
+    },
+}  # fmt: skip
+_TOTAL = {"en": "total", "zh": "合计"}
+
 
 def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd.DataFrame:
     """One row a township, sorted by code, and a last row ``total``.
@@ -57,17 +71,14 @@ def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd
     return table
 
 
-def figures_text(table: pd.DataFrame) -> str:
+def figures_text(table: pd.DataFrame, *, lang: str = "en") -> str:
     """The table for a terminal: right-aligned numbers with thousands separators."""
-    heads = {
-        "township_code": "township", "name": "", "districts": "districts", "zones": "zones",
-        "in_range": "in range", "buildings": "buildings", "persons": "people",
-        "mean": "people/zone", "visible": "on barriers",
-    }  # fmt: skip
     cells = {}
-    for column, head in heads.items():
+    for column, head in _HEADS[lang].items():
         values = table[column]
-        if column in ("township_code", "name"):
+        if column == "township_code":
+            text = [_TOTAL[lang] if v == "total" else str(v) for v in values]
+        elif column == "name":
             text = ["" if pd.isna(v) else str(v) for v in values]
         elif column == "mean":
             text = ["-" if pd.isna(v) else f"{v:,.0f}" for v in values]

@@ -287,6 +287,18 @@ def _stale(current: pd.Series, issued: pd.DataFrame) -> list[str]:
     return sorted(pages.index[stale])
 
 
+_CHANGED = {
+    "en": {
+        "new": "{:,} new", "changed": "{:,} changed", "removed": "{:,} gone", "none": "none",
+        "and": ", ", "kept": "{}; {:,} zones as before",
+    },
+    "zh": {
+        "new": "新增 {:,} 个", "changed": "变更 {:,} 个", "removed": "撤销 {:,} 个", "none": "无",
+        "and": "，", "kept": "{}；其余 {:,} 个普查小区不变",
+    },
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Changes:
     """What a run changed since the last one, by zone code."""
@@ -298,15 +310,14 @@ class Changes:
     stale: tuple[str, ...]
 
     def __str__(self) -> str:
-        if not self.any:
-            return f"none; {self.unchanged:,} zones as before"
-        parts = [
-            (len(self.new), "new"),
-            (len(self.changed), "changed"),
-            (len(self.removed), "gone"),
-        ]
-        text = ", ".join(f"{n:,} {word}" for n, word in parts if n)
-        return f"{text}; {self.unchanged:,} zones as before"
+        return self.text()
+
+    def text(self, lang: str = "en") -> str:
+        """The changes in words, in English (``en``) or Chinese (``zh``)."""
+        words = _CHANGED[lang]
+        parts = [(self.new, "new"), (self.changed, "changed"), (self.removed, "removed")]
+        said = words["and"].join(words[key].format(len(codes)) for codes, key in parts if codes)
+        return words["kept"].format(said or words["none"], self.unchanged)
 
     @property
     def any(self) -> bool:

@@ -23,11 +23,12 @@ from zoning.cartography.qml import styles_for
 from zoning.division import divide, refuse_unusable, split
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
-from zoning.figures import figures_text, township_figures
+from zoning.figures import township_figures
 from zoning.layers import write_json, write_layers
 from zoning.project import Project as Folder
 from zoning.returning import with_returns
 from zoning.sources import Inputs
+from zoning.summary import run_text
 from zoning.validate.findings import Findings
 from zoning.validate.folder import LAYERS_CHECKED, check_project
 from zoning.validate.run import check_layers
@@ -77,17 +78,12 @@ class RunResult:
         }
 
     def __str__(self) -> str:
-        counts = ", ".join(f"{n} {s}" for s, n in self.findings.counts.items() if n)
-        took = sum(self.seconds.values())
-        stages = ", ".join(f"{stage} {s:.1f}" for stage, s in self.seconds.items())
-        lines = [figures_text(self.figures), ""]
-        lines += [f"note: {text}" for text in self.notes]
-        lines.append(f"findings: {counts or 'none'}")
-        lines.append(f"changes: {self.changes}")
-        if self.changes.stale:
-            lines.append(f"printed pages no longer true: {name_some(self.changes.stale, 10)}")
-        lines.append(f"time: {took:.1f} s ({stages})")
-        return "\n".join(lines)
+        return self.text()
+
+    def text(self, lang: str = "en") -> str:
+        """The run in words, in English (``en``) or Chinese (``zh``)."""
+        counts = self.findings.counts
+        return run_text(self.figures, self.changes, counts, self.notes, self.seconds, lang=lang)
 
 
 class _Clock:

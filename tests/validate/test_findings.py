@@ -12,13 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.validate.small import CRS, areas, buildings, zones
-from zoning.errors import FileError, LayerError
+from zoning.errors import FileError, LayerError, UsageError
 from zoning.layers import write_layers
 from zoning.schema import FINDINGS, WAIVERS, conform
 from zoning.validate import check
 from zoning.validate.findings import join_ids, split_ids
 from zoning.validate.report_text import text_report
+from zoning.validate.rule import catalogue
 from zoning.validate.waiving import read_waivers, since_baseline
+from zoning.validate.words import RULE_NAMES_ZH
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 1)
@@ -147,3 +149,18 @@ def test_a_building_under_two_findings_of_a_rule_counts_once():
     )
     found = check(odd, profile="un", select="GEO007,ZON001")
     assert set(found.by_rule()["persons"]) == {240}
+
+
+def test_the_text_in_chinese(gap):
+    text = text_report(gap, lang="zh").splitlines()
+    assert text[0].startswith("已审核 3 个普查小区，4 栋建筑物，40 户，100 人；方案 un；规则 ")
+    assert "强制性错误 COV001 遗漏：1 条（1 栋建筑物，40 人）" in text
+    assert any(line.startswith("未执行（缺少图层 official）：COD007") for line in text)
+    assert text[-1].startswith("阻断性错误 0 条，强制性错误 ")
+    with pytest.raises(UsageError, match="language fr"):
+        text_report(gap, lang="fr")
+
+
+def test_every_rule_has_a_chinese_name():
+    assert set(RULE_NAMES_ZH) == set(catalogue())
+    assert len(set(RULE_NAMES_ZH.values())) == len(RULE_NAMES_ZH)

@@ -53,6 +53,20 @@ def test_filters_and_search(browser, page):
     assert len(texts(browser, ".card")) == 2
 
 
+def test_levels_start_ticked_and_hide_what_is_unticked(browser, page):
+    file, found = page
+    browser.open(file)
+    boxes = "[...document.querySelectorAll('#filters input[type=checkbox]')]"
+    levels = list(dict.fromkeys(found.frame["severity"]))
+    assert browser.run(f"return {boxes}.map(b => b.checked)") == [True] * len(levels)
+    browser.run(f"const b = {boxes}[0]; b.checked = false; b.onchange()")
+    left = len(found) - int((found.frame["severity"] == levels[0]).sum())
+    assert len(texts(browser, ".card")) == left
+    browser.run(f"{boxes}.slice(1).forEach(b => {{ b.checked = false; b.onchange() }})")
+    assert texts(browser, ".card") == []
+    assert texts(browser, ".empty") == ["No finding passes the filters."]
+
+
 def test_names_are_text(browser, page):
     file, _ = page
     browser.open(file)

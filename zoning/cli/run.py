@@ -34,11 +34,12 @@ def run(args: argparse.Namespace) -> int:
     workers = os.cpu_count() or 1 if args.workers is None else args.workers
     if workers < 1:
         raise UsageError(f"--workers {workers}: wanted 1 or more")
-    result = Project.open(args.dir).run(
+    project = Project.open(args.dir)
+    result = project.run(
         township=args.township,
         provisional=args.provisional,
         workers=workers,
         progress=progress_for(args),
     )
-    emit(args, result.to_dict() if args.format == "json" else str(result))
+    emit(args, result.to_dict() if args.format == "json" else result.text(project.lang))
     return 1 if result.findings.fails("error") else 0

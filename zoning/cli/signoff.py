@@ -34,8 +34,9 @@ def run(args):
     from zoning.validate.report_text import text_report
     from zoning.validate.signoff import sign_off
 
+    project = Project.open(args.dir)
     done = sign_off(
-        Project.open(args.dir),
+        project,
         by=args.by,
         package=Path(args.output) if args.output else None,
         key=Path(args.key) if args.key else None,
@@ -43,7 +44,9 @@ def run(args):
         progress=progress_for(args),
     )
     if done.refused:
-        print(done.findings.to_json() if args.format == "json" else text_report(done.findings))
+        text = args.format != "json"
+        found = done.findings
+        print(text_report(found, lang=project.lang) if text else found.to_json())
         counts = done.findings.counts
         print(
             f"zoning: sign-off refused: {counts['blocker']} blockers and {counts['error']} errors "

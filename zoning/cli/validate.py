@@ -53,6 +53,9 @@ def add_arguments(parser):
     waive.add_argument("--until", metavar="DATE", help="last day, as 2026-12-31 (default: no end)")
     add_format(parser, "sarif", "html", "gpkg")
     parser.add_argument("--all", action="store_true", help="text: write out every finding")
+    parser.add_argument(
+        "--lang", choices=("en", "zh"), help="text and html (default: the project's, en for files)"
+    )
     add_output(parser)
     add_quiet(parser)
 
@@ -90,7 +93,7 @@ def _checked(args, progress):
                 "names its inputs"
             )
         return _project(args, paths[0], options)
-    return _files(args, paths, options), {}
+    return _files(args, paths, options), {"lang": args.lang or "en"}
 
 
 def _project(args, path, options):
@@ -105,7 +108,7 @@ def _project(args, path, options):
         options["allowed_gaps"] = layers.get("allowed_gaps")
     project = Project.open(path)
     found = check_project(project, **options)
-    about = {"title": project.name, "lang": project.lang}
+    about = {"title": project.name, "lang": args.lang or project.lang}
     if not args.waive:
         return found, about
     waive(project, found, args.waive, by=args.by, reason=args.reason, until=args.until)
@@ -166,4 +169,4 @@ def _write(args, found, about):
     else:
         from zoning.validate.report_text import text_report
 
-        emit(args, text_report(found, shown=0 if args.all else 10))
+        emit(args, text_report(found, shown=0 if args.all else 10, lang=about["lang"]))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from zoning.errors import UsageError
 from zoning.validate.findings import Findings
 from zoning.validate.rule import catalogue
+from zoning.validate.words import WORDS
 
 __all__ = ["text_report"]
 
 #: Findings of one rule that are written out; the rest is counted.
 _SHOWN = 10
+_NO_LAYER = "no layer "
 
 
-def text_report(found: Findings, *, shown: int = _SHOWN) -> str:
+def text_report(found: Findings, *, shown: int = _SHOWN, lang: str = "en") -> str:
     """Findings as text.
 
     Parameters
@@ -22,52 +27,74 @@ def text_report(found: Findings, *, shown: int = _SHOWN) -> str:
         Of a check.
     shown : int, default 10
         Findings written out per rule; 0 for all.
+    lang : {"en", "zh"}, default "en"
+        Language of headings and rule names; messages stay as the rules wrote them.
     """
-    lines = [_head(found)]
+    if lang not in WORDS:
+        raise UsageError(f"language {lang}: wanted one of {', '.join(sorted(WORDS))}")
+    words = WORDS[lang]
+    lines = [_head(found, words, lang)]
     for row in found.by_rule().itertuples():
-        lines += ["", *_group(found, row, shown)]
+        lines += ["", *_group(found, row, shown, words, lang)]
     if found.waived:
-        lines += ["", f"{found.waived} findings are waived"]
+        lines += ["", words["waived_findings"].format(n=found.waived)]
     if found.skipped:
-        reasons: dict[str, list[str]] = {}
-        for rule, reason in found.skipped.items():
-            reasons.setdefault(reason, []).append(rule)
-        lines += ["", *(f"not run, {why}: {', '.join(ids)}" for why, ids in reasons.items())]
+        lines += ["", *_skipped(found, words)]
     if found.notes:
-        lines += ["", *(f"note: {note}" for note in found.notes)]
-    return "\n".join([*lines, "", _total(found)])
+        lines += ["", *(words["note"].format(text=note) for note in found.notes)]
+    return "\n".join([*lines, "", _total(found, words, lang)])
 
 
-def _head(found: Findings) -> str:
-    figures = ", ".join(f"{v:,} {k}" for k, v in found.figures.items())
-    return f"checked {figures or 'nothing'}; profile {found.profile}; {len(found.ran)} rules"
+def _head(found: Findings, words: Mapping[str, str], lang: str) -> str:
+    unit = (lambda k: k) if lang == "en" else (lambda k: words.get("of_" + k, k))
+    figures = words["and"].join(f"{v:,} {unit(k)}" for k, v in found.figures.items())
+    return words["checked"].format(
+        figures=figures or words["nothing"], profile=found.profile, rules=len(found.ran)
+    )
 
 
-def _group(found: Findings, row, shown: int) -> list[str]:
+def _group(found: Findings, row, shown: int, words: Mapping[str, str], lang: str) -> list[str]:
     rule = catalogue()[row.rule_id]
-    counted = _people(row.n_buildings, row.persons)
-    lines = [f"{row.severity.upper()} {rule.id} {rule.name}: {row.findings}{counted}"]
+    severity = row.severity.upper() if lang == "en" else words[row.severity]
+    lines = [
+        words["group"].format(
+            severity=severity, id=rule.id, name=words.get(rule.id, rule.name), n=row.findings,
+            people=_people(row.n_buildings, row.persons, words, lang),
+        )
+    ]  # fmt: skip
     here = found.open
     here = here[(here["rule_id"] == row.rule_id) & (here["severity"] == row.severity)]
     kept = here if not shown else here.head(shown)
     for finding in kept.itertuples():
         named = finding.layer == "buildings"
-        counted = _people(0 if named else finding.n_buildings, finding.persons)
+        counted = _people(0 if named else finding.n_buildings, finding.persons, words, lang)
         lines.append(f"  {finding.message}{counted}  [{finding.finding_id}]")
     if len(here) > len(kept):
-        lines.append(f"  and {len(here) - len(kept)} more")
+        lines.append(words["more_findings"].format(n=len(here) - len(kept)))
     return lines
 
 
-def _people(buildings, persons) -> str:
+def _people(buildings, persons, words: Mapping[str, str], lang: str) -> str:
     parts = []
-    if not pd.isna(buildings) and buildings:
-        parts.append(f"{int(buildings):,} building{'s' if buildings != 1 else ''}")
-    if not pd.isna(persons) and persons:
-        parts.append(f"{int(persons):,} {'people' if persons != 1 else 'person'}")
-    return f" ({', '.join(parts)})" if parts else ""
+    for count, key, one in ((buildings, "buildings", "building"), (persons, "persons", "person")):
+        if pd.isna(count) or not count:
+            continue
+        single = lang == "en" and count == 1
+        parts.append(f"1 {one}" if single else words[key].format(n=f"{int(count):,}"))
+    return words["people"].format(counts=words["and"].join(parts)) if parts else ""
 
 
-def _total(found: Findings) -> str:
-    counts = [f"{n:,} {s}{'s' if n != 1 and s != 'info' else ''}" for s, n in found.counts.items()]
-    return ", ".join(counts)
+def _skipped(found: Findings, words: Mapping[str, str]) -> list[str]:
+    reasons: dict[str, list[str]] = {}
+    for rule, reason in found.skipped.items():
+        if reason.startswith(_NO_LAYER):
+            reason = words["no_layer"].format(names=reason.removeprefix(_NO_LAYER))
+        reasons.setdefault(reason, []).append(rule)
+    return [words["not_run"].format(why=why, ids=", ".join(ids)) for why, ids in reasons.items()]
+
+
+def _total(found: Findings, words: Mapping[str, str], lang: str) -> str:
+    if lang == "en":
+        counts = found.counts.items()
+        return ", ".join(f"{n:,} {s}{'s' if n != 1 and s != 'info' else ''}" for s, n in counts)
+    return words["and"].join(f"{words[s]} {n:,} 条" for s, n in found.counts.items())

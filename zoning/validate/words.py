@@ -2,7 +2,53 @@
 
 from __future__ import annotations
 
-__all__ = ["WORDS"]
+__all__ = ["RULE_NAMES_ZH", "WORDS"]
+
+#: Names of the rules; messages of findings stay as the rules write them.
+RULE_NAMES_ZH = {
+    "IN001": "文件无法读取",
+    "IN002": "文字编码错误",
+    "IN003": "文件各部分不一致",
+    "CRS001": "缺少坐标系",
+    "CRS002": "坐标系不统一",
+    "CRS003": "图层整体偏移",
+    "CRS004": "坐标与坐标系不符",
+    "GEO001": "坐标值无效",
+    "GEO002": "空图形",
+    "GEO003": "图形无效",
+    "GEO004": "尖刺",
+    "GEO005": "重复节点",
+    "GEO006": "带高程或测量值",
+    "GEO007": "环方向错误",
+    "COV001": "遗漏",
+    "COV002": "重叠",
+    "COV003": "超出上级区域",
+    "COV004": "公共边不一致",
+    "COV005": "普查小区重复绘制",
+    "COV006": "普查小区相互套叠",
+    "COV007": "两单位边界不一致",
+    "ZON001": "普查小区由多部分组成",
+    "ZON002": "普查小区自相接触",
+    "ZON003": "狭长普查小区",
+    "ZON004": "普查小区规模超出范围",
+    "ZON005": "普查小区形状不紧凑",
+    "ZON006": "边界未沿明显地物",
+    "ZON007": "拆分或虚拟普查小区矛盾",
+    "COD001": "缺少代码",
+    "COD002": "代码重复",
+    "COD003": "代码格式错误",
+    "COD004": "代码与所在区域不符",
+    "COD005": "代码无对应记录",
+    "COD006": "编号不连续",
+    "COD007": "与官方代码表不符",
+    "BLD001": "建筑物在普查小区之外",
+    "BLD002": "建筑物未划入普查小区",
+    "BLD003": "建筑物跨普查小区",
+    "BLD004": "建筑物代码与位置不符",
+    "BLD005": "建筑物重复或重叠",
+    "BLD006": "建筑物编号缺失或重复",
+    "DSP001": "有争议边界未解决",
+}
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -36,6 +82,16 @@ WORDS: dict[str, dict[str, str]] = {
         "clean": "No finding. Every rule that ran is satisfied.",
         "refused": "Sign-off would be refused.",
         "accepted": "Nothing stands against sign-off.",
+        "and": ", ",
+        "checked": "checked {figures}; profile {profile}; {rules} rules",
+        "nothing": "nothing",
+        "group": "{severity} {id} {name}: {n}{people}",
+        "people": " ({counts})",
+        "more_findings": "  and {n} more",
+        "waived_findings": "{n} findings are waived",
+        "not_run": "not run, {why}: {ids}",
+        "no_layer": "no layer {names}",
+        "note": "note: {text}",
     },
     "zh": {
         "title": "审核结果",
@@ -68,5 +124,16 @@ WORDS: dict[str, dict[str, str]] = {
         "clean": "审核通过，未发现问题。",
         "refused": "存在错误，不能签字确认。",
         "accepted": "可以签字确认。",
+        "and": "，",
+        "checked": "已审核 {figures}；方案 {profile}；规则 {rules} 条",
+        "nothing": "无数据",
+        "group": "{severity} {id} {name}：{n} 条{people}",
+        "people": "（{counts}）",
+        "more_findings": "  另有 {n} 条",
+        "waived_findings": "{n} 条已作核实说明",
+        "not_run": "未执行（{why}）：{ids}",
+        "no_layer": "缺少图层 {names}",
+        "note": "说明：{text}",
+        **RULE_NAMES_ZH,
     },
 }
