@@ -16,7 +16,14 @@ from zoning.boundaries.planar import (
     trace_faces,
     without_dangles,
 )
-from zoning.boundaries.sites import Walls, between_sites, near_pairs, pairs_met, sites_around
+from zoning.boundaries.sites import (
+    Walls,
+    between_sites,
+    near_pairs,
+    pairs_met,
+    share_ground,
+    sites_around,
+)
 from zoning.boundaries.voronoi import Ridges, join_ridges, lean, ridges_between
 from zoning.boundaries.walls import onto_walls
 from zoning.errors import FaultError
@@ -72,6 +79,7 @@ def cut_faces(
     home: np.ndarray,
     cut: np.ndarray,
     apart: np.ndarray | None = None,
+    small: np.ndarray | None = None,
 ) -> tuple[Pieces, np.ndarray]:
     """Divide some faces between the buildings in them.
 
@@ -87,6 +95,9 @@ def cut_faces(
         Faces to divide.
     apart : array of bool, shape (buildings,), optional
         Buildings that get no more land than what is right around them.
+    small : array of float, shape (buildings,), optional
+        What each building holds, in units of the smallest piece that is worth having:
+        neighbours that hold less than 1 together share their ground.
 
     Returns
     -------
@@ -109,7 +120,11 @@ def cut_faces(
     extra = None
     if apart is not None and apart[rows].any():
         extra = sites_around(shapes, np.flatnonzero(apart[rows]))
-    ridges = _ridges(shapes, cell_of, ring, ring_from, extra)
+    size = None
+    if small is not None:
+        # A guest only keeps lines off its walls; its ground is elsewhere.
+        size = np.concatenate([small[rows], np.full(len(guest), np.inf)])
+    ridges = _ridges(shapes, cell_of, ring, ring_from, extra, size)
     return _insert(pieces, ring_from, segments, ring, ridges)
 
 
@@ -124,7 +139,7 @@ def _guests(buildings, cell_of, ring_from, ring):
     return pair[:, 1], pair[:, 0]
 
 
-def _ridges(shapes, cell_of, ring, ring_from, extra):
+def _ridges(shapes, cell_of, ring, ring_from, extra, size):
     """Lines between buildings, some thousand buildings at a time to spare memory."""
     chunk = np.cumsum(np.bincount(cell_of, minlength=len(ring_from) - 1)) // _BUILDINGS_A_TIME
     made = []
@@ -139,19 +154,27 @@ def _ridges(shapes, cell_of, ring, ring_from, extra):
             # Owners of open ground are numbered after the buildings of this turn.
             owner = extra[1][use] - len(shapes) + len(mine)
             around = (extra[0][use], owner, number)
+        held = None if size is None else size[mine]
         some = _ridges_of(
-            shapes[mine], cell_of[mine] - low, ring[edge[0] : edge[-1]], edge - edge[0], around
+            shapes[mine],
+            cell_of[mine] - low,
+            ring[edge[0] : edge[-1]],
+            edge - edge[0],
+            around,
+            held,
         )
         made.append(lean(some, low))
         give_back()
     return join_ridges(*made)
 
 
-def _ridges_of(shapes, cell_of, ring, ring_from, extra):
+def _ridges_of(shapes, cell_of, ring, ring_from, extra, size):
     """Lines between buildings; where one touches a building, its walls get more sites."""
     cells = np.ones(len(ring_from) - 1, dtype=bool)
     pair, first = near_pairs(shapes, cell_of)
     walls = Walls.of(shapes, _SPACING[0])
+    if size is not None:
+        first = share_ground(walls, first, cell_of, size, 1.0)
     more = [walls.sites(), walls.facing(pair), *_narrow(shapes, pair)]
     more = [(xy, of, cell_of[of]) for xy, of in more]
     if extra is not None:

@@ -19,8 +19,12 @@ from zoning.profile import UNITS
 
 __all__ = ["Layout", "lay_out"]
 
-#: A block with more than this share of the maximum is cut between its houses.
+#: A block with more than this share of the maximum is cut between its houses ...
 _CUT_ABOVE = 0.5
+#: ... unless it makes a good zone by itself: off the target by no more than this share of it.
+_FITS = 0.1
+#: Neighbours that hold less than this share of the maximum together are not divided.
+_SHARED = 0.06
 
 
 @dataclass(frozen=True)
@@ -79,10 +83,13 @@ def lay_out(request: Request) -> Layout:
     anchor = anchors(request.loads.geometry.to_numpy())
     home = _place(np.where(pieces.area >= 0, polygons, np.array(None)), anchor)
     whole = _wholes(wholes, middle, home, request)
-    cut = _to_cut(request, home, whole)
+    cut = _to_cut(request, pieces.area, home, whole)
     parent = np.arange(planar.n_faces)
     if cut.any():
-        pieces, parent = cut_faces(pieces, request.loads.geometry.to_numpy(), home, cut)
+        load = request.loads[request.units[0]].fillna(0).to_numpy(dtype="float64")
+        small = np.where(request.alone, np.inf, load / (_SHARED * request.most))
+        geometry = request.loads.geometry.to_numpy()
+        pieces, parent = cut_faces(pieces, geometry, home, cut, small=small)
         home = locate_again(pieces, parent, home, cut, anchor)
     here = home >= 0
     load = np.bincount(home[here], minlength=pieces.planar.n_faces)
@@ -112,12 +119,16 @@ def _wholes(wholes, middle, home, request):
     return np.where((whole >= 0) & fits[whole], whole, -1)
 
 
-def _to_cut(request, home, whole):
+def _to_cut(request, area, home, whole):
     """Faces that hold too many people for one piece, or a building that is to be alone."""
     n = len(whole)
     here = home >= 0
     load = request.loads[request.units[0]].fillna(0).to_numpy(dtype="float64")
-    full = np.bincount(home[here], weights=load[here], minlength=n) > _CUT_ABOVE * request.most
+    held = np.bincount(home[here], weights=load[here], minlength=n)
+    full = held > _CUT_ABOVE * request.most
+    if len(request.units) == 1:
+        target = np.array([np.inf if d.count else d.target for d in request.demands] + [np.inf])
+        full &= np.abs(held - target[area]) > _FITS * target[area]
     full[home[here & request.alone]] = True
     several = np.bincount(home[here], minlength=n) > 1
     return full & several & (whole < 0)

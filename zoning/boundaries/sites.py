@@ -8,12 +8,13 @@ import numpy as np
 import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 
 from zoning.boundaries.kernels import kernel
 from zoning.boundaries.planar import offsets
 from zoning.boundaries.voronoi import Ridges
 
-__all__ = ["Walls", "between_sites", "near_pairs", "pairs_met", "sites_around"]
+__all__ = ["Walls", "between_sites", "near_pairs", "pairs_met", "share_ground", "sites_around"]
 
 #: Sites stand this far inside the walls, in metres, so that walls that touch are divided.
 _INSET = 0.4
@@ -23,6 +24,8 @@ _ALONG = 1.2
 _AROUND = 6.0
 #: A corner this near to a wall has its own site on it, in metres.
 _FACING = 6.0
+#: Buildings with middles nearer than this may share their ground, in metres.
+_NEIGHBOURS = 25.0
 #: Two buildings share ground from here on, in square metres.
 _OVERLAP_M2 = 0.2
 
@@ -179,6 +182,41 @@ def near_pairs(geometry: np.ndarray, cell: np.ndarray) -> tuple[np.ndarray, np.n
     first = np.full(part.max() + 1, n, dtype=np.int64)
     np.minimum.at(first, part, np.arange(n))
     return pair, first[part]
+
+
+def share_ground(
+    walls: Walls, first: np.ndarray, cell: np.ndarray, load: np.ndarray, most: float
+) -> np.ndarray:
+    """For each building the first of the small neighbours that it shares its ground with.
+
+    The nearest two come first, and so on, as long as they hold no more than `most` together.
+    Pieces far smaller than a zone cost time and balance nothing.
+
+    Parameters
+    ----------
+    walls : Walls
+    first : array of int, shape (buildings,)
+        Buildings that are one already, by the first of them.
+    cell : array of int
+        Buildings of different cells share nothing.
+    load : array of float
+        People (households, dwellings) of each building.
+    most : float
+    """
+    points, owner = walls.sites()
+    count = np.maximum(np.bincount(owner, minlength=walls.n), 1)
+    middle = np.column_stack(
+        [np.bincount(owner, weights=points[:, i], minlength=walls.n) / count for i in range(2)]
+    )
+    held = np.bincount(first, weights=load, minlength=walls.n)
+    small = np.flatnonzero(held[first] < most)
+    pair = small[cKDTree(middle[small]).query_pairs(_NEIGHBOURS, output_type="ndarray")]
+    pair = np.sort(pair[cell[pair[:, 0]] == cell[pair[:, 1]]], axis=1)
+    apart = np.round(np.hypot(*(middle[pair[:, 0]] - middle[pair[:, 1]]).T), 2)
+    pair = pair[np.lexsort((pair[:, 1], pair[:, 0], apart))]
+    part = first.copy()
+    kernel("join_small")(len(pair), pair.ravel().astype(np.int64), most, walls.n, held, part)
+    return part
 
 
 def pairs_met(walls: Walls, ridges: Ridges, geometry: np.ndarray, touch: float) -> np.ndarray:

@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source c5e9d025024fce6f9ec92ce7625816e8e9c974a9d8e387819ec20e409897f564
+; compiled by zoning.boundaries.kernels.build from source 61ec206dad270dc1ec2b3997d92a400b84f9f6ee6a0fa19658b7aeb6801e4e4a
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -1870,6 +1870,174 @@ common.ret:                                       ; preds = %B76.loopexit.us.1, 
   ret i32 0
 }
 
+define i32 @zoning_join_small(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.pair, double %arg.most, i64 %arg.members, ptr %arg.held, ptr %arg.part) {
+B0.endif:
+  %.104133.not = icmp slt i64 %arg.n, 1
+  br i1 %.104133.not, label %B434.endif, label %B40.preheader
+
+B40.preheader:                                    ; preds = %B0.endif
+  br label %B40
+
+B40:                                              ; preds = %B505, %B40.preheader
+  %count.2.0136 = phi i64 [ %count.3.1, %B505 ], [ 0, %B40.preheader ]
+  %.110132134 = phi i64 [ %.117, %B505 ], [ 0, %B40.preheader ]
+  %.117 = add nuw nsw i64 %.110132134, 1
+  %.144.idx = shl i64 %.110132134, 4
+  %.144 = getelementptr i8, ptr %arg.pair, i64 %.144.idx
+  %.145 = load i64, ptr %.144, align 8
+  %.155 = getelementptr i8, ptr %.144, i64 8
+  %.156 = load i64, ptr %.155, align 8
+  %.161 = getelementptr i64, ptr %arg.part, i64 %.145
+  %.162 = load i64, ptr %.161, align 8
+  %.163.not = icmp eq i64 %.162, %.145
+  br i1 %.163.not, label %B190, label %B116.preheader
+
+B116.preheader:                                   ; preds = %B40
+  br label %B116
+
+B116:                                             ; preds = %B116, %B116.preheader
+  %.168 = phi i64 [ %.186, %B116 ], [ %.162, %B116.preheader ]
+  %a.3.1 = phi i64 [ %.171, %B116 ], [ %.145, %B116.preheader ]
+  %.167 = getelementptr i64, ptr %arg.part, i64 %a.3.1
+  %.170 = getelementptr i64, ptr %arg.part, i64 %.168
+  %.171 = load i64, ptr %.170, align 8
+  store i64 %.171, ptr %.167, align 8
+  %.185 = getelementptr i64, ptr %arg.part, i64 %.171
+  %.186 = load i64, ptr %.185, align 8
+  %.187.not = icmp eq i64 %.186, %.171
+  br i1 %.187.not, label %B190, label %B116
+
+B190:                                             ; preds = %B116, %B40
+  %a.4.2 = phi i64 [ %.145, %B40 ], [ %.171, %B116 ]
+  %.201 = getelementptr i64, ptr %arg.part, i64 %.156
+  %.202 = load i64, ptr %.201, align 8
+  %.204.not = icmp eq i64 %.202, %.156
+  br i1 %.204.not, label %B288, label %B214.preheader
+
+B214.preheader:                                   ; preds = %B190
+  br label %B214
+
+B214:                                             ; preds = %B214, %B214.preheader
+  %.211 = phi i64 [ %.229, %B214 ], [ %.202, %B214.preheader ]
+  %b.3.1 = phi i64 [ %.214, %B214 ], [ %.156, %B214.preheader ]
+  %.210 = getelementptr i64, ptr %arg.part, i64 %b.3.1
+  %.213 = getelementptr i64, ptr %arg.part, i64 %.211
+  %.214 = load i64, ptr %.213, align 8
+  store i64 %.214, ptr %.210, align 8
+  %.228 = getelementptr i64, ptr %arg.part, i64 %.214
+  %.229 = load i64, ptr %.228, align 8
+  %.230.not = icmp eq i64 %.229, %.214
+  br i1 %.230.not, label %B288, label %B214
+
+B288:                                             ; preds = %B214, %B190
+  %b.4.2 = phi i64 [ %.156, %B190 ], [ %.214, %B214 ]
+  %.236 = icmp eq i64 %a.4.2, %b.4.2
+  br i1 %.236, label %B505, label %B300
+
+B300:                                             ; preds = %B288
+  %.240 = getelementptr double, ptr %arg.held, i64 %a.4.2
+  %.241 = load double, ptr %.240, align 8
+  %.244 = getelementptr double, ptr %arg.held, i64 %b.4.2
+  %.245 = load double, ptr %.244, align 8
+  %.246 = fadd double %.241, %.245
+  %.248 = fcmp ogt double %.246, %arg.most
+  br i1 %.248, label %B505, label %B344
+
+B344:                                             ; preds = %B300
+  %spec.select = tail call i64 @llvm.smin.i64(i64 %b.4.2, i64 %a.4.2)
+  %spec.select129 = tail call i64 @llvm.smax.i64(i64 %b.4.2, i64 %a.4.2)
+  %.291 = getelementptr i64, ptr %arg.part, i64 %spec.select129
+  store i64 %spec.select, ptr %.291, align 8
+  %.295 = getelementptr double, ptr %arg.held, i64 %spec.select
+  %.296 = load double, ptr %.295, align 8
+  %.299 = getelementptr double, ptr %arg.held, i64 %spec.select129
+  %.300 = load double, ptr %.299, align 8
+  %.303 = fadd double %.296, %.300
+  store double %.303, ptr %.295, align 8
+  %.311 = add nsw i64 %count.2.0136, 1
+  br label %B505
+
+B466:                                             ; preds = %B466.preheader.new, %B466
+  %.415140142 = phi i64 [ 0, %B466.preheader.new ], [ %.422.3, %B466 ]
+  %sunkaddr = mul i64 %.415140142, 8
+  %sunkaddr11 = getelementptr i8, ptr %arg.part, i64 %sunkaddr
+  %.449 = load i64, ptr %sunkaddr11, align 8
+  %.451 = getelementptr i64, ptr %arg.part, i64 %.449
+  %.452 = load i64, ptr %.451, align 8
+  store i64 %.452, ptr %sunkaddr11, align 8
+  %sunkaddr12 = mul i64 %.415140142, 8
+  %sunkaddr13 = getelementptr i8, ptr %arg.part, i64 %sunkaddr12
+  %sunkaddr14 = getelementptr i8, ptr %sunkaddr13, i64 8
+  %.449.1 = load i64, ptr %sunkaddr14, align 8
+  %.451.1 = getelementptr i64, ptr %arg.part, i64 %.449.1
+  %.452.1 = load i64, ptr %.451.1, align 8
+  store i64 %.452.1, ptr %sunkaddr14, align 8
+  %sunkaddr15 = mul i64 %.415140142, 8
+  %sunkaddr16 = getelementptr i8, ptr %arg.part, i64 %sunkaddr15
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 16
+  %.449.2 = load i64, ptr %sunkaddr17, align 8
+  %.451.2 = getelementptr i64, ptr %arg.part, i64 %.449.2
+  %.452.2 = load i64, ptr %.451.2, align 8
+  store i64 %.452.2, ptr %sunkaddr17, align 8
+  %.422.3 = add nuw nsw i64 %.415140142, 4
+  %sunkaddr18 = mul i64 %.415140142, 8
+  %sunkaddr19 = getelementptr i8, ptr %arg.part, i64 %sunkaddr18
+  %sunkaddr20 = getelementptr i8, ptr %sunkaddr19, i64 24
+  %.449.3 = load i64, ptr %sunkaddr20, align 8
+  %.451.3 = getelementptr i64, ptr %arg.part, i64 %.449.3
+  %.452.3 = load i64, ptr %.451.3, align 8
+  store i64 %.452.3, ptr %sunkaddr20, align 8
+  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.422.3
+  br i1 %niter.ncmp.3, label %B504.loopexit.unr-lcssa, label %B466
+
+B504.loopexit.unr-lcssa:                          ; preds = %B466
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B504, label %B466.epil.preheader
+
+B466.epil.preheader:                              ; preds = %B466.preheader, %B504.loopexit.unr-lcssa
+  %.415140142.epil.init = phi i64 [ 0, %B466.preheader ], [ %.422.3, %B504.loopexit.unr-lcssa ]
+  %0 = shl i64 %.415140142.epil.init, 3
+  %scevgep = getelementptr i8, ptr %arg.part, i64 %0
+  br label %B466.epil
+
+B466.epil:                                        ; preds = %B466.epil, %B466.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B466.epil ], [ 0, %B466.epil.preheader ]
+  %1 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep2 = getelementptr i8, ptr %scevgep, i64 %1
+  %.449.epil = load i64, ptr %scevgep2, align 8
+  %.451.epil = getelementptr i64, ptr %arg.part, i64 %.449.epil
+  %.452.epil = load i64, ptr %.451.epil, align 8
+  store i64 %.452.epil, ptr %scevgep2, align 8
+  %epil.iter.next = add i64 %epil.iter, 1
+  %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
+  br i1 %epil.iter.cmp.not, label %B504, label %B466.epil, !llvm.loop !3
+
+B504:                                             ; preds = %B434.endif, %B466.epil, %B504.loopexit.unr-lcssa
+  store i64 %count.2.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+
+B505:                                             ; preds = %B344, %B300, %B288
+  %count.3.1 = phi i64 [ %.311, %B344 ], [ %count.2.0136, %B300 ], [ %count.2.0136, %B288 ]
+  %exitcond.not = icmp eq i64 %arg.n, %.117
+  br i1 %exitcond.not, label %B434.endif, label %B40
+
+B434.endif:                                       ; preds = %B505, %B0.endif
+  %count.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %count.3.1, %B505 ]
+  %.409141.not = icmp slt i64 %arg.members, 1
+  br i1 %.409141.not, label %B504, label %B466.preheader
+
+B466.preheader:                                   ; preds = %B434.endif
+  %xtraiter = and i64 %arg.members, 3
+  %2 = icmp ult i64 %arg.members, 4
+  br i1 %2, label %B466.epil.preheader, label %B466.preheader.new
+
+B466.preheader.new:                               ; preds = %B466.preheader
+  %unroll_iter = and i64 %arg.members, 9223372036854775804
+  br label %B466
+}
+
+declare i64 @llvm.smin.i64(i64, i64)
+
 define i32 @zoning_divide(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.count, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.want) {
 B0.endif:
   %.570 = alloca i64, align 8
@@ -1963,7 +2131,7 @@ B36.epil:                                         ; preds = %B36.epil, %B36.epil
   store i64 -1, ptr %scevgep327, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B92.preheader.preheader, label %B36.epil, !llvm.loop !3
+  br i1 %epil.iter.cmp.not, label %B92.preheader.preheader, label %B36.epil, !llvm.loop !5
 
 B92.preheader.preheader:                          ; preds = %B36.epil, %B92.preheader.preheader.unr-lcssa
   store i64 %arg.count, ptr %arg.want, align 8
@@ -2063,11 +2231,11 @@ B222:                                             ; preds = %B190.epil, %B164.ep
   br i1 %.417, label %B234.endif, label %B304
 
 B304:                                             ; preds = %B222
-  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.574 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.570, ptr %excinfo.1, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.574, label %B304.if.if [
     i32 -2, label %B304.endif
     i32 0, label %B304.endif
-  ], !prof !5
+  ], !prof !6
 
 common.ret:                                       ; preds = %B954.if.if, %B898.if.if, %B592.if.if, %B508.endif.if.if, %B304.if.if, %B1230, %B586
   %common.ret.op = phi i32 [ 0, %B586 ], [ 0, %B1230 ], [ %.574, %B304.if.if ], [ %.826, %B508.endif.if.if ], [ %.940, %B592.if.if ], [ %.1211, %B898.if.if ], [ %.1262, %B954.if.if ]
@@ -2078,19 +2246,19 @@ B586:                                             ; preds = %B508.endif.endif
   br label %common.ret
 
 B592:                                             ; preds = %B508.endif.endif
-  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.940, label %B592.if.if [
     i32 -2, label %B682.preheader
     i32 0, label %B682.preheader
-  ], !prof !5
+  ], !prof !6
 
 B954:                                             ; preds = %B898.endif
   %.1254 = sub nsw i64 %.597, %ka.4.4
-  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
+  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
   switch i32 %.1262, label %B954.if.if [
     i32 -2, label %B954.endif
     i32 0, label %B954.endif
-  ], !prof !5
+  ], !prof !6
 
 B1016:                                            ; preds = %B954.endif
   br label %B1028
@@ -2110,9 +2278,9 @@ B1030:                                            ; preds = %B1028
 
 B36.preheader.i:                                  ; preds = %B1030
   %7 = icmp eq i64 %m.3.4.lcssa, 2
-  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %15, i1 false), !noalias !6
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %15, i1 false), !noalias !7
   %.149.i = getelementptr i64, ptr %arg.side, i64 %found.3.4
-  store i64 1, ptr %.149.i, align 8, !noalias !6
+  store i64 1, ptr %.149.i, align 8, !noalias !7
   br i1 %7, label %B94.epil.preheader.i, label %B94.i.preheader
 
 B94.i.preheader:                                  ; preds = %B36.preheader.i
@@ -2123,42 +2291,42 @@ B94.i:                                            ; preds = %B170.1.i, %B94.i.pr
   %sunkaddr.i = shl i64 %.2399193.i, 3
   %scevgep318 = getelementptr i8, ptr %scevgep314, i64 %sunkaddr.i
   %scevgep319 = getelementptr i8, ptr %scevgep318, i64 -8
-  %.273.i = load i64, ptr %scevgep319, align 8, !noalias !6
+  %.273.i = load i64, ptr %scevgep319, align 8, !noalias !7
   %.279.not.i = icmp eq i64 %.273.i, %found.3.4
   br i1 %.279.not.i, label %B170.i, label %B124.i
 
 B124.i:                                           ; preds = %B94.i
   %.283.i = getelementptr i64, ptr %arg.parent, i64 %.273.i
-  %.284.i = load i64, ptr %.283.i, align 8, !noalias !6
+  %.284.i = load i64, ptr %.283.i, align 8, !noalias !7
   %.286.i = getelementptr i64, ptr %arg.side, i64 %.284.i
-  %.287.i = load i64, ptr %.286.i, align 8, !noalias !6
+  %.287.i = load i64, ptr %.286.i, align 8, !noalias !7
   %.288.i = icmp eq i64 %.287.i, 1
   br i1 %.288.i, label %B160.i, label %B170.i
 
 B160.i:                                           ; preds = %B124.i
   %.292.i = getelementptr i64, ptr %arg.side, i64 %.273.i
-  store i64 1, ptr %.292.i, align 8, !noalias !6
+  store i64 1, ptr %.292.i, align 8, !noalias !7
   br label %B170.i
 
 B170.i:                                           ; preds = %B160.i, %B124.i, %B94.i
   %.246.1.i = add i64 %.2399193.i, 2
   %8 = shl i64 %.2399193.i, 3
   %scevgep317 = getelementptr i8, ptr %scevgep314, i64 %8
-  %.273.1.i = load i64, ptr %scevgep317, align 8, !noalias !6
+  %.273.1.i = load i64, ptr %scevgep317, align 8, !noalias !7
   %.279.not.1.i = icmp eq i64 %.273.1.i, %found.3.4
   br i1 %.279.not.1.i, label %B170.1.i, label %B124.1.i
 
 B124.1.i:                                         ; preds = %B170.i
   %.283.1.i = getelementptr i64, ptr %arg.parent, i64 %.273.1.i
-  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !6
+  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !7
   %.286.1.i = getelementptr i64, ptr %arg.side, i64 %.284.1.i
-  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !6
+  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !7
   %.288.1.i = icmp eq i64 %.287.1.i, 1
   br i1 %.288.1.i, label %B160.1.i, label %B170.1.i
 
 B160.1.i:                                         ; preds = %B124.1.i
   %.292.1.i = getelementptr i64, ptr %arg.side, i64 %.273.1.i
-  store i64 1, ptr %.292.1.i, align 8, !noalias !6
+  store i64 1, ptr %.292.1.i, align 8, !noalias !7
   br label %B170.1.i
 
 B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i, %B170.i
@@ -2174,21 +2342,21 @@ B172.loopexit.unr-lcssa.i:                        ; preds = %B170.1.i
 B94.epil.preheader.i:                             ; preds = %B172.loopexit.unr-lcssa.i, %B36.preheader.i
   %.2399193.epil.init.i = phi i64 [ 1, %B36.preheader.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
   %.272.epil.i = getelementptr i64, ptr %arg.order, i64 %.2399193.epil.init.i
-  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !6
+  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !7
   %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.3.4
   br i1 %.279.not.epil.i, label %B1080, label %B124.epil.i
 
 B124.epil.i:                                      ; preds = %B94.epil.preheader.i
   %.283.epil.i = getelementptr i64, ptr %arg.parent, i64 %.273.epil.i
-  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !6
+  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !7
   %.286.epil.i = getelementptr i64, ptr %arg.side, i64 %.284.epil.i
-  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !6
+  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !7
   %.288.epil.i = icmp eq i64 %.287.epil.i, 1
   br i1 %.288.epil.i, label %B160.epil.i, label %B1080
 
 B160.epil.i:                                      ; preds = %B124.epil.i
   %.292.epil.i = getelementptr i64, ptr %arg.side, i64 %.273.epil.i
-  store i64 1, ptr %.292.epil.i, align 8, !noalias !6
+  store i64 1, ptr %.292.epil.i, align 8, !noalias !7
   br label %B1080
 
 B1080:                                            ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B1030
@@ -2305,11 +2473,11 @@ B508.else.if:                                     ; preds = %B508.else.if.lr.ph,
   %21 = shl nuw nsw i64 %.788.urem, 2
   %.810 = uitofp i64 %21 to double
   store i64 0, ptr %.822, align 8
-  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.826 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.822, ptr %excinfo.2, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.810, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.826, label %B508.endif.if.if [
     i32 -2, label %B508.endif.endif
     i32 0, label %B508.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B508.endif.endif:                                 ; preds = %B508.else.if, %B508.else.if
   %.836 = load i64, ptr %.822, align 8
@@ -2325,27 +2493,27 @@ B592.if.if:                                       ; preds = %B592
   br label %common.ret
 
 B682.preheader:                                   ; preds = %B592, %B592
-  %.134.i = load double, ptr %arg.whole, align 8, !noalias !9
+  %.134.i = load double, ptr %arg.whole, align 8, !noalias !10
   %sunkaddr385 = getelementptr i8, ptr %arg.whole, i64 8
-  %.134.1.i = load double, ptr %sunkaddr385, align 8, !noalias !9
+  %.134.1.i = load double, ptr %sunkaddr385, align 8, !noalias !10
   %sunkaddr386 = getelementptr i8, ptr %arg.whole, i64 16
-  %.134.2.i = load double, ptr %sunkaddr386, align 8, !noalias !9
+  %.134.2.i = load double, ptr %sunkaddr386, align 8, !noalias !10
   %sunkaddr387 = getelementptr i8, ptr %arg.whole, i64 24
-  %.134.3.i = load double, ptr %sunkaddr387, align 8, !noalias !9
+  %.134.3.i = load double, ptr %sunkaddr387, align 8, !noalias !10
   %sunkaddr388 = getelementptr i8, ptr %arg.whole, i64 32
-  %.134.4.i = load double, ptr %sunkaddr388, align 8, !noalias !9
+  %.134.4.i = load double, ptr %sunkaddr388, align 8, !noalias !10
   %sunkaddr389 = getelementptr i8, ptr %arg.whole, i64 40
-  %.134.5.i = load double, ptr %sunkaddr389, align 8, !noalias !9
+  %.134.5.i = load double, ptr %sunkaddr389, align 8, !noalias !10
   %sunkaddr390 = getelementptr i8, ptr %arg.whole, i64 48
-  %.134.6.i = load double, ptr %sunkaddr390, align 8, !noalias !9
+  %.134.6.i = load double, ptr %sunkaddr390, align 8, !noalias !10
   %sunkaddr391 = getelementptr i8, ptr %arg.whole, i64 56
-  %.134.7.i = load double, ptr %sunkaddr391, align 8, !noalias !9
+  %.134.7.i = load double, ptr %sunkaddr391, align 8, !noalias !10
   %sunkaddr392 = getelementptr i8, ptr %arg.whole, i64 64
-  %.134.8.i = load double, ptr %sunkaddr392, align 8, !noalias !9
+  %.134.8.i = load double, ptr %sunkaddr392, align 8, !noalias !10
   %sunkaddr393 = getelementptr i8, ptr %arg.whole, i64 72
-  %.134.9.i = load double, ptr %sunkaddr393, align 8, !noalias !9
+  %.134.9.i = load double, ptr %sunkaddr393, align 8, !noalias !10
   %sunkaddr394 = getelementptr i8, ptr %arg.whole, i64 80
-  %.134.10.i = load double, ptr %sunkaddr394, align 8, !noalias !9
+  %.134.10.i = load double, ptr %sunkaddr394, align 8, !noalias !10
   br label %B682.endif.endif.endif
 
 B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1028
@@ -2357,70 +2525,70 @@ B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1
   %.1083 = load i64, ptr %lsr.iv315, align 8
   %.idx.i = mul i64 %.1083, 104
   %22 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
-  %.140.i = load double, ptr %22, align 8, !noalias !9
+  %.140.i = load double, ptr %22, align 8, !noalias !10
   %.141.i = fsub double %.134.i, %.140.i
   %sunkaddr395 = getelementptr i8, ptr %arg.whole, i64 88
-  store double %.141.i, ptr %sunkaddr395, align 8, !noalias !9
+  store double %.141.i, ptr %sunkaddr395, align 8, !noalias !10
   %.139.1.i = getelementptr i8, ptr %22, i64 8
-  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !9
+  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !10
   %.141.1.i = fsub double %.134.1.i, %.140.1.i
   %sunkaddr396 = getelementptr i8, ptr %arg.whole, i64 96
-  store double %.141.1.i, ptr %sunkaddr396, align 8, !noalias !9
+  store double %.141.1.i, ptr %sunkaddr396, align 8, !noalias !10
   %.139.2.i = getelementptr i8, ptr %22, i64 16
-  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !9
+  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !10
   %.141.2.i = fsub double %.134.2.i, %.140.2.i
   %sunkaddr397 = getelementptr i8, ptr %arg.whole, i64 104
-  store double %.141.2.i, ptr %sunkaddr397, align 8, !noalias !9
+  store double %.141.2.i, ptr %sunkaddr397, align 8, !noalias !10
   %.139.3.i = getelementptr i8, ptr %22, i64 24
-  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !9
+  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !10
   %.141.3.i = fsub double %.134.3.i, %.140.3.i
   %sunkaddr398 = getelementptr i8, ptr %arg.whole, i64 112
-  store double %.141.3.i, ptr %sunkaddr398, align 8, !noalias !9
+  store double %.141.3.i, ptr %sunkaddr398, align 8, !noalias !10
   %.139.4.i = getelementptr i8, ptr %22, i64 32
-  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !9
+  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !10
   %.141.4.i = fsub double %.134.4.i, %.140.4.i
   %sunkaddr399 = getelementptr i8, ptr %arg.whole, i64 120
-  store double %.141.4.i, ptr %sunkaddr399, align 8, !noalias !9
+  store double %.141.4.i, ptr %sunkaddr399, align 8, !noalias !10
   %.139.5.i = getelementptr i8, ptr %22, i64 40
-  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !9
+  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !10
   %.141.5.i = fsub double %.134.5.i, %.140.5.i
   %sunkaddr400 = getelementptr i8, ptr %arg.whole, i64 128
-  store double %.141.5.i, ptr %sunkaddr400, align 8, !noalias !9
+  store double %.141.5.i, ptr %sunkaddr400, align 8, !noalias !10
   %.139.6.i = getelementptr i8, ptr %22, i64 48
-  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !9
+  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !10
   %.141.6.i = fsub double %.134.6.i, %.140.6.i
   %sunkaddr401 = getelementptr i8, ptr %arg.whole, i64 136
-  store double %.141.6.i, ptr %sunkaddr401, align 8, !noalias !9
+  store double %.141.6.i, ptr %sunkaddr401, align 8, !noalias !10
   %.139.7.i = getelementptr i8, ptr %22, i64 56
-  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !9
+  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !10
   %.141.7.i = fsub double %.134.7.i, %.140.7.i
   %sunkaddr402 = getelementptr i8, ptr %arg.whole, i64 144
-  store double %.141.7.i, ptr %sunkaddr402, align 8, !noalias !9
+  store double %.141.7.i, ptr %sunkaddr402, align 8, !noalias !10
   %.139.8.i = getelementptr i8, ptr %22, i64 64
-  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !9
+  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !10
   %.141.8.i = fsub double %.134.8.i, %.140.8.i
   %sunkaddr403 = getelementptr i8, ptr %arg.whole, i64 152
-  store double %.141.8.i, ptr %sunkaddr403, align 8, !noalias !9
+  store double %.141.8.i, ptr %sunkaddr403, align 8, !noalias !10
   %.139.9.i = getelementptr i8, ptr %22, i64 72
-  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !9
+  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !10
   %.141.9.i = fsub double %.134.9.i, %.140.9.i
   %sunkaddr404 = getelementptr i8, ptr %arg.whole, i64 160
-  store double %.141.9.i, ptr %sunkaddr404, align 8, !noalias !9
+  store double %.141.9.i, ptr %sunkaddr404, align 8, !noalias !10
   %.139.10.i = getelementptr i8, ptr %22, i64 80
-  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !9
+  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !10
   %.141.10.i = fsub double %.134.10.i, %.140.10.i
   %sunkaddr405 = getelementptr i8, ptr %arg.whole, i64 168
-  store double %.141.10.i, ptr %sunkaddr405, align 8, !noalias !9
+  store double %.141.10.i, ptr %sunkaddr405, align 8, !noalias !10
   %.158.i = getelementptr i8, ptr %22, i64 88
-  %.159.i = load double, ptr %.158.i, align 8, !noalias !9
+  %.159.i = load double, ptr %.158.i, align 8, !noalias !10
   %.160.i = fmul double %.159.i, 2.000000e+00
   %.161.i = fadd double %.141.3.i, %.160.i
-  store double %.161.i, ptr %sunkaddr398, align 8, !noalias !9
+  store double %.161.i, ptr %sunkaddr398, align 8, !noalias !10
   %.174.i = getelementptr i8, ptr %22, i64 96
-  %.175.i = load double, ptr %.174.i, align 8, !noalias !9
+  %.175.i = load double, ptr %.174.i, align 8, !noalias !10
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
-  store double %.179.i, ptr %sunkaddr399, align 8, !noalias !9
+  store double %.179.i, ptr %sunkaddr399, align 8, !noalias !10
   %.1116 = mul nsw i64 %.1083, 13
   %.1118 = getelementptr double, ptr %arg.sums, i64 %.1116
   %.1119 = load double, ptr %.1118, align 8
@@ -2435,12 +2603,12 @@ B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1
   %.5.i = fptosi double %.1139 to i64
   %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
   %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
-  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
+  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
   %.1221 = load double, ptr %.1207, align 8
   switch i32 %.1211, label %B898.if.if [
     i32 -2, label %B898.endif
     i32 0, label %B898.endif
-  ], !prof !5
+  ], !prof !6
 
 B898.endif:                                       ; preds = %B682.endif.endif.endif, %B682.endif.endif.endif
   %.1236 = fcmp olt double %.1221, %best.2.3491
@@ -2466,7 +2634,7 @@ B1116.preheader:                                  ; preds = %B304.endif, %B1080
   br label %B1116
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v23B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -2668,7 +2836,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -3040,7 +3208,7 @@ B986.endif.endif:                                 ; preds = %B986.endif.endif, %
   br i1 %.1035, label %B986.endif.endif, label %B1126
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %.22 = getelementptr i8, ptr %arg.z, i64 168
   %.23 = load double, ptr %.22, align 8
@@ -3182,7 +3350,7 @@ B142.endif:                                       ; preds = %B0
 
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1 immarg)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v25B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -3319,7 +3487,7 @@ B52.epil:                                         ; preds = %B52.epil, %B52.epil
   store i64 -2, ptr %scevgep67, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !12
+  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !13
 
 B66.else.if.thread:                               ; preds = %B52.epil, %B66.else.if.thread.unr-lcssa
   %.175374 = mul nsw i64 %.42, 48271
@@ -3472,7 +3640,7 @@ B66.else.if:                                      ; preds = %B0.endif
   %.208 = add nsw i64 %.197, 2147483647
   %.188.1 = select i1 %.199, i64 %.208, i64 %.197
   %.225 = icmp eq i64 %arg.m, 0
-  br i1 %.225, label %B66.endif.endif.endif, label %B66.endif.else.if, !prof !13
+  br i1 %.225, label %B66.endif.endif.endif, label %B66.endif.else.if, !prof !14
 
 B66.endif.else.if:                                ; preds = %B66.else.if, %B66.else.if.thread
   %.188.1380 = phi i64 [ %.188.1378, %B66.else.if.thread ], [ %.188.1, %B66.else.if ]
@@ -3731,9 +3899,7 @@ B726.preheader:                                   ; preds = %B616.endif
   br label %B726
 }
 
-declare i64 @llvm.smin.i64(i64, i64)
-
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v20B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, i64 %arg.k, ptr %arg.rule, double %arg.fair) {
 B0:
   %0 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.22 = getelementptr i8, ptr %0, i64 80
@@ -3976,26 +4142,26 @@ B154:                                             ; preds = %B154.preheader, %B1
   %scevgep363 = getelementptr i8, ptr %arg.zone, i64 %1
   %.480 = load i64, ptr %scevgep363, align 8
   %.24.i = getelementptr i64, ptr %arg.head, i64 %.480
-  %.25.i = load i64, ptr %.24.i, align 8, !noalias !14
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !15
   %2 = shl i64 %lsr.iv359, 3
   %scevgep362 = getelementptr i8, ptr %arg.after, i64 %2
-  store i64 %.25.i, ptr %scevgep362, align 8, !noalias !14
+  store i64 %.25.i, ptr %scevgep362, align 8, !noalias !15
   %3 = shl i64 %lsr.iv359, 3
   %scevgep361 = getelementptr i8, ptr %arg.before, i64 %3
-  store i64 -1, ptr %scevgep361, align 8, !noalias !14
-  %.36.i = load i64, ptr %.24.i, align 8, !noalias !14
+  store i64 -1, ptr %scevgep361, align 8, !noalias !15
+  %.36.i = load i64, ptr %.24.i, align 8, !noalias !15
   %.37.i = icmp sgt i64 %.36.i, -1
   br i1 %.37.i, label %B70.i, label %B152.backedge
 
 B70.i:                                            ; preds = %B154
   %.45.i = getelementptr i64, ptr %arg.before, i64 %.36.i
-  store i64 %lsr.iv359, ptr %.45.i, align 8, !noalias !14
+  store i64 %lsr.iv359, ptr %.45.i, align 8, !noalias !15
   br label %B152.backedge
 
 B152.backedge:                                    ; preds = %B70.i, %B154
   %sunkaddr.i = shl i64 %.480, 3
   %sunkaddr1.i = getelementptr i8, ptr %arg.head, i64 %sunkaddr.i
-  store i64 %lsr.iv359, ptr %sunkaddr1.i, align 8, !noalias !14
+  store i64 %lsr.iv359, ptr %sunkaddr1.i, align 8, !noalias !15
   %lsr.iv.next358 = add i64 %lsr.iv357, -1
   %lsr.iv.next360 = add i64 %lsr.iv359, -1
   %.439 = icmp sgt i64 %lsr.iv.next358, 1
@@ -4020,7 +4186,7 @@ B370.epil:                                        ; preds = %B370.epil, %B370.ep
   store i64 -1, ptr %.816.epil, align 8
   %epil.iter272.next = add i64 %epil.iter272, 1
   %epil.iter272.cmp.not = icmp eq i64 %xtraiter271, %epil.iter272.next
-  br i1 %epil.iter272.cmp.not, label %B240.loopexit, label %B370.epil, !llvm.loop !17
+  br i1 %epil.iter272.cmp.not, label %B240.loopexit, label %B370.epil, !llvm.loop !18
 
 B240.loopexit:                                    ; preds = %B242.endif.endif.endif, %B370.epil, %B240.loopexit.loopexit.unr-lcssa
   %exitcond2684.not = icmp eq i64 %arg.zones, %.607
@@ -4030,7 +4196,7 @@ B242:                                             ; preds = %B242.preheader, %B2
   %.6009901003 = phi i64 [ %.607, %B240.loopexit ], [ 0, %B242.preheader ]
   %.607 = add nuw nsw i64 %.6009901003, 1
   %.22.i = getelementptr i64, ptr %arg.head, i64 %.6009901003
-  %.23.i = load i64, ptr %.22.i, align 8, !noalias !18
+  %.23.i = load i64, ptr %.22.i, align 8, !noalias !19
   %.27.i55 = icmp sgt i64 %.23.i, -1
   br i1 %.27.i55, label %B32.i.preheader, label %B242.endif
 
@@ -4041,13 +4207,13 @@ B32.i:                                            ; preds = %B32.i, %B32.i.prehe
   %m.2.0.i = phi i64 [ %.40.i, %B32.i ], [ 0, %B32.i.preheader ]
   %v.2.0.i = phi i64 [ %.48.i, %B32.i ], [ %.23.i, %B32.i.preheader ]
   %.32.i = getelementptr i64, ptr %arg.local, i64 %v.2.0.i
-  store i64 %m.2.0.i, ptr %.32.i, align 8, !noalias !18
+  store i64 %m.2.0.i, ptr %.32.i, align 8, !noalias !19
   %6 = shl i64 %m.2.0.i, 3
   %scevgep.i = getelementptr i8, ptr %arg.member, i64 %6
-  store i64 %v.2.0.i, ptr %scevgep.i, align 8, !noalias !18
+  store i64 %v.2.0.i, ptr %scevgep.i, align 8, !noalias !19
   %.40.i = add i64 %m.2.0.i, 1
   %.47.i = getelementptr i64, ptr %arg.after, i64 %v.2.0.i
-  %.48.i = load i64, ptr %.47.i, align 8, !noalias !18
+  %.48.i = load i64, ptr %.47.i, align 8, !noalias !19
   %.51.i = icmp sgt i64 %.48.i, -1
   br i1 %.51.i, label %B32.i, label %B242.endif
 
@@ -4118,7 +4284,7 @@ B662:                                             ; preds = %B620.else.if
 
 B738:                                             ; preds = %B620.else.if, %B662
   %.42.i = getelementptr i64, ptr %arg.head, i64 %rem.1.0
-  %.43.i = load i64, ptr %.42.i, align 8, !noalias !21
+  %.43.i = load i64, ptr %.42.i, align 8, !noalias !22
   %.47.i57 = icmp sgt i64 %.43.i, -1
   br i1 %.47.i57, label %B56.endif.i.preheader, label %B2789
 
@@ -4131,9 +4297,9 @@ B120.i:                                           ; preds = %B120.preheader.i, %
   %found.3.1120.i = phi i64 [ %found.4.0.i, %B120.preheader.i ], [ %found.5.2.i, %B210.i ]
   %n.2.1119.i = phi i64 [ %n.3.0.i, %B120.preheader.i ], [ %n.4.2.i, %B210.i ]
   %s.2.1118.i = phi i64 [ %s.3.0.i, %B120.preheader.i ], [ %s.4.2.i, %B210.i ]
-  %.216.i = load i64, ptr %lsr.iv1.i, align 8, !noalias !21
+  %.216.i = load i64, ptr %lsr.iv1.i, align 8, !noalias !22
   %.218.i = getelementptr i64, ptr %arg.zone, i64 %.216.i
-  %.219.i = load i64, ptr %.218.i, align 8, !noalias !21
+  %.219.i = load i64, ptr %.218.i, align 8, !noalias !22
   %.225.not.i = icmp eq i64 %.219.i, %rem.1.0
   br i1 %.225.not.i, label %B210.i, label %B162.else.if.i
 
@@ -4154,7 +4320,7 @@ B212.i:                                           ; preds = %B56.endif.i, %B210.
   %n.2.1.lcssa.i = phi i64 [ %n.3.0.i, %B56.endif.i ], [ %n.4.2.i, %B210.i ]
   %found.3.1.lcssa.i = phi i64 [ %found.4.0.i, %B56.endif.i ], [ %found.5.2.i, %B210.i ]
   %.401.i = getelementptr i64, ptr %arg.after, i64 %v.2.0.i58
-  %.402.i = load i64, ptr %.401.i, align 8, !noalias !21
+  %.402.i = load i64, ptr %.401.i, align 8, !noalias !22
   %.405.i = icmp sgt i64 %.402.i, -1
   br i1 %.405.i, label %B56.endif.i, label %B738.endif
 
@@ -4164,9 +4330,9 @@ B56.endif.i:                                      ; preds = %B212.i, %B56.endif.
   %found.4.0.i = phi i64 [ %found.3.1.lcssa.i, %B212.i ], [ -1, %B56.endif.i.preheader ]
   %v.2.0.i58 = phi i64 [ %.402.i, %B212.i ], [ %.43.i, %B56.endif.i.preheader ]
   %.76.i = getelementptr i64, ptr %arg.start, i64 %v.2.0.i58
-  %.77.i = load i64, ptr %.76.i, align 8, !noalias !21
+  %.77.i = load i64, ptr %.76.i, align 8, !noalias !22
   %.81.i = getelementptr i8, ptr %.76.i, i64 8
-  %.82.i = load i64, ptr %.81.i, align 8, !noalias !21
+  %.82.i = load i64, ptr %.81.i, align 8, !noalias !22
   %.119.i = sub i64 %.82.i, %.77.i
   %.164115.not.i = icmp slt i64 %.119.i, 1
   br i1 %.164115.not.i, label %B212.i, label %B120.preheader.i
@@ -4186,7 +4352,7 @@ B162.else.if.i:                                   ; preds = %B120.i
   %.267.i = icmp slt i64 %.265.i, 0
   %.276.i = add nsw i64 %.265.i, 2147483647
   %.256.1.i = select i1 %.267.i, i64 %.276.i, i64 %.265.i
-  br i1 %ov.i, label %B206.i, label %B162.endif.else.if.i, !prof !24
+  br i1 %ov.i, label %B206.i, label %B162.endif.else.if.i, !prof !25
 
 B162.endif.else.if.i:                             ; preds = %B162.else.if.i
   %.233.neg.i = xor i64 %n.2.1119.i, -1
@@ -4239,7 +4405,7 @@ B818:                                             ; preds = %B792, %B662
   %.2431 = phi i1 [ false, %B792 ], [ true, %B662 ]
   %y.4.3 = phi i64 [ %found.3.1.lcssa.i, %B792 ], [ -1, %B662 ]
   %.22.i60 = getelementptr i64, ptr %arg.head, i64 %rem.1.0
-  %.23.i61 = load i64, ptr %.22.i60, align 8, !noalias !25
+  %.23.i61 = load i64, ptr %.22.i60, align 8, !noalias !26
   %.27.i62 = icmp sgt i64 %.23.i61, -1
   br i1 %.27.i62, label %B32.i64.preheader, label %B818.endif
 
@@ -4250,19 +4416,19 @@ B32.i64:                                          ; preds = %B32.i64, %B32.i64.p
   %m.2.0.i65 = phi i64 [ %.40.i69, %B32.i64 ], [ 0, %B32.i64.preheader ]
   %v.2.0.i66 = phi i64 [ %.48.i71, %B32.i64 ], [ %.23.i61, %B32.i64.preheader ]
   %.32.i67 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i66
-  store i64 %m.2.0.i65, ptr %.32.i67, align 8, !noalias !25
+  store i64 %m.2.0.i65, ptr %.32.i67, align 8, !noalias !26
   %30 = shl i64 %m.2.0.i65, 3
   %scevgep.i68 = getelementptr i8, ptr %arg.member, i64 %30
-  store i64 %v.2.0.i66, ptr %scevgep.i68, align 8, !noalias !25
+  store i64 %v.2.0.i66, ptr %scevgep.i68, align 8, !noalias !26
   %.40.i69 = add i64 %m.2.0.i65, 1
   %.47.i70 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i66
-  %.48.i71 = load i64, ptr %.47.i70, align 8, !noalias !25
+  %.48.i71 = load i64, ptr %.47.i70, align 8, !noalias !26
   %.51.i72 = icmp sgt i64 %.48.i71, -1
   br i1 %.51.i72, label %B32.i64, label %B818.endif
 
 B910:                                             ; preds = %B818.endif.endif
   %.22.i74 = getelementptr i64, ptr %arg.head, i64 %y.4.3
-  %.23.i75 = load i64, ptr %.22.i74, align 8, !noalias !28
+  %.23.i75 = load i64, ptr %.22.i74, align 8, !noalias !29
   %.27.i76 = icmp sgt i64 %.23.i75, -1
   br i1 %.27.i76, label %B32.i78.preheader, label %B910.endif
 
@@ -4273,13 +4439,13 @@ B32.i78:                                          ; preds = %B32.i78, %B32.i78.p
   %m.2.0.i79 = phi i64 [ %.40.i83, %B32.i78 ], [ %m.3.1.i63, %B32.i78.preheader ]
   %v.2.0.i80 = phi i64 [ %.48.i85, %B32.i78 ], [ %.23.i75, %B32.i78.preheader ]
   %.32.i81 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i80
-  store i64 %m.2.0.i79, ptr %.32.i81, align 8, !noalias !28
+  store i64 %m.2.0.i79, ptr %.32.i81, align 8, !noalias !29
   %31 = shl i64 %m.2.0.i79, 3
   %scevgep.i82 = getelementptr i8, ptr %arg.member, i64 %31
-  store i64 %v.2.0.i80, ptr %scevgep.i82, align 8, !noalias !28
+  store i64 %v.2.0.i80, ptr %scevgep.i82, align 8, !noalias !29
   %.40.i83 = add i64 %m.2.0.i79, 1
   %.47.i84 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i80
-  %.48.i85 = load i64, ptr %.47.i84, align 8, !noalias !28
+  %.48.i85 = load i64, ptr %.47.i84, align 8, !noalias !29
   %.51.i86 = icmp sgt i64 %.48.i85, -1
   br i1 %.51.i86, label %B32.i78, label %B910.endif
 
@@ -4287,19 +4453,19 @@ B996:                                             ; preds = %B910.endif.endif, %
   %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
   %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
   store i64 0, ptr %.1573, align 8
-  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
   switch i32 %.1577, label %B996.if.if [
     i32 -2, label %B996.endif
     i32 0, label %B996.endif
-  ], !prof !5
+  ], !prof !6
 
 B1068:                                            ; preds = %B996.endif
-  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.1620 = load double, ptr %.1606, align 8
   switch i32 %.1610, label %B1068.if.if [
     i32 -2, label %B1108
     i32 0, label %B1108
-  ], !prof !5
+  ], !prof !6
 
 B1108:                                            ; preds = %B996.endif, %B1068, %B1068
   %one.2.3 = phi double [ %.1620, %B1068 ], [ 1.000000e+300, %B996.endif ], [ %.1620, %B1068 ]
@@ -4308,10 +4474,10 @@ B1108:                                            ; preds = %B996.endif, %B1068,
 
 B1124:                                            ; preds = %B1108
   store double 0.000000e+00, ptr %.1664, align 8
-  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
   %.1678 = load double, ptr %.1664, align 8
   %cond214 = icmp eq i32 %.1668, 0
-  br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !31
+  br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !32
 
 B1224:                                            ; preds = %B1224.preheader.new, %B1224
   %.177710101012 = phi i64 [ 0, %B1224.preheader.new ], [ %.1784.3, %B1224 ]
@@ -4361,7 +4527,7 @@ B1224.epil:                                       ; preds = %B1224.epil, %B1224.
   store i64 -1, ptr %.1813.epil, align 8
   %epil.iter278.next = add i64 %epil.iter278, 1
   %epil.iter278.cmp.not = icmp eq i64 %xtraiter277, %epil.iter278.next
-  br i1 %epil.iter278.cmp.not, label %B1250, label %B1224.epil, !llvm.loop !32
+  br i1 %epil.iter278.cmp.not, label %B1250, label %B1224.epil, !llvm.loop !33
 
 B1250:                                            ; preds = %B1192.endif, %B1224.epil, %B1250.loopexit.unr-lcssa
   %best.2.32705 = phi double [ 1.000000e+300, %B1192.endif ], [ %best.2.32706, %B1250.loopexit.unr-lcssa ], [ %best.2.32706, %B1224.epil ]
@@ -4379,22 +4545,22 @@ B1318:                                            ; preds = %B1316.backedge, %B1
   %scevgep344 = getelementptr i8, ptr %arg.member, i64 %34
   %.1962 = load i64, ptr %scevgep344, align 8
   %.21.i = getelementptr i64, ptr %arg.before, i64 %.1962
-  %.22.i87 = load i64, ptr %.21.i, align 8, !noalias !33
+  %.22.i87 = load i64, ptr %.21.i, align 8, !noalias !34
   %.23.i88 = icmp sgt i64 %.22.i87, -1
   %.31.i89 = getelementptr i64, ptr %arg.after, i64 %.1962
-  %.32.i90 = load i64, ptr %.31.i89, align 8, !noalias !33
+  %.32.i90 = load i64, ptr %.31.i89, align 8, !noalias !34
   br i1 %.23.i88, label %B28.i, label %B64.i
 
 B28.i:                                            ; preds = %B1318
   %.38.i = getelementptr i64, ptr %arg.after, i64 %.22.i87
-  store i64 %.32.i90, ptr %.38.i, align 8, !noalias !33
+  store i64 %.32.i90, ptr %.38.i, align 8, !noalias !34
   br label %B98.i
 
 B64.i:                                            ; preds = %B1318
   %.47.i91 = getelementptr i64, ptr %arg.zone, i64 %.1962
-  %.48.i92 = load i64, ptr %.47.i91, align 8, !noalias !33
+  %.48.i92 = load i64, ptr %.47.i91, align 8, !noalias !34
   %.52.i = getelementptr i64, ptr %arg.head, i64 %.48.i92
-  store i64 %.32.i90, ptr %.52.i, align 8, !noalias !33
+  store i64 %.32.i90, ptr %.52.i, align 8, !noalias !34
   br label %B98.i
 
 B98.i:                                            ; preds = %B64.i, %B28.i
@@ -4404,9 +4570,9 @@ B98.i:                                            ; preds = %B64.i, %B28.i
 B122.i:                                           ; preds = %B98.i
   %sunkaddr.i93 = shl i64 %.1962, 3
   %sunkaddr1.i94 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i93
-  %.66.i = load i64, ptr %sunkaddr1.i94, align 8, !noalias !33
+  %.66.i = load i64, ptr %sunkaddr1.i94, align 8, !noalias !34
   %.76.i95 = getelementptr i64, ptr %arg.before, i64 %.32.i90
-  store i64 %.66.i, ptr %.76.i95, align 8, !noalias !33
+  store i64 %.66.i, ptr %.76.i95, align 8, !noalias !34
   br label %B1318.endif
 
 B1516:                                            ; preds = %B1456.lr.ph
@@ -4423,22 +4589,22 @@ B1540.preheader:                                  ; preds = %B1516
 B1540:                                            ; preds = %B1540.endif.endif, %B1540.preheader
   %.2182 = phi i64 [ %.2245, %B1540.endif.endif ], [ %.2176, %B1540.preheader ]
   %.21.i96 = getelementptr i64, ptr %arg.before, i64 %.2182
-  %.22.i97 = load i64, ptr %.21.i96, align 8, !noalias !36
+  %.22.i97 = load i64, ptr %.21.i96, align 8, !noalias !37
   %.23.i98 = icmp sgt i64 %.22.i97, -1
   %.31.i99 = getelementptr i64, ptr %arg.after, i64 %.2182
-  %.32.i100 = load i64, ptr %.31.i99, align 8, !noalias !36
+  %.32.i100 = load i64, ptr %.31.i99, align 8, !noalias !37
   br i1 %.23.i98, label %B28.i112, label %B64.i101
 
 B28.i112:                                         ; preds = %B1540
   %.38.i113 = getelementptr i64, ptr %arg.after, i64 %.22.i97
-  store i64 %.32.i100, ptr %.38.i113, align 8, !noalias !36
+  store i64 %.32.i100, ptr %.38.i113, align 8, !noalias !37
   br label %B98.i105
 
 B64.i101:                                         ; preds = %B1540
   %.47.i102 = getelementptr i64, ptr %arg.zone, i64 %.2182
-  %.48.i103 = load i64, ptr %.47.i102, align 8, !noalias !36
+  %.48.i103 = load i64, ptr %.47.i102, align 8, !noalias !37
   %.52.i104 = getelementptr i64, ptr %arg.head, i64 %.48.i103
-  store i64 %.32.i100, ptr %.52.i104, align 8, !noalias !36
+  store i64 %.32.i100, ptr %.52.i104, align 8, !noalias !37
   br label %B98.i105
 
 B98.i105:                                         ; preds = %B64.i101, %B28.i112
@@ -4448,9 +4614,9 @@ B98.i105:                                         ; preds = %B64.i101, %B28.i112
 B122.i107:                                        ; preds = %B98.i105
   %sunkaddr.i108 = shl i64 %.2182, 3
   %sunkaddr1.i109 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i108
-  %.66.i110 = load i64, ptr %sunkaddr1.i109, align 8, !noalias !36
+  %.66.i110 = load i64, ptr %sunkaddr1.i109, align 8, !noalias !37
   %.76.i111 = getelementptr i64, ptr %arg.before, i64 %.32.i100
-  store i64 %.66.i110, ptr %.76.i111, align 8, !noalias !36
+  store i64 %.66.i110, ptr %.76.i111, align 8, !noalias !37
   br label %B1540.endif
 
 B1770:                                            ; preds = %B1250
@@ -4472,22 +4638,22 @@ B1862:                                            ; preds = %B1862.preheader, %B
   %scevgep323 = getelementptr i8, ptr %arg.member, i64 %35
   %.2571 = load i64, ptr %scevgep323, align 8
   %.21.i115 = getelementptr i64, ptr %arg.before, i64 %.2571
-  %.22.i116 = load i64, ptr %.21.i115, align 8, !noalias !39
+  %.22.i116 = load i64, ptr %.21.i115, align 8, !noalias !40
   %.23.i117 = icmp sgt i64 %.22.i116, -1
   %.31.i118 = getelementptr i64, ptr %arg.after, i64 %.2571
-  %.32.i119 = load i64, ptr %.31.i118, align 8, !noalias !39
+  %.32.i119 = load i64, ptr %.31.i118, align 8, !noalias !40
   br i1 %.23.i117, label %B28.i131, label %B64.i120
 
 B28.i131:                                         ; preds = %B1862
   %.38.i132 = getelementptr i64, ptr %arg.after, i64 %.22.i116
-  store i64 %.32.i119, ptr %.38.i132, align 8, !noalias !39
+  store i64 %.32.i119, ptr %.38.i132, align 8, !noalias !40
   br label %B98.i124
 
 B64.i120:                                         ; preds = %B1862
   %.47.i121 = getelementptr i64, ptr %arg.zone, i64 %.2571
-  %.48.i122 = load i64, ptr %.47.i121, align 8, !noalias !39
+  %.48.i122 = load i64, ptr %.47.i121, align 8, !noalias !40
   %.52.i123 = getelementptr i64, ptr %arg.head, i64 %.48.i122
-  store i64 %.32.i119, ptr %.52.i123, align 8, !noalias !39
+  store i64 %.32.i119, ptr %.52.i123, align 8, !noalias !40
   br label %B98.i124
 
 B98.i124:                                         ; preds = %B64.i120, %B28.i131
@@ -4497,9 +4663,9 @@ B98.i124:                                         ; preds = %B64.i120, %B28.i131
 B122.i126:                                        ; preds = %B98.i124
   %sunkaddr.i127 = shl i64 %.2571, 3
   %sunkaddr1.i128 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i127
-  %.66.i129 = load i64, ptr %sunkaddr1.i128, align 8, !noalias !39
+  %.66.i129 = load i64, ptr %sunkaddr1.i128, align 8, !noalias !40
   %.76.i130 = getelementptr i64, ptr %arg.before, i64 %.32.i119
-  store i64 %.66.i129, ptr %.76.i130, align 8, !noalias !39
+  store i64 %.66.i129, ptr %.76.i130, align 8, !noalias !40
   br label %B1860.backedge
 
 B1860.backedge:                                   ; preds = %B122.i126, %B98.i124
@@ -4525,57 +4691,57 @@ B1948:                                            ; preds = %B2790, %B1948.prehe
 B1974:                                            ; preds = %B1948
   %sunkaddr431 = mul i64 %.2738, 8
   %sunkaddr432 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr431
-  store i64 %rem.1.0, ptr %sunkaddr432, align 8, !noalias !42
+  store i64 %rem.1.0, ptr %sunkaddr432, align 8, !noalias !43
   %sunkaddr433 = mul i64 %rem.1.0, 8
   %sunkaddr434 = getelementptr i8, ptr %arg.head, i64 %sunkaddr433
-  %.25.i136 = load i64, ptr %sunkaddr434, align 8, !noalias !42
+  %.25.i136 = load i64, ptr %sunkaddr434, align 8, !noalias !43
   %sunkaddr435 = mul i64 %.2738, 8
   %sunkaddr436 = getelementptr i8, ptr %arg.after, i64 %sunkaddr435
-  store i64 %.25.i136, ptr %sunkaddr436, align 8, !noalias !42
+  store i64 %.25.i136, ptr %sunkaddr436, align 8, !noalias !43
   %sunkaddr437 = mul i64 %.2738, 8
   %sunkaddr438 = getelementptr i8, ptr %arg.before, i64 %sunkaddr437
-  store i64 -1, ptr %sunkaddr438, align 8, !noalias !42
-  %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !42
+  store i64 -1, ptr %sunkaddr438, align 8, !noalias !43
+  %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !43
   %.37.i140 = icmp sgt i64 %.36.i139, -1
-  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 B70.i143:                                         ; preds = %B1974
   %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
-  store i64 %.2738, ptr %.45.i144, align 8, !noalias !42
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+  store i64 %.2738, ptr %.45.i144, align 8, !noalias !43
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
+_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
   %sunkaddr439 = mul i64 %rem.1.0, 8
   %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
-  store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !42
+  store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !43
   br label %B2790
 
 B2028:                                            ; preds = %B1948
   %sunkaddr441 = mul i64 %.2738, 8
   %sunkaddr442 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr441
-  store i64 %y.5.4, ptr %sunkaddr442, align 8, !noalias !45
+  store i64 %y.5.4, ptr %sunkaddr442, align 8, !noalias !46
   %sunkaddr443 = mul i64 %y.5.4, 8
   %sunkaddr444 = getelementptr i8, ptr %arg.head, i64 %sunkaddr443
-  %.25.i148 = load i64, ptr %sunkaddr444, align 8, !noalias !45
+  %.25.i148 = load i64, ptr %sunkaddr444, align 8, !noalias !46
   %sunkaddr445 = mul i64 %.2738, 8
   %sunkaddr446 = getelementptr i8, ptr %arg.after, i64 %sunkaddr445
-  store i64 %.25.i148, ptr %sunkaddr446, align 8, !noalias !45
+  store i64 %.25.i148, ptr %sunkaddr446, align 8, !noalias !46
   %sunkaddr447 = mul i64 %.2738, 8
   %sunkaddr448 = getelementptr i8, ptr %arg.before, i64 %sunkaddr447
-  store i64 -1, ptr %sunkaddr448, align 8, !noalias !45
-  %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !45
+  store i64 -1, ptr %sunkaddr448, align 8, !noalias !46
+  %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !46
   %.37.i152 = icmp sgt i64 %.36.i151, -1
-  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 B70.i155:                                         ; preds = %B2028
   %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
-  store i64 %.2738, ptr %.45.i156, align 8, !noalias !45
-  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
+  store i64 %.2738, ptr %.45.i156, align 8, !noalias !46
+  br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
-_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
+_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
   %sunkaddr449 = mul i64 %y.5.4, 8
   %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
-  store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !45
+  store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !46
   br label %B2790
 
 B2112.loopexit.loopexit.unr-lcssa:                ; preds = %B2262
@@ -4597,11 +4763,11 @@ B2262.epil:                                       ; preds = %B2262.epil, %B2262.
   store i64 -1, ptr %.3132.epil, align 8
   %epil.iter284.next = add i64 %epil.iter284, 1
   %epil.iter284.cmp.not = icmp eq i64 %xtraiter283, %epil.iter284.next
-  br i1 %epil.iter284.cmp.not, label %B2112.loopexit, label %B2262.epil, !llvm.loop !48
+  br i1 %epil.iter284.cmp.not, label %B2112.loopexit, label %B2262.epil, !llvm.loop !49
 
 B2112.loopexit:                                   ; preds = %B2136.endif.endif.endif, %B2262.epil, %B2112.loopexit.loopexit.unr-lcssa
   %.22.i158 = getelementptr i64, ptr %arg.head, i64 %y.5.4
-  %.23.i159 = load i64, ptr %.22.i158, align 8, !noalias !49
+  %.23.i159 = load i64, ptr %.22.i158, align 8, !noalias !50
   %.27.i160 = icmp sgt i64 %.23.i159, -1
   br i1 %.27.i160, label %B32.i162.preheader, label %B2136.endif.1
 
@@ -4612,13 +4778,13 @@ B32.i162:                                         ; preds = %B32.i162, %B32.i162
   %m.2.0.i163 = phi i64 [ %.40.i167, %B32.i162 ], [ 0, %B32.i162.preheader ]
   %v.2.0.i164 = phi i64 [ %.48.i169, %B32.i162 ], [ %.23.i159, %B32.i162.preheader ]
   %.32.i165 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i164
-  store i64 %m.2.0.i163, ptr %.32.i165, align 8, !noalias !49
+  store i64 %m.2.0.i163, ptr %.32.i165, align 8, !noalias !50
   %40 = shl i64 %m.2.0.i163, 3
   %scevgep.i166 = getelementptr i8, ptr %arg.member, i64 %40
-  store i64 %v.2.0.i164, ptr %scevgep.i166, align 8, !noalias !49
+  store i64 %v.2.0.i164, ptr %scevgep.i166, align 8, !noalias !50
   %.40.i167 = add i64 %m.2.0.i163, 1
   %.47.i168 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i164
-  %.48.i169 = load i64, ptr %.47.i168, align 8, !noalias !49
+  %.48.i169 = load i64, ptr %.47.i168, align 8, !noalias !50
   %.51.i170 = icmp sgt i64 %.48.i169, -1
   br i1 %.51.i170, label %B32.i162, label %B2136.endif.1
 
@@ -4626,11 +4792,11 @@ B2136.endif.1:                                    ; preds = %B32.i162, %B2112.lo
   %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
   %.2976.1 = mul nsw i64 %y.5.4, 11
   store i64 0, ptr %.2987, align 8
-  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
+  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
   switch i32 %.2991.1, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif.1
     i32 0, label %B2136.endif.endif.endif.1
-  ], !prof !5
+  ], !prof !6
 
 B2136.endif.endif.endif.1:                        ; preds = %B2136.endif.1, %B2136.endif.1
   %.30901034.not.1 = icmp slt i64 %m.3.1.i161, 1
@@ -4718,19 +4884,19 @@ B2552:                                            ; preds = %B2528
 B2588:                                            ; preds = %B2552
   %.3551 = add nsw i64 %mark.2.11457, 2
   store i64 0, ptr %.3575, align 8
-  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
+  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
   %cond = icmp eq i32 %.3579, 0
-  br i1 %cond, label %B2791, label %B2588.if.if, !prof !31
+  br i1 %cond, label %B2791, label %B2588.if.if, !prof !32
 
 B2716:                                            ; preds = %B2716.endif, %B2716.preheader
   %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
   %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
   %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
-  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
   switch i32 %.3827, label %B2716.if.if [
     i32 -2, label %B2716.endif
     i32 0, label %B2716.endif
-  ], !prof !5
+  ], !prof !6
 
 common.ret:                                       ; preds = %B2716.if.if, %B2588.if.if, %B2136.endif.if.if, %B1124.if.if, %B1068.if.if, %B996.if.if, %B910.endif.if.if, %B818.endif.if.if, %B242.endif.if.if, %B2788
   %common.ret.op = phi i32 [ 0, %B2788 ], [ %.3827, %B2716.if.if ], [ %.3579, %B2588.if.if ], [ %.675, %B242.endif.if.if ], [ %.2991.lcssa, %B2136.endif.if.if ], [ %.1610, %B1068.if.if ], [ %.1458, %B818.endif.if.if ], [ %.1668, %B1124.if.if ], [ %.1532, %B910.endif.if.if ], [ %.1577, %B996.if.if ]
@@ -4759,14 +4925,14 @@ B2262.1.epil:                                     ; preds = %B2262.1.epil, %B226
   store i64 -1, ptr %.3132.1.epil, align 8
   %epil.iter296.next = add i64 %epil.iter296, 1
   %epil.iter296.cmp.not = icmp eq i64 %xtraiter295, %epil.iter296.next
-  br i1 %epil.iter296.cmp.not, label %B2789, label %B2262.1.epil, !llvm.loop !52
+  br i1 %epil.iter296.cmp.not, label %B2789, label %B2262.1.epil, !llvm.loop !53
 
 B2789:                                            ; preds = %B1690.lr.ph, %B1456.lr.ph, %B738.endif, %B544.endif.endif, %B2262.1.epil, %B2789.loopexit.unr-lcssa, %B2136.endif.endif.endif.1, %B1770, %B792, %B738
   %zones.5.2 = phi i64 [ %zones.4.11432, %B544.endif.endif ], [ %zones.4.11432, %B792 ], [ %y.4.3, %B1456.lr.ph ], [ %zones.4.11432, %B738.endif ], [ %.2163, %B1690.lr.ph ], [ %zones.4.11432, %B1770 ], [ %zones.7.4, %B2136.endif.endif.endif.1 ], [ %zones.4.11432, %B738 ], [ %zones.7.4, %B2789.loopexit.unr-lcssa ], [ %zones.7.4, %B2262.1.epil ]
   %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
   br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
 
-B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
+B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
   %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
   br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
 
@@ -4801,7 +4967,7 @@ B36.epil:                                         ; preds = %B36.epil, %B36.epil
   store i64 0, ptr %scevgep365, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B112.endif, label %B36.epil, !llvm.loop !53
+  br i1 %epil.iter.cmp.not, label %B112.endif, label %B36.epil, !llvm.loop !54
 
 B112.endif:                                       ; preds = %B36.epil, %B112.endif.loopexit.unr-lcssa, %B60.endif
   %47 = icmp slt i64 %arg.n, 1
@@ -4830,11 +4996,11 @@ B242.endif:                                       ; preds = %B32.i, %B242
   %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
   %.662 = mul nuw nsw i64 %.6009901003, 11
   store i64 0, ptr %.671, align 8
-  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
+  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
   switch i32 %.675, label %B242.endif.if.if [
     i32 -2, label %B242.endif.endif.endif
     i32 0, label %B242.endif.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B242.endif.if.if:                                 ; preds = %B242.endif
   store ptr null, ptr %excinfo, align 8
@@ -4875,7 +5041,7 @@ B544.else.if:                                     ; preds = %B2789, %B544.else.i
   %.1119.1 = select i1 %.1130, i64 %.1139, i64 %.1128
   store i64 %.1119.1, ptr %arg.seed, align 8
   %.1160 = icmp eq i64 %zones.4.11432, 0
-  br i1 %.1160, label %B544.endif.endif, label %B544.endif.else.if, !prof !24
+  br i1 %.1160, label %B544.endif.endif, label %B544.endif.else.if, !prof !25
 
 B544.endif.endif:                                 ; preds = %64, %B544.else.if
   %rem.1.0 = phi i64 [ 0, %B544.else.if ], [ %spec.select859, %64 ]
@@ -4922,19 +5088,19 @@ B620.else.if:                                     ; preds = %B544.endif.endif
   br i1 %66, label %B662, label %B738
 
 B738.endif:                                       ; preds = %B212.i
-  store i64 %s.2.1.lcssa.i, ptr %arg.seed, align 8, !noalias !21
+  store i64 %s.2.1.lcssa.i, ptr %arg.seed, align 8, !noalias !22
   %.1378 = icmp slt i64 %found.3.1.lcssa.i, 0
   br i1 %.1378, label %B2789, label %B792
 
 B818.endif:                                       ; preds = %B32.i64, %B818
   %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
   %.1451 = mul nsw i64 %rem.1.0, 11
-  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
+  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
   %.1468 = load double, ptr %.1454, align 8
   switch i32 %.1458, label %B818.endif.if.if [
     i32 -2, label %B818.endif.endif
     i32 0, label %B818.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B818.endif.endif:                                 ; preds = %B818.endif, %B818.endif
   br i1 %.1486, label %B910, label %B996
@@ -4946,11 +5112,11 @@ B818.endif.if.if:                                 ; preds = %B818.endif
 B910.endif:                                       ; preds = %B32.i78, %B910
   %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
   %.1525 = mul nsw i64 %y.4.3, 11
-  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
+  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
   switch i32 %.1532, label %B910.endif.if.if [
     i32 -2, label %B910.endif.endif
     i32 0, label %B910.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B910.endif.endif:                                 ; preds = %B910.endif, %B910.endif
   %.1542 = load double, ptr %.1528, align 8
@@ -5008,27 +5174,27 @@ B1318.endif:                                      ; preds = %B122.i, %B98.i
   %sunkaddr474 = getelementptr i8, ptr %arg.member, i64 %sunkaddr473
   %.1994 = load i64, ptr %sunkaddr474, align 8
   %.20.i172 = getelementptr i64, ptr %arg.zone, i64 %.1994
-  store i64 %rem.1.0, ptr %.20.i172, align 8, !noalias !54
+  store i64 %rem.1.0, ptr %.20.i172, align 8, !noalias !55
   %sunkaddr475 = mul i64 %rem.1.0, 8
   %sunkaddr476 = getelementptr i8, ptr %arg.head, i64 %sunkaddr475
-  %.25.i174 = load i64, ptr %sunkaddr476, align 8, !noalias !54
+  %.25.i174 = load i64, ptr %sunkaddr476, align 8, !noalias !55
   %.27.i175 = getelementptr i64, ptr %arg.after, i64 %.1994
-  store i64 %.25.i174, ptr %.27.i175, align 8, !noalias !54
+  store i64 %.25.i174, ptr %.27.i175, align 8, !noalias !55
   %.31.i176 = getelementptr i64, ptr %arg.before, i64 %.1994
-  store i64 -1, ptr %.31.i176, align 8, !noalias !54
-  %.36.i177 = load i64, ptr %sunkaddr476, align 8, !noalias !54
+  store i64 -1, ptr %.31.i176, align 8, !noalias !55
+  %.36.i177 = load i64, ptr %sunkaddr476, align 8, !noalias !55
   %.37.i178 = icmp sgt i64 %.36.i177, -1
   br i1 %.37.i178, label %B70.i181, label %B1316.backedge
 
 B70.i181:                                         ; preds = %B1318.endif
   %.45.i182 = getelementptr i64, ptr %arg.before, i64 %.36.i177
-  store i64 %.1994, ptr %.45.i182, align 8, !noalias !54
+  store i64 %.1994, ptr %.45.i182, align 8, !noalias !55
   br label %B1316.backedge
 
 B1316.backedge:                                   ; preds = %B70.i181, %B1318.endif
   %sunkaddr477 = mul i64 %rem.1.0, 8
   %sunkaddr478 = getelementptr i8, ptr %arg.head, i64 %sunkaddr477
-  store i64 %.1994, ptr %sunkaddr478, align 8, !noalias !54
+  store i64 %.1994, ptr %sunkaddr478, align 8, !noalias !55
   %exitcond2690.not = icmp eq i64 %m.4.3, %.1934
   br i1 %exitcond2690.not, label %B1456.lr.ph, label %B1318
 
@@ -5082,29 +5248,29 @@ B1456.lr.ph:                                      ; preds = %B1316.backedge, %B1
 
 B1540.endif:                                      ; preds = %B122.i107, %B98.i105
   %.20.i184 = getelementptr i64, ptr %arg.zone, i64 %.2182
-  store i64 %y.4.3, ptr %.20.i184, align 8, !noalias !57
+  store i64 %y.4.3, ptr %.20.i184, align 8, !noalias !58
   %sunkaddr489 = mul i64 %y.4.3, 8
   %sunkaddr490 = getelementptr i8, ptr %arg.head, i64 %sunkaddr489
-  %.25.i186 = load i64, ptr %sunkaddr490, align 8, !noalias !57
+  %.25.i186 = load i64, ptr %sunkaddr490, align 8, !noalias !58
   %sunkaddr491 = mul i64 %.2182, 8
   %sunkaddr492 = getelementptr i8, ptr %arg.after, i64 %sunkaddr491
-  store i64 %.25.i186, ptr %sunkaddr492, align 8, !noalias !57
+  store i64 %.25.i186, ptr %sunkaddr492, align 8, !noalias !58
   %sunkaddr493 = mul i64 %.2182, 8
   %sunkaddr494 = getelementptr i8, ptr %arg.before, i64 %sunkaddr493
-  store i64 -1, ptr %sunkaddr494, align 8, !noalias !57
-  %.36.i189 = load i64, ptr %sunkaddr490, align 8, !noalias !57
+  store i64 -1, ptr %sunkaddr494, align 8, !noalias !58
+  %.36.i189 = load i64, ptr %sunkaddr490, align 8, !noalias !58
   %.37.i190 = icmp sgt i64 %.36.i189, -1
   br i1 %.37.i190, label %B70.i193, label %B1540.endif.endif
 
 B70.i193:                                         ; preds = %B1540.endif
   %.45.i194 = getelementptr i64, ptr %arg.before, i64 %.36.i189
-  store i64 %.2182, ptr %.45.i194, align 8, !noalias !57
+  store i64 %.2182, ptr %.45.i194, align 8, !noalias !58
   br label %B1540.endif.endif
 
 B1540.endif.endif:                                ; preds = %B70.i193, %B1540.endif
   %sunkaddr495 = mul i64 %y.4.3, 8
   %sunkaddr496 = getelementptr i8, ptr %arg.head, i64 %sunkaddr495
-  store i64 %.2182, ptr %sunkaddr496, align 8, !noalias !57
+  store i64 %.2182, ptr %sunkaddr496, align 8, !noalias !58
   %sunkaddr497 = mul i64 %zones.4.11432, 8
   %sunkaddr498 = getelementptr i8, ptr %arg.head, i64 %sunkaddr497
   %sunkaddr499 = getelementptr i8, ptr %sunkaddr498, i64 -8
@@ -5179,7 +5345,7 @@ B1862.preheader:                                  ; preds = %B1830.endif
 B2114.lr.ph:                                      ; preds = %B1830.endif, %B2790
   %sunkaddr503 = mul i64 %rem.1.0, 8
   %sunkaddr504 = getelementptr i8, ptr %arg.head, i64 %sunkaddr503
-  %.23.i197 = load i64, ptr %sunkaddr504, align 8, !noalias !60
+  %.23.i197 = load i64, ptr %sunkaddr504, align 8, !noalias !61
   %.27.i198 = icmp sgt i64 %.23.i197, -1
   br i1 %.27.i198, label %B32.i200.preheader, label %B2136.endif
 
@@ -5190,23 +5356,23 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
   %m.2.0.i201 = phi i64 [ %.40.i205, %B32.i200 ], [ 0, %B32.i200.preheader ]
   %v.2.0.i202 = phi i64 [ %.48.i207, %B32.i200 ], [ %.23.i197, %B32.i200.preheader ]
   %.32.i203 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i202
-  store i64 %m.2.0.i201, ptr %.32.i203, align 8, !noalias !60
+  store i64 %m.2.0.i201, ptr %.32.i203, align 8, !noalias !61
   %73 = shl i64 %m.2.0.i201, 3
   %scevgep.i204 = getelementptr i8, ptr %arg.member, i64 %73
-  store i64 %v.2.0.i202, ptr %scevgep.i204, align 8, !noalias !60
+  store i64 %v.2.0.i202, ptr %scevgep.i204, align 8, !noalias !61
   %.40.i205 = add i64 %m.2.0.i201, 1
   %.47.i206 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i202
-  %.48.i207 = load i64, ptr %.47.i206, align 8, !noalias !60
+  %.48.i207 = load i64, ptr %.47.i206, align 8, !noalias !61
   %.51.i208 = icmp sgt i64 %.48.i207, -1
   br i1 %.51.i208, label %B32.i200, label %B2136.endif
 
 B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
   %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
-  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
+  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
   switch i32 %.2991, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif
     i32 0, label %B2136.endif.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B2136.endif.if.if:                                ; preds = %B2136.endif, %B2136.endif.1
   %.2991.lcssa = phi i32 [ %.2991, %B2136.endif ], [ %.2991.1, %B2136.endif.1 ]
@@ -5245,7 +5411,7 @@ B2332.else.if:                                    ; preds = %B2332.else.if.lr.ph
   %.3318 = icmp slt i64 %.3316, 0
   %.3327 = add nsw i64 %.3316, 2147483647
   %.3307.1 = select i1 %.3318, i64 %.3327, i64 %.3316
-  br i1 %76, label %B2332.endif.endif.else.if, label %B2332.endif.else.if, !prof !24
+  br i1 %76, label %B2332.endif.endif.else.if, label %B2332.endif.else.if, !prof !25
 
 B2332.endif.else.if:                              ; preds = %B2332.else.if
   %77 = or i64 %.3307.1, %arg.n
@@ -5362,7 +5528,7 @@ B2716.if.if:                                      ; preds = %B2716
 
 declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64)
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %arg.out, i8 0, i64 88, i1 false)
   %.243190.not = icmp slt i64 %arg.m, 1
@@ -5564,7 +5730,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.16 = load double, ptr %arg.z, align 8
   %.22 = load double, ptr %arg.rule, align 8
@@ -5745,7 +5911,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
 B0:
   %.272 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -5792,11 +5958,11 @@ B114.else.if.us:                                  ; preds = %B198.endif.endif.us
   %7 = sub i64 %lsr.iv, %6
   %.260.us = uitofp i64 %7 to double
   store i64 0, ptr %.272, align 8
-  %.276.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.276.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260.us, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.276.us, label %B114.endif.if.if.loopexit [
     i32 -2, label %B114.endif.endif.us
     i32 0, label %B114.endif.endif.us
-  ], !prof !5
+  ], !prof !6
 
 B114.endif.endif.us:                              ; preds = %B114.else.if.us, %B114.else.if.us
   %.286.us = load i64, ptr %.272, align 8
@@ -5804,11 +5970,11 @@ B114.endif.endif.us:                              ; preds = %B114.else.if.us, %B
   br i1 %.297.us, label %B192, label %B198.us
 
 B198.us:                                          ; preds = %B114.endif.endif.us
-  %.370.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.370.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.370.us, label %B198.if.if.loopexit [
     i32 -2, label %B198.endif.endif.us
     i32 0, label %B198.endif.endif.us
-  ], !prof !5
+  ], !prof !6
 
 B198.endif.endif.us:                              ; preds = %B198.us, %B198.us
   %lsr.iv.next = add nuw i64 %lsr.iv, 2
@@ -5825,11 +5991,11 @@ B192:                                             ; preds = %B114.endif.endif, %
   br label %common.ret
 
 B198:                                             ; preds = %B114.endif.endif
-  %.370 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  %.370 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.366, ptr %excinfo.2, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
   switch i32 %.370, label %B198.if.if.loopexit177 [
     i32 -2, label %B198.endif.endif
     i32 0, label %B198.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B288:                                             ; preds = %B288.preheader, %B675
   %lsr.iv181 = phi i64 [ 1, %B288.preheader ], [ %lsr.iv.next182, %B675 ]
@@ -5864,12 +6030,12 @@ B398:                                             ; preds = %B330
 
 B472:                                             ; preds = %B398, %B288
   %.597 = mul nsw i64 %.513, 13
-  %.604 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597, ptr %arg.rule)
+  %.604 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597, ptr %arg.rule)
   %.614 = load double, ptr %.600, align 8
   switch i32 %.604, label %B472.if.if.loopexit [
     i32 -2, label %B472.endif
     i32 0, label %B472.endif
-  ], !prof !5
+  ], !prof !6
 
 B610:                                             ; preds = %B524.endif.endif
   br label %B675
@@ -5886,7 +6052,7 @@ B632:                                             ; preds = %B620
 
 B94.preheader.i.thread:                           ; preds = %B632
   %.149.i103 = getelementptr i64, ptr %arg.side, i64 %found.2.1.lcssa
-  store i64 1, ptr %.149.i103, align 8, !noalias !63
+  store i64 1, ptr %.149.i103, align 8, !noalias !64
   br label %B94.i.preheader
 
 B94.i.preheader:                                  ; preds = %B94.preheader.i, %B94.preheader.i.thread
@@ -5896,21 +6062,21 @@ B94.i:                                            ; preds = %B170.1.i, %B94.i.pr
   %.2399193.i = phi i64 [ %.246.1.i, %B170.1.i ], [ 1, %B94.i.preheader ]
   %sunkaddr190 = mul i64 %.2399193.i, 8
   %sunkaddr191 = getelementptr i8, ptr %arg.order, i64 %sunkaddr190
-  %.273.i = load i64, ptr %sunkaddr191, align 8, !noalias !63
+  %.273.i = load i64, ptr %sunkaddr191, align 8, !noalias !64
   %.279.not.i = icmp eq i64 %.273.i, %found.2.1.lcssa
   br i1 %.279.not.i, label %B170.i, label %B124.i
 
 B124.i:                                           ; preds = %B94.i
   %.283.i = getelementptr i64, ptr %arg.parent, i64 %.273.i
-  %.284.i = load i64, ptr %.283.i, align 8, !noalias !63
+  %.284.i = load i64, ptr %.283.i, align 8, !noalias !64
   %.286.i = getelementptr i64, ptr %arg.side, i64 %.284.i
-  %.287.i = load i64, ptr %.286.i, align 8, !noalias !63
+  %.287.i = load i64, ptr %.286.i, align 8, !noalias !64
   %.288.i = icmp eq i64 %.287.i, 1
   br i1 %.288.i, label %B160.i, label %B170.i
 
 B160.i:                                           ; preds = %B124.i
   %.292.i = getelementptr i64, ptr %arg.side, i64 %.273.i
-  store i64 1, ptr %.292.i, align 8, !noalias !63
+  store i64 1, ptr %.292.i, align 8, !noalias !64
   br label %B170.i
 
 B170.i:                                           ; preds = %B160.i, %B124.i, %B94.i
@@ -5918,21 +6084,21 @@ B170.i:                                           ; preds = %B160.i, %B124.i, %B
   %sunkaddr192 = mul i64 %.246.1.i, 8
   %sunkaddr193 = getelementptr i8, ptr %arg.order, i64 %sunkaddr192
   %sunkaddr194 = getelementptr i8, ptr %sunkaddr193, i64 -8
-  %.273.1.i = load i64, ptr %sunkaddr194, align 8, !noalias !63
+  %.273.1.i = load i64, ptr %sunkaddr194, align 8, !noalias !64
   %.279.not.1.i = icmp eq i64 %.273.1.i, %found.2.1.lcssa
   br i1 %.279.not.1.i, label %B170.1.i, label %B124.1.i
 
 B124.1.i:                                         ; preds = %B170.i
   %.283.1.i = getelementptr i64, ptr %arg.parent, i64 %.273.1.i
-  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !63
+  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !64
   %.286.1.i = getelementptr i64, ptr %arg.side, i64 %.284.1.i
-  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !63
+  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !64
   %.288.1.i = icmp eq i64 %.287.1.i, 1
   br i1 %.288.1.i, label %B160.1.i, label %B170.1.i
 
 B160.1.i:                                         ; preds = %B124.1.i
   %.292.1.i = getelementptr i64, ptr %arg.side, i64 %.273.1.i
-  store i64 1, ptr %.292.1.i, align 8, !noalias !63
+  store i64 1, ptr %.292.1.i, align 8, !noalias !64
   br label %B170.1.i
 
 B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i, %B170.i
@@ -5948,28 +6114,28 @@ B172.loopexit.unr-lcssa.i:                        ; preds = %B170.1.i
 B94.epil.preheader.i:                             ; preds = %B94.preheader.i, %B172.loopexit.unr-lcssa.i
   %.2399193.epil.init.i = phi i64 [ 1, %B94.preheader.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
   %.272.epil.i = getelementptr i64, ptr %arg.order, i64 %.2399193.epil.init.i
-  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !63
+  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !64
   %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.2.1.lcssa
   br i1 %.279.not.epil.i, label %B670, label %B124.epil.i
 
 B124.epil.i:                                      ; preds = %B94.epil.preheader.i
   %.283.epil.i = getelementptr i64, ptr %arg.parent, i64 %.273.epil.i
-  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !63
+  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !64
   %.286.epil.i = getelementptr i64, ptr %arg.side, i64 %.284.epil.i
-  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !63
+  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !64
   %.288.epil.i = icmp eq i64 %.287.epil.i, 1
   br i1 %.288.epil.i, label %B160.epil.i, label %B670
 
 B160.epil.i:                                      ; preds = %B124.epil.i
   %.292.epil.i = getelementptr i64, ptr %arg.side, i64 %.273.epil.i
-  store i64 1, ptr %.292.epil.i, align 8, !noalias !63
+  store i64 1, ptr %.292.epil.i, align 8, !noalias !64
   br label %B670
 
 B94.preheader.i:                                  ; preds = %B632
   %14 = icmp eq i64 %arg.m.fr, 2
-  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %0, i1 false), !noalias !63
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %0, i1 false), !noalias !64
   %.149.i = getelementptr i64, ptr %arg.side, i64 %found.2.1.lcssa
-  store i64 1, ptr %.149.i, align 8, !noalias !63
+  store i64 1, ptr %.149.i, align 8, !noalias !64
   br i1 %14, label %B94.epil.preheader.i, label %B94.i.preheader
 
 B670:                                             ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B620
@@ -5996,11 +6162,11 @@ B114.else.if:                                     ; preds = %B670, %B114.else.if
   %15 = shl nuw nsw i64 %.238.urem, 1
   %.260 = uitofp i64 %15 to double
   store i64 0, ptr %.272, align 8
-  %.276 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
+  %.276 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %.272, ptr %excinfo.1, i64 %arg.m.fr, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %.260, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from)
   switch i32 %.276, label %B114.endif.if.if.loopexit175 [
     i32 -2, label %B114.endif.endif
     i32 0, label %B114.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B114.endif.endif:                                 ; preds = %B114.else.if, %B114.else.if
   %.286 = load i64, ptr %.272, align 8
@@ -6047,12 +6213,12 @@ B288.us:                                          ; preds = %B675.us, %B288.us.p
   %scevgep = getelementptr i8, ptr %arg.order, i64 %17
   %.513.us = load i64, ptr %scevgep, align 8
   %.597.us = mul nsw i64 %.513.us, 13
-  %.604.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597.us, ptr %arg.rule)
+  %.604.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.600, ptr %excinfo.3, ptr %arg.sums, i64 %.597.us, ptr %arg.rule)
   %.614.us = load double, ptr %.600, align 8
   switch i32 %.604.us, label %B472.if.if.loopexit172 [
     i32 -2, label %B472.endif.us
     i32 0, label %B472.endif.us
-  ], !prof !5
+  ], !prof !6
 
 B472.endif.us:                                    ; preds = %B288.us, %B288.us
   %.629.us = fcmp olt double %.614.us, %best.2.1163.us
@@ -6061,96 +6227,96 @@ B472.endif.us:                                    ; preds = %B288.us, %B288.us
 B524.endif.us:                                    ; preds = %B472.endif.us
   %.idx.i30 = mul i64 %.513.us, 104
   %18 = getelementptr i8, ptr %arg.sums, i64 %.idx.i30
-  %.134.i31 = load double, ptr %arg.whole, align 8, !noalias !66
-  %.140.i32 = load double, ptr %18, align 8, !noalias !66
+  %.134.i31 = load double, ptr %arg.whole, align 8, !noalias !67
+  %.140.i32 = load double, ptr %18, align 8, !noalias !67
   %.141.i33 = fsub double %.134.i31, %.140.i32
   %sunkaddr195 = getelementptr i8, ptr %arg.whole, i64 88
-  store double %.141.i33, ptr %sunkaddr195, align 8, !noalias !66
+  store double %.141.i33, ptr %sunkaddr195, align 8, !noalias !67
   %sunkaddr196 = getelementptr i8, ptr %arg.whole, i64 8
-  %.134.1.i36 = load double, ptr %sunkaddr196, align 8, !noalias !66
+  %.134.1.i36 = load double, ptr %sunkaddr196, align 8, !noalias !67
   %.139.1.i37 = getelementptr i8, ptr %18, i64 8
-  %.140.1.i38 = load double, ptr %.139.1.i37, align 8, !noalias !66
+  %.140.1.i38 = load double, ptr %.139.1.i37, align 8, !noalias !67
   %.141.1.i39 = fsub double %.134.1.i36, %.140.1.i38
   %sunkaddr197 = getelementptr i8, ptr %arg.whole, i64 96
-  store double %.141.1.i39, ptr %sunkaddr197, align 8, !noalias !66
+  store double %.141.1.i39, ptr %sunkaddr197, align 8, !noalias !67
   %sunkaddr198 = getelementptr i8, ptr %arg.whole, i64 16
-  %.134.2.i42 = load double, ptr %sunkaddr198, align 8, !noalias !66
+  %.134.2.i42 = load double, ptr %sunkaddr198, align 8, !noalias !67
   %.139.2.i43 = getelementptr i8, ptr %18, i64 16
-  %.140.2.i44 = load double, ptr %.139.2.i43, align 8, !noalias !66
+  %.140.2.i44 = load double, ptr %.139.2.i43, align 8, !noalias !67
   %.141.2.i45 = fsub double %.134.2.i42, %.140.2.i44
   %sunkaddr199 = getelementptr i8, ptr %arg.whole, i64 104
-  store double %.141.2.i45, ptr %sunkaddr199, align 8, !noalias !66
+  store double %.141.2.i45, ptr %sunkaddr199, align 8, !noalias !67
   %sunkaddr200 = getelementptr i8, ptr %arg.whole, i64 24
-  %.134.3.i48 = load double, ptr %sunkaddr200, align 8, !noalias !66
+  %.134.3.i48 = load double, ptr %sunkaddr200, align 8, !noalias !67
   %.139.3.i49 = getelementptr i8, ptr %18, i64 24
-  %.140.3.i50 = load double, ptr %.139.3.i49, align 8, !noalias !66
+  %.140.3.i50 = load double, ptr %.139.3.i49, align 8, !noalias !67
   %.141.3.i51 = fsub double %.134.3.i48, %.140.3.i50
   %sunkaddr201 = getelementptr i8, ptr %arg.whole, i64 112
-  store double %.141.3.i51, ptr %sunkaddr201, align 8, !noalias !66
+  store double %.141.3.i51, ptr %sunkaddr201, align 8, !noalias !67
   %sunkaddr202 = getelementptr i8, ptr %arg.whole, i64 32
-  %.134.4.i54 = load double, ptr %sunkaddr202, align 8, !noalias !66
+  %.134.4.i54 = load double, ptr %sunkaddr202, align 8, !noalias !67
   %.139.4.i55 = getelementptr i8, ptr %18, i64 32
-  %.140.4.i56 = load double, ptr %.139.4.i55, align 8, !noalias !66
+  %.140.4.i56 = load double, ptr %.139.4.i55, align 8, !noalias !67
   %.141.4.i57 = fsub double %.134.4.i54, %.140.4.i56
   %sunkaddr203 = getelementptr i8, ptr %arg.whole, i64 120
-  store double %.141.4.i57, ptr %sunkaddr203, align 8, !noalias !66
+  store double %.141.4.i57, ptr %sunkaddr203, align 8, !noalias !67
   %sunkaddr204 = getelementptr i8, ptr %arg.whole, i64 40
-  %.134.5.i60 = load double, ptr %sunkaddr204, align 8, !noalias !66
+  %.134.5.i60 = load double, ptr %sunkaddr204, align 8, !noalias !67
   %.139.5.i61 = getelementptr i8, ptr %18, i64 40
-  %.140.5.i62 = load double, ptr %.139.5.i61, align 8, !noalias !66
+  %.140.5.i62 = load double, ptr %.139.5.i61, align 8, !noalias !67
   %.141.5.i63 = fsub double %.134.5.i60, %.140.5.i62
   %sunkaddr205 = getelementptr i8, ptr %arg.whole, i64 128
-  store double %.141.5.i63, ptr %sunkaddr205, align 8, !noalias !66
+  store double %.141.5.i63, ptr %sunkaddr205, align 8, !noalias !67
   %sunkaddr206 = getelementptr i8, ptr %arg.whole, i64 48
-  %.134.6.i66 = load double, ptr %sunkaddr206, align 8, !noalias !66
+  %.134.6.i66 = load double, ptr %sunkaddr206, align 8, !noalias !67
   %.139.6.i67 = getelementptr i8, ptr %18, i64 48
-  %.140.6.i68 = load double, ptr %.139.6.i67, align 8, !noalias !66
+  %.140.6.i68 = load double, ptr %.139.6.i67, align 8, !noalias !67
   %.141.6.i69 = fsub double %.134.6.i66, %.140.6.i68
   %sunkaddr207 = getelementptr i8, ptr %arg.whole, i64 136
-  store double %.141.6.i69, ptr %sunkaddr207, align 8, !noalias !66
+  store double %.141.6.i69, ptr %sunkaddr207, align 8, !noalias !67
   %sunkaddr208 = getelementptr i8, ptr %arg.whole, i64 56
-  %.134.7.i72 = load double, ptr %sunkaddr208, align 8, !noalias !66
+  %.134.7.i72 = load double, ptr %sunkaddr208, align 8, !noalias !67
   %.139.7.i73 = getelementptr i8, ptr %18, i64 56
-  %.140.7.i74 = load double, ptr %.139.7.i73, align 8, !noalias !66
+  %.140.7.i74 = load double, ptr %.139.7.i73, align 8, !noalias !67
   %.141.7.i75 = fsub double %.134.7.i72, %.140.7.i74
   %sunkaddr209 = getelementptr i8, ptr %arg.whole, i64 144
-  store double %.141.7.i75, ptr %sunkaddr209, align 8, !noalias !66
+  store double %.141.7.i75, ptr %sunkaddr209, align 8, !noalias !67
   %sunkaddr210 = getelementptr i8, ptr %arg.whole, i64 64
-  %.134.8.i78 = load double, ptr %sunkaddr210, align 8, !noalias !66
+  %.134.8.i78 = load double, ptr %sunkaddr210, align 8, !noalias !67
   %.139.8.i79 = getelementptr i8, ptr %18, i64 64
-  %.140.8.i80 = load double, ptr %.139.8.i79, align 8, !noalias !66
+  %.140.8.i80 = load double, ptr %.139.8.i79, align 8, !noalias !67
   %.141.8.i81 = fsub double %.134.8.i78, %.140.8.i80
   %sunkaddr211 = getelementptr i8, ptr %arg.whole, i64 152
-  store double %.141.8.i81, ptr %sunkaddr211, align 8, !noalias !66
+  store double %.141.8.i81, ptr %sunkaddr211, align 8, !noalias !67
   %sunkaddr212 = getelementptr i8, ptr %arg.whole, i64 72
-  %.134.9.i84 = load double, ptr %sunkaddr212, align 8, !noalias !66
+  %.134.9.i84 = load double, ptr %sunkaddr212, align 8, !noalias !67
   %.139.9.i85 = getelementptr i8, ptr %18, i64 72
-  %.140.9.i86 = load double, ptr %.139.9.i85, align 8, !noalias !66
+  %.140.9.i86 = load double, ptr %.139.9.i85, align 8, !noalias !67
   %.141.9.i87 = fsub double %.134.9.i84, %.140.9.i86
   %sunkaddr213 = getelementptr i8, ptr %arg.whole, i64 160
-  store double %.141.9.i87, ptr %sunkaddr213, align 8, !noalias !66
+  store double %.141.9.i87, ptr %sunkaddr213, align 8, !noalias !67
   %sunkaddr214 = getelementptr i8, ptr %arg.whole, i64 80
-  %.134.10.i90 = load double, ptr %sunkaddr214, align 8, !noalias !66
+  %.134.10.i90 = load double, ptr %sunkaddr214, align 8, !noalias !67
   %.139.10.i91 = getelementptr i8, ptr %18, i64 80
-  %.140.10.i92 = load double, ptr %.139.10.i91, align 8, !noalias !66
+  %.140.10.i92 = load double, ptr %.139.10.i91, align 8, !noalias !67
   %.141.10.i93 = fsub double %.134.10.i90, %.140.10.i92
   %sunkaddr215 = getelementptr i8, ptr %arg.whole, i64 168
-  store double %.141.10.i93, ptr %sunkaddr215, align 8, !noalias !66
+  store double %.141.10.i93, ptr %sunkaddr215, align 8, !noalias !67
   %.158.i95 = getelementptr i8, ptr %18, i64 88
-  %.159.i96 = load double, ptr %.158.i95, align 8, !noalias !66
+  %.159.i96 = load double, ptr %.158.i95, align 8, !noalias !67
   %.160.i97 = fmul double %.159.i96, 2.000000e+00
   %.161.i98 = fadd double %.141.3.i51, %.160.i97
-  store double %.161.i98, ptr %sunkaddr201, align 8, !noalias !66
+  store double %.161.i98, ptr %sunkaddr201, align 8, !noalias !67
   %.174.i99 = getelementptr i8, ptr %18, i64 96
-  %.175.i100 = load double, ptr %.174.i99, align 8, !noalias !66
+  %.175.i100 = load double, ptr %.174.i99, align 8, !noalias !67
   %.178.i101 = fmul double %.175.i100, 2.000000e+00
   %.179.i102 = fadd double %.141.4.i57, %.178.i101
-  store double %.179.i102, ptr %sunkaddr203, align 8, !noalias !66
-  %.674.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  store double %.179.i102, ptr %sunkaddr203, align 8, !noalias !67
+  %.674.us = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.674.us, label %B524.endif.if.if.loopexit173 [
     i32 -2, label %B524.endif.endif.us
     i32 0, label %B524.endif.endif.us
-  ], !prof !5
+  ], !prof !6
 
 B524.endif.endif.us:                              ; preds = %B524.endif.us, %B524.endif.us
   %.684.us = load double, ptr %.670, align 8
@@ -6186,96 +6352,96 @@ B472.if.if:                                       ; preds = %B472.if.if.loopexit
 B524.endif:                                       ; preds = %B472.endif
   %.idx.i = mul i64 %.513, 104
   %19 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
-  %.134.i = load double, ptr %arg.whole, align 8, !noalias !69
-  %.140.i = load double, ptr %19, align 8, !noalias !69
+  %.134.i = load double, ptr %arg.whole, align 8, !noalias !70
+  %.140.i = load double, ptr %19, align 8, !noalias !70
   %.141.i = fsub double %.134.i, %.140.i
   %sunkaddr216 = getelementptr i8, ptr %arg.whole, i64 88
-  store double %.141.i, ptr %sunkaddr216, align 8, !noalias !69
+  store double %.141.i, ptr %sunkaddr216, align 8, !noalias !70
   %sunkaddr217 = getelementptr i8, ptr %arg.whole, i64 8
-  %.134.1.i = load double, ptr %sunkaddr217, align 8, !noalias !69
+  %.134.1.i = load double, ptr %sunkaddr217, align 8, !noalias !70
   %.139.1.i = getelementptr i8, ptr %19, i64 8
-  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !69
+  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !70
   %.141.1.i = fsub double %.134.1.i, %.140.1.i
   %sunkaddr218 = getelementptr i8, ptr %arg.whole, i64 96
-  store double %.141.1.i, ptr %sunkaddr218, align 8, !noalias !69
+  store double %.141.1.i, ptr %sunkaddr218, align 8, !noalias !70
   %sunkaddr219 = getelementptr i8, ptr %arg.whole, i64 16
-  %.134.2.i = load double, ptr %sunkaddr219, align 8, !noalias !69
+  %.134.2.i = load double, ptr %sunkaddr219, align 8, !noalias !70
   %.139.2.i = getelementptr i8, ptr %19, i64 16
-  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !69
+  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !70
   %.141.2.i = fsub double %.134.2.i, %.140.2.i
   %sunkaddr220 = getelementptr i8, ptr %arg.whole, i64 104
-  store double %.141.2.i, ptr %sunkaddr220, align 8, !noalias !69
+  store double %.141.2.i, ptr %sunkaddr220, align 8, !noalias !70
   %sunkaddr221 = getelementptr i8, ptr %arg.whole, i64 24
-  %.134.3.i = load double, ptr %sunkaddr221, align 8, !noalias !69
+  %.134.3.i = load double, ptr %sunkaddr221, align 8, !noalias !70
   %.139.3.i = getelementptr i8, ptr %19, i64 24
-  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !69
+  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !70
   %.141.3.i = fsub double %.134.3.i, %.140.3.i
   %sunkaddr222 = getelementptr i8, ptr %arg.whole, i64 112
-  store double %.141.3.i, ptr %sunkaddr222, align 8, !noalias !69
+  store double %.141.3.i, ptr %sunkaddr222, align 8, !noalias !70
   %sunkaddr223 = getelementptr i8, ptr %arg.whole, i64 32
-  %.134.4.i = load double, ptr %sunkaddr223, align 8, !noalias !69
+  %.134.4.i = load double, ptr %sunkaddr223, align 8, !noalias !70
   %.139.4.i = getelementptr i8, ptr %19, i64 32
-  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !69
+  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !70
   %.141.4.i = fsub double %.134.4.i, %.140.4.i
   %sunkaddr224 = getelementptr i8, ptr %arg.whole, i64 120
-  store double %.141.4.i, ptr %sunkaddr224, align 8, !noalias !69
+  store double %.141.4.i, ptr %sunkaddr224, align 8, !noalias !70
   %sunkaddr225 = getelementptr i8, ptr %arg.whole, i64 40
-  %.134.5.i = load double, ptr %sunkaddr225, align 8, !noalias !69
+  %.134.5.i = load double, ptr %sunkaddr225, align 8, !noalias !70
   %.139.5.i = getelementptr i8, ptr %19, i64 40
-  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !69
+  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !70
   %.141.5.i = fsub double %.134.5.i, %.140.5.i
   %sunkaddr226 = getelementptr i8, ptr %arg.whole, i64 128
-  store double %.141.5.i, ptr %sunkaddr226, align 8, !noalias !69
+  store double %.141.5.i, ptr %sunkaddr226, align 8, !noalias !70
   %sunkaddr227 = getelementptr i8, ptr %arg.whole, i64 48
-  %.134.6.i = load double, ptr %sunkaddr227, align 8, !noalias !69
+  %.134.6.i = load double, ptr %sunkaddr227, align 8, !noalias !70
   %.139.6.i = getelementptr i8, ptr %19, i64 48
-  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !69
+  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !70
   %.141.6.i = fsub double %.134.6.i, %.140.6.i
   %sunkaddr228 = getelementptr i8, ptr %arg.whole, i64 136
-  store double %.141.6.i, ptr %sunkaddr228, align 8, !noalias !69
+  store double %.141.6.i, ptr %sunkaddr228, align 8, !noalias !70
   %sunkaddr229 = getelementptr i8, ptr %arg.whole, i64 56
-  %.134.7.i = load double, ptr %sunkaddr229, align 8, !noalias !69
+  %.134.7.i = load double, ptr %sunkaddr229, align 8, !noalias !70
   %.139.7.i = getelementptr i8, ptr %19, i64 56
-  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !69
+  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !70
   %.141.7.i = fsub double %.134.7.i, %.140.7.i
   %sunkaddr230 = getelementptr i8, ptr %arg.whole, i64 144
-  store double %.141.7.i, ptr %sunkaddr230, align 8, !noalias !69
+  store double %.141.7.i, ptr %sunkaddr230, align 8, !noalias !70
   %sunkaddr231 = getelementptr i8, ptr %arg.whole, i64 64
-  %.134.8.i = load double, ptr %sunkaddr231, align 8, !noalias !69
+  %.134.8.i = load double, ptr %sunkaddr231, align 8, !noalias !70
   %.139.8.i = getelementptr i8, ptr %19, i64 64
-  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !69
+  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !70
   %.141.8.i = fsub double %.134.8.i, %.140.8.i
   %sunkaddr232 = getelementptr i8, ptr %arg.whole, i64 152
-  store double %.141.8.i, ptr %sunkaddr232, align 8, !noalias !69
+  store double %.141.8.i, ptr %sunkaddr232, align 8, !noalias !70
   %sunkaddr233 = getelementptr i8, ptr %arg.whole, i64 72
-  %.134.9.i = load double, ptr %sunkaddr233, align 8, !noalias !69
+  %.134.9.i = load double, ptr %sunkaddr233, align 8, !noalias !70
   %.139.9.i = getelementptr i8, ptr %19, i64 72
-  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !69
+  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !70
   %.141.9.i = fsub double %.134.9.i, %.140.9.i
   %sunkaddr234 = getelementptr i8, ptr %arg.whole, i64 160
-  store double %.141.9.i, ptr %sunkaddr234, align 8, !noalias !69
+  store double %.141.9.i, ptr %sunkaddr234, align 8, !noalias !70
   %sunkaddr235 = getelementptr i8, ptr %arg.whole, i64 80
-  %.134.10.i = load double, ptr %sunkaddr235, align 8, !noalias !69
+  %.134.10.i = load double, ptr %sunkaddr235, align 8, !noalias !70
   %.139.10.i = getelementptr i8, ptr %19, i64 80
-  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !69
+  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !70
   %.141.10.i = fsub double %.134.10.i, %.140.10.i
   %sunkaddr236 = getelementptr i8, ptr %arg.whole, i64 168
-  store double %.141.10.i, ptr %sunkaddr236, align 8, !noalias !69
+  store double %.141.10.i, ptr %sunkaddr236, align 8, !noalias !70
   %.158.i = getelementptr i8, ptr %19, i64 88
-  %.159.i = load double, ptr %.158.i, align 8, !noalias !69
+  %.159.i = load double, ptr %.158.i, align 8, !noalias !70
   %.160.i = fmul double %.159.i, 2.000000e+00
   %.161.i = fadd double %.141.3.i, %.160.i
-  store double %.161.i, ptr %sunkaddr222, align 8, !noalias !69
+  store double %.161.i, ptr %sunkaddr222, align 8, !noalias !70
   %.174.i = getelementptr i8, ptr %19, i64 96
-  %.175.i = load double, ptr %.174.i, align 8, !noalias !69
+  %.175.i = load double, ptr %.174.i, align 8, !noalias !70
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
-  store double %.179.i, ptr %sunkaddr224, align 8, !noalias !69
-  %.674 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
+  store double %.179.i, ptr %sunkaddr224, align 8, !noalias !70
+  %.674 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.670, ptr %excinfo.5, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.674, label %B524.endif.if.if.loopexit [
     i32 -2, label %B524.endif.endif
     i32 0, label %B524.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B524.endif.endif:                                 ; preds = %B524.endif, %B524.endif
   %.684 = load double, ptr %.670, align 8
@@ -6295,7 +6461,7 @@ B524.endif.if.if:                                 ; preds = %B524.endif.if.if.lo
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
 B0.endif.endif:
   %0 = getelementptr double, ptr %arg.out, i64 %arg.at
   tail call void @llvm.memset.p0.i64(ptr align 8 dereferenceable(88) %0, i8 0, i64 88, i1 false)
@@ -6498,7 +6664,7 @@ B268.preheader1:                                  ; preds = %B268.prol.loopexit
   br label %B268
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.y, double %arg.heat, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue, ptr %arg.whole) {
 B0:
   %.592 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -6582,11 +6748,11 @@ B796:                                             ; preds = %B468.endif.endif.en
 
 B800:                                             ; preds = %B468.endif.endif.endif.endif
   store i64 0, ptr %.749, align 8
-  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
+  %.753 = call i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %.749, ptr %excinfo.5, i64 %arg.v, i64 %.61, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue)
   switch i32 %.753, label %B800.if.if [
     i32 -2, label %B800.endif
     i32 0, label %B800.endif
-  ], !prof !5
+  ], !prof !6
 
 B852:                                             ; preds = %B800.endif
   store i64 0, ptr %retptr, align 8
@@ -6782,20 +6948,20 @@ B298.endif.endif:                                 ; preds = %B298.endif.endif.lo
   %.583 = fsub double %.531.4, %hy.2.0.lcssa
   store double %.583, ptr %.534.4, align 8
   %.589 = mul nsw i64 %.61, 11
-  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
+  %.596 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.592, ptr %excinfo.1, ptr %arg.zf, i64 %.589, ptr %arg.rule)
   %.606 = load double, ptr %.592, align 8
   switch i32 %.596, label %B468.if.if [
     i32 -2, label %B468.endif
     i32 0, label %B468.endif
-  ], !prof !5
+  ], !prof !6
 
 B468.endif:                                       ; preds = %B298.endif.endif, %B298.endif.endif
   %.618 = mul nsw i64 %arg.y, 11
-  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
+  %.625 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.621, ptr %excinfo.2, ptr %arg.zf, i64 %.618, ptr %arg.rule)
   switch i32 %.625, label %B468.endif.if.if [
     i32 -2, label %B468.endif.endif
     i32 0, label %B468.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B468.if.if:                                       ; preds = %B298.endif.endif
   store ptr null, ptr %excinfo, align 8
@@ -6804,23 +6970,23 @@ B468.if.if:                                       ; preds = %B298.endif.endif
 B468.endif.endif:                                 ; preds = %B468.endif, %B468.endif
   %.635 = load double, ptr %.621, align 8
   %.645 = fadd double %.606, %.635
-  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.653 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.649, ptr %excinfo.3, ptr %arg.whole, i64 0, ptr %arg.rule)
   %.663 = load double, ptr %.649, align 8
   switch i32 %.653, label %B468.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif
     i32 0, label %B468.endif.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B468.endif.if.if:                                 ; preds = %B468.endif
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
 B468.endif.endif.endif:                           ; preds = %B468.endif.endif, %B468.endif.endif
-  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
+  %.680 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %.676, ptr %excinfo.4, ptr %arg.whole, i64 11, ptr %arg.rule)
   switch i32 %.680, label %B468.endif.endif.endif.if.if [
     i32 -2, label %B468.endif.endif.endif.endif
     i32 0, label %B468.endif.endif.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B468.endif.endif.if.if:                           ; preds = %B468.endif.endif
   store ptr null, ptr %excinfo, align 8
@@ -6936,23 +7102,23 @@ B856.endif.endif:                                 ; preds = %B800.endif
   %.939.10 = getelementptr i8, ptr %10, i64 80
   store double %.934.10, ptr %.939.10, align 8
   %.21.i = getelementptr i64, ptr %arg.before, i64 %arg.v
-  %.22.i = load i64, ptr %.21.i, align 8, !noalias !72
+  %.22.i = load i64, ptr %.21.i, align 8, !noalias !73
   %.23.i = icmp sgt i64 %.22.i, -1
   %.31.i = getelementptr i64, ptr %arg.after, i64 %arg.v
-  %.32.i = load i64, ptr %.31.i, align 8, !noalias !72
+  %.32.i = load i64, ptr %.31.i, align 8, !noalias !73
   br i1 %.23.i, label %B28.i, label %B64.i
 
 B28.i:                                            ; preds = %B856.endif.endif
   %.38.i = getelementptr i64, ptr %arg.after, i64 %.22.i
-  store i64 %.32.i, ptr %.38.i, align 8, !noalias !72
+  store i64 %.32.i, ptr %.38.i, align 8, !noalias !73
   br label %B98.i
 
 B64.i:                                            ; preds = %B856.endif.endif
   %sunkaddr30 = shl i64 %arg.v, 3
   %sunkaddr31 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr30
-  %.48.i = load i64, ptr %sunkaddr31, align 8, !noalias !72
+  %.48.i = load i64, ptr %sunkaddr31, align 8, !noalias !73
   %.52.i = getelementptr i64, ptr %arg.head, i64 %.48.i
-  store i64 %.32.i, ptr %.52.i, align 8, !noalias !72
+  store i64 %.32.i, ptr %.52.i, align 8, !noalias !73
   br label %B98.i
 
 B98.i:                                            ; preds = %B64.i, %B28.i
@@ -6962,41 +7128,41 @@ B98.i:                                            ; preds = %B64.i, %B28.i
 B122.i:                                           ; preds = %B98.i
   %sunkaddr21 = mul i64 %arg.v, 8
   %sunkaddr22 = getelementptr i8, ptr %arg.before, i64 %sunkaddr21
-  %.66.i = load i64, ptr %sunkaddr22, align 8, !noalias !72
+  %.66.i = load i64, ptr %sunkaddr22, align 8, !noalias !73
   %.76.i = getelementptr i64, ptr %arg.before, i64 %.32.i
-  store i64 %.66.i, ptr %.76.i, align 8, !noalias !72
+  store i64 %.66.i, ptr %.76.i, align 8, !noalias !73
   br label %B966.endif
 
 B966.endif:                                       ; preds = %B122.i, %B98.i
   %sunkaddr23 = mul i64 %arg.v, 8
   %sunkaddr24 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr23
-  store i64 %arg.y, ptr %sunkaddr24, align 8, !noalias !75
+  store i64 %arg.y, ptr %sunkaddr24, align 8, !noalias !76
   %.24.i = getelementptr i64, ptr %arg.head, i64 %arg.y
-  %.25.i = load i64, ptr %.24.i, align 8, !noalias !75
+  %.25.i = load i64, ptr %.24.i, align 8, !noalias !76
   %sunkaddr25 = mul i64 %arg.v, 8
   %sunkaddr26 = getelementptr i8, ptr %arg.after, i64 %sunkaddr25
-  store i64 %.25.i, ptr %sunkaddr26, align 8, !noalias !75
+  store i64 %.25.i, ptr %sunkaddr26, align 8, !noalias !76
   %sunkaddr27 = mul i64 %arg.v, 8
   %sunkaddr28 = getelementptr i8, ptr %arg.before, i64 %sunkaddr27
-  store i64 -1, ptr %sunkaddr28, align 8, !noalias !75
-  %.36.i = load i64, ptr %.24.i, align 8, !noalias !75
+  store i64 -1, ptr %sunkaddr28, align 8, !noalias !76
+  %.36.i = load i64, ptr %.24.i, align 8, !noalias !76
   %.37.i = icmp sgt i64 %.36.i, -1
   br i1 %.37.i, label %B70.i, label %B966.endif.endif
 
 B70.i:                                            ; preds = %B966.endif
   %.45.i = getelementptr i64, ptr %arg.before, i64 %.36.i
-  store i64 %arg.v, ptr %.45.i, align 8, !noalias !75
+  store i64 %arg.v, ptr %.45.i, align 8, !noalias !76
   br label %B966.endif.endif
 
 B966.endif.endif:                                 ; preds = %B70.i, %B966.endif
   %sunkaddr.i2 = shl i64 %arg.y, 3
   %sunkaddr1.i3 = getelementptr i8, ptr %arg.head, i64 %sunkaddr.i2
-  store i64 %arg.v, ptr %sunkaddr1.i3, align 8, !noalias !75
+  store i64 %arg.v, ptr %sunkaddr1.i3, align 8, !noalias !76
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr double, ptr %arg.z, i64 %arg.at
   %.16 = load double, ptr %.15, align 8
@@ -7190,7 +7356,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
 B0.endif:
   %.36 = getelementptr i64, ptr %arg.start, i64 %arg.v
   %.37 = load i64, ptr %.36, align 8
@@ -7369,7 +7535,7 @@ B300.preheader:                                   ; preds = %B210.endif
   br label %B300
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v41B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_2910float64_2a(ptr %retptr, ptr %excinfo, ptr %arg.z, i64 %arg.at, ptr %arg.rule) {
 B0:
   %.15 = getelementptr i8, ptr %arg.z, i64 88
   %.16 = load double, ptr %.15, align 8
@@ -7551,7 +7717,7 @@ B902.endif.endif.endif:                           ; preds = %B822
   br i1 %.450, label %B1022, label %B1076
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
 B0.endif:
   %.42 = load i64, ptr %arg.seed, align 8
   %.128296.not = icmp slt i64 %arg.m, 1
@@ -7689,7 +7855,7 @@ B52.epil:                                         ; preds = %B52.epil, %B52.epil
   store i64 -2, ptr %scevgep67, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !78
+  br i1 %epil.iter.cmp.not, label %B66.else.if.thread, label %B52.epil, !llvm.loop !79
 
 B66.else.if.thread:                               ; preds = %B52.epil, %B66.else.if.thread.unr-lcssa
   %.175374 = mul nsw i64 %.42, 48271
@@ -7842,7 +8008,7 @@ B66.else.if:                                      ; preds = %B0.endif
   %.208 = add nsw i64 %.197, 2147483647
   %.188.1 = select i1 %.199, i64 %.208, i64 %.197
   %.225 = icmp eq i64 %arg.m, 0
-  br i1 %.225, label %B66.endif.endif.endif, label %B66.endif.else.if, !prof !13
+  br i1 %.225, label %B66.endif.endif.endif, label %B66.endif.else.if, !prof !14
 
 B66.endif.else.if:                                ; preds = %B66.else.if, %B66.else.if.thread
   %.188.1380 = phi i64 [ %.188.1378, %B66.else.if.thread ], [ %.188.1, %B66.else.if ]
@@ -8096,7 +8262,7 @@ B726.preheader:                                   ; preds = %B616.endif
   br label %B726
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums) {
 B0.endif:
   %.78 = icmp sgt i64 %arg.m, 0
   br i1 %.78, label %B36.endif.endif.preheader, label %B182.endif
@@ -8536,9 +8702,9 @@ B180:                                             ; preds = %B924, %B180.outer
   %.409 = fadd double %.365, %.399
   %.410 = fmul double %.409, 5.000000e-01
   store i64 0, ptr %.423, align 8
-  %.427 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.423, ptr %excinfo.1, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.406, double %.410, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.427 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.423, ptr %excinfo.1, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.406, double %.410, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond = icmp eq i32 %.427, 0
-  br i1 %cond, label %B180.endif, label %B180.if.if, !prof !31
+  br i1 %cond, label %B180.endif, label %B180.if.if, !prof !32
 
 B440:                                             ; preds = %B180.endif
   %.451 = fcmp oeq double %.356, %.390
@@ -8578,9 +8744,9 @@ B752:                                             ; preds = %B624.endif.endif
   %.767 = fmul double %.594, 9.000000e-01
   %.769 = fadd double %.382, %.767
   store i64 0, ptr %.787, align 8
-  %.791 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761, double %.769, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761, double %.769, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond37 = icmp eq i32 %.791, 0
-  br i1 %cond37, label %B752.endif, label %B752.if.if, !prof !31
+  br i1 %cond37, label %B752.endif, label %B752.if.if, !prof !32
 
 B892:                                             ; preds = %B752.endif
   %.734.1 = fmul double %.733, 2.025000e-01
@@ -8593,9 +8759,9 @@ B752.1:                                           ; preds = %B892
   %.767.1 = fmul double %.594, 4.500000e-01
   %.769.1 = fadd double %.382, %.767.1
   store i64 0, ptr %.787, align 8
-  %.791.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.1, double %.769.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.1, double %.769.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond38 = icmp eq i32 %.791.1, 0
-  br i1 %cond38, label %B752.endif.1, label %B752.if.if, !prof !31
+  br i1 %cond38, label %B752.endif.1, label %B752.if.if, !prof !32
 
 B752.endif.1:                                     ; preds = %B752.1
   %.801.1 = load i64, ptr %.787, align 8
@@ -8613,9 +8779,9 @@ B752.2:                                           ; preds = %B892.1
   %.767.2 = fmul double %.594, 2.250000e-01
   %.769.2 = fadd double %.382, %.767.2
   store i64 0, ptr %.787, align 8
-  %.791.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.2, double %.769.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.2, double %.769.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond39 = icmp eq i32 %.791.2, 0
-  br i1 %cond39, label %B752.endif.2, label %B752.if.if, !prof !31
+  br i1 %cond39, label %B752.endif.2, label %B752.if.if, !prof !32
 
 B752.endif.2:                                     ; preds = %B752.2
   %.801.2 = load i64, ptr %.787, align 8
@@ -8633,9 +8799,9 @@ B752.3:                                           ; preds = %B892.2
   %.767.3 = fmul double %.594, 1.125000e-01
   %.769.3 = fadd double %.382, %.767.3
   store i64 0, ptr %.787, align 8
-  %.791.3 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.3, double %.769.3, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.3 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.3, double %.769.3, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond40 = icmp eq i32 %.791.3, 0
-  br i1 %cond40, label %B752.endif.3, label %B752.if.if, !prof !31
+  br i1 %cond40, label %B752.endif.3, label %B752.if.if, !prof !32
 
 B752.endif.3:                                     ; preds = %B752.3
   %.801.3 = load i64, ptr %.787, align 8
@@ -8653,9 +8819,9 @@ B752.4:                                           ; preds = %B892.3
   %.767.4 = fmul double %.594, 5.625000e-02
   %.769.4 = fadd double %.382, %.767.4
   store i64 0, ptr %.787, align 8
-  %.791.4 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.4, double %.769.4, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.791.4 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.787, ptr %excinfo.2, i64 %.129436456, i64 %a.2.4, i64 %v.6.4, i64 %.348, double %.761.4, double %.769.4, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond41 = icmp eq i32 %.791.4, 0
-  br i1 %cond41, label %B752.endif.4, label %B752.if.if, !prof !31
+  br i1 %cond41, label %B752.endif.4, label %B752.if.if, !prof !32
 
 B752.endif.4:                                     ; preds = %B752.4
   %.801.4 = load i64, ptr %.787, align 8
@@ -8690,9 +8856,9 @@ B962:                                             ; preds = %B950, %B154.prehead
   %sunkaddr205 = getelementptr i8, ptr %sunkaddr204, i64 8
   %.951 = load i64, ptr %sunkaddr205, align 8
   store i64 0, ptr %.960, align 8
-  %.964 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v55B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.960, ptr %excinfo.3, i64 %.129436456, i64 %.951, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.964 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v56B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.960, ptr %excinfo.3, i64 %.129436456, i64 %.951, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond36 = icmp eq i32 %.964, 0
-  br i1 %cond36, label %B962.endif, label %B962.if.if, !prof !31
+  br i1 %cond36, label %B962.endif, label %B962.if.if, !prof !32
 
 B1042:                                            ; preds = %B950, %B924.thread, %B464
   %.251.old = icmp sgt i64 %.250402424, 1
@@ -8840,7 +9006,7 @@ B1238.preheader:                                  ; preds = %B1186.endif
   br label %B1080.loopexit
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.a, i64 %arg.v, i64 %arg.b, double %arg.wx, double %arg.wy, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.a, i64 %arg.v, i64 %arg.b, double %arg.wx, double %arg.wy, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
 B0.endif:
   %.271 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
@@ -8928,9 +9094,9 @@ B588:                                             ; preds = %B548
   %.527 = getelementptr i8, ptr %.521, i64 8
   %.528 = load double, ptr %.527, align 8
   store i64 0, ptr %.537, align 8
-  %.541 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %.537, ptr %excinfo.3, double %.509, double %.517, double %.522, double %.528, double 5.000000e-01, i64 1, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
+  %.541 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v55B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %.537, ptr %excinfo.3, double %.509, double %.517, double %.522, double %.528, double 5.000000e-01, i64 1, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
   %cond5 = icmp eq i32 %.541, 0
-  br i1 %cond5, label %B588.endif, label %B588.if.if, !prof !31
+  br i1 %cond5, label %B588.endif, label %B588.if.if, !prof !32
 
 B740:                                             ; preds = %B588.endif
   store i64 0, ptr %retptr, align 8
@@ -8964,9 +9130,9 @@ B218.endif:                                       ; preds = %B216
   %.238 = load double, ptr %lsr.iv, align 8
   %.5.i = fptosi double %.238 to i64
   store i64 0, ptr %.271, align 8
-  %.275 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %.271, ptr %excinfo.2, double %.218, double %.222, double %.226, double %.230, double %.234, i64 %.5.i, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
+  %.275 = call i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %.271, ptr %excinfo.2, double %.218, double %.222, double %.226, double %.230, double %.234, i64 %.5.i, double %.43, double %.52, double %.60, double %.69, double %.76, double %.84, double %arg.wx, double %arg.wy)
   %cond = icmp eq i32 %.275, 0
-  br i1 %cond, label %B218.endif.endif, label %B218.endif.if.if, !prof !31
+  br i1 %cond, label %B218.endif.endif, label %B218.endif.if.if, !prof !32
 
 B218.endif.endif:                                 ; preds = %B218.endif
   %.285 = load i64, ptr %.271, align 8
@@ -9007,7 +9173,7 @@ B588.if.if:                                       ; preds = %B588
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v55B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.end, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11cut_cornersB3v56B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.k, i64 %arg.end, ptr %arg.xy, ptr %arg.start, ptr %arg.after, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from) {
 B0:
   %.491 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -9078,9 +9244,9 @@ B626:                                             ; preds = %B196.endif.endif
   %.476 = fadd double %.179, %.335
   %.479 = fadd double %.188, %.348
   store i64 0, ptr %.491, align 8
-  %.495 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476, double %.479, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.495 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476, double %.479, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond = icmp eq i32 %.495, 0
-  br i1 %cond, label %B626.endif, label %B626.if.if, !prof !31
+  br i1 %cond, label %B626.endif, label %B626.if.if, !prof !32
 
 B770:                                             ; preds = %B626.endif, %B626.endif.2, %B626.endif.1
   %.476.lcssa170 = phi double [ %.476, %B626.endif ], [ %.476.1, %B626.endif.1 ], [ %.476.2, %B626.endif.2 ]
@@ -9154,9 +9320,9 @@ B626.1:                                           ; preds = %B838
   %.476.1 = fadd double %.179, %.335.1
   %.479.1 = fadd double %.188, %.348.1
   store i64 0, ptr %.491, align 8
-  %.495.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.1, double %.479.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.495.1 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.1, double %.479.1, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond4 = icmp eq i32 %.495.1, 0
-  br i1 %cond4, label %B626.endif.1, label %B626.if.if, !prof !31
+  br i1 %cond4, label %B626.endif.1, label %B626.if.if, !prof !32
 
 B626.endif.1:                                     ; preds = %B626.1
   %.505.1 = load i64, ptr %.491, align 8
@@ -9224,9 +9390,9 @@ B626.2:                                           ; preds = %B838.1
   %.476.2 = fadd double %.179, %.335.2
   %.479.2 = fadd double %.188, %.348.2
   store i64 0, ptr %.491, align 8
-  %.495.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v47B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.2, double %.479.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
+  %.495.2 = call i32 @_ZN6zoning10boundaries7kernels12lines_source9free_moveB3v48B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxxxdd10float64_2a8int64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a(ptr %.491, ptr %excinfo.1, i64 %arg.k, i64 %a.2.0, i64 %v.3.0, i64 %spare.3.1, double %.476.2, double %.479.2, ptr %arg.xy, ptr %arg.after, ptr %arg.start, ptr %arg.wall, ptr %arg.wall_from, ptr %arg.near, ptr %arg.near_from)
   %cond5 = icmp eq i32 %.495.2, 0
-  br i1 %cond5, label %B626.endif.2, label %B626.if.if, !prof !31
+  br i1 %cond5, label %B626.endif.2, label %B626.if.if, !prof !32
 
 B626.endif.2:                                     ; preds = %B626.2
   %.505.2 = load i64, ptr %.491, align 8
@@ -9316,7 +9482,7 @@ B626.if.if:                                       ; preds = %B626.2, %B626.1, %B
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v55B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddddd23Literal_5bint_5d_281_29dddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
 B0:
   %.593 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
@@ -9519,9 +9685,9 @@ B602:                                             ; preds = %B550.endif, %B550
   br label %common.ret
 
 B606:                                             ; preds = %B550.endif
-  %.597 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.593, ptr %excinfo.3, double %arg.cx, double %arg.cy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %.597 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.593, ptr %excinfo.3, double %arg.cx, double %arg.cy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
   %cond = icmp eq i32 %.597, 0
-  br i1 %cond, label %B606.endif, label %B606.if.if, !prof !31
+  br i1 %cond, label %B606.endif, label %B606.if.if, !prof !32
 
 B658:                                             ; preds = %B606.endif
   store i64 0, ptr %retptr, align 8
@@ -9532,18 +9698,18 @@ B662:                                             ; preds = %B606.endif
 
 B674:                                             ; preds = %B662, %B538
   %.5159298 = phi i1 [ true, %B662 ], [ false, %B538 ]
-  %.667 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.663, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
+  %.667 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.663, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
   %cond38 = icmp eq i32 %.667, 0
-  br i1 %cond38, label %B674.endif, label %B674.if.if, !prof !31
+  br i1 %cond38, label %B674.endif, label %B674.if.if, !prof !32
 
 B726:                                             ; preds = %B674.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B730:                                             ; preds = %B674.endif
-  %.734 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.730, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %.734 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.730, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
   %cond39 = icmp eq i32 %.734, 0
-  br i1 %cond39, label %B730.endif, label %B730.if.if, !prof !31
+  br i1 %cond39, label %B730.endif, label %B730.if.if, !prof !32
 
 B782:                                             ; preds = %B730.endif
   store i64 0, ptr %retptr, align 8
@@ -9553,20 +9719,20 @@ B786:                                             ; preds = %B730.endif
   br i1 %.5159298, label %B810, label %B1088
 
 B810:                                             ; preds = %B786
-  %.811 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.807, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.811 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.807, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.821 = load double, ptr %.807, align 8
   %cond40 = icmp eq i32 %.811, 0
-  br i1 %cond40, label %B810.endif, label %B810.if.if, !prof !31
+  br i1 %cond40, label %B810.endif, label %B810.if.if, !prof !32
 
 B932:                                             ; preds = %B810.endif.endif
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
 B936:                                             ; preds = %B810.endif.endif
-  %.930 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.926, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.930 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.926, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.940 = load double, ptr %.926, align 8
   %cond42 = icmp eq i32 %.930, 0
-  br i1 %cond42, label %B936.endif, label %B936.if.if, !prof !31
+  br i1 %cond42, label %B936.endif, label %B936.if.if, !prof !32
 
 B1064:                                            ; preds = %B936.endif.endif
   store i64 1, ptr %retptr, align 8
@@ -9581,24 +9747,24 @@ B1068:                                            ; preds = %B936.endif.endif
 B1088:                                            ; preds = %B786, %B662
   %3 = phi double [ %arg.dx, %B786 ], [ %arg.cx, %B662 ]
   %4 = phi double [ %arg.dy, %B786 ], [ %arg.cy, %B662 ]
-  %.1101 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1097, ptr %excinfo.10, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
+  %.1101 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1097, ptr %excinfo.10, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
   %.1111 = load double, ptr %.1097, align 8
   switch i32 %.1101, label %B1126.if.if [
     i32 -2, label %B1126.endif
     i32 0, label %B1126.endif
-  ], !prof !5
+  ], !prof !6
 
 B1298:                                            ; preds = %B1224.endif
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
 B1302:                                            ; preds = %B1224.endif
-  %.1272 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1268, ptr %excinfo.13, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
+  %.1272 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1268, ptr %excinfo.13, double %3, double %4, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
   %.1282 = load double, ptr %.1268, align 8
   switch i32 %.1272, label %B1302.if.if [
     i32 -2, label %B1302.endif
     i32 0, label %B1302.endif
-  ], !prof !5
+  ], !prof !6
 
 B464.endif:                                       ; preds = %B164.i, %B464
   %.sink.i.neg = phi i64 [ 0, %B464 ], [ %2, %B164.i ]
@@ -9641,9 +9807,9 @@ B730.if.if:                                       ; preds = %B730
   br label %common.ret
 
 B810.endif:                                       ; preds = %B810
-  %.847 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.843, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.847 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.843, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond41 = icmp eq i32 %.847, 0
-  br i1 %cond41, label %B810.endif.endif, label %B810.endif.if.if, !prof !31
+  br i1 %cond41, label %B810.endif.endif, label %B810.endif.if.if, !prof !32
 
 B810.if.if:                                       ; preds = %B810
   store ptr null, ptr %excinfo, align 8
@@ -9662,9 +9828,9 @@ B810.endif.if.if:                                 ; preds = %B810.endif
   br label %common.ret
 
 B936.endif:                                       ; preds = %B936
-  %.970 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.966, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.970 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.966, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond43 = icmp eq i32 %.970, 0
-  br i1 %cond43, label %B936.endif.endif, label %B936.endif.if.if, !prof !31
+  br i1 %cond43, label %B936.endif.endif, label %B936.endif.if.if, !prof !32
 
 B936.if.if:                                       ; preds = %B936
   store ptr null, ptr %excinfo, align 8
@@ -9684,11 +9850,11 @@ B936.endif.if.if:                                 ; preds = %B936.endif
   br label %common.ret
 
 B1126.endif:                                      ; preds = %B1088, %B1088
-  %.1135 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1131, ptr %excinfo.11, double %3, double %4, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
+  %.1135 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1131, ptr %excinfo.11, double %3, double %4, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
   switch i32 %.1135, label %B1126.endif.if.if [
     i32 -2, label %B1126.endif.endif
     i32 0, label %B1126.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B1126.if.if:                                      ; preds = %B1088
   store ptr null, ptr %excinfo, align 8
@@ -9696,11 +9862,11 @@ B1126.if.if:                                      ; preds = %B1088
 
 B1126.endif.endif:                                ; preds = %B1126.endif, %B1126.endif
   %.1145 = load double, ptr %.1131, align 8
-  %.1184 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1180, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1184 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1180, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1184, label %B1224.if.if [
     i32 -2, label %B1224.endif
     i32 0, label %B1224.endif
-  ], !prof !5
+  ], !prof !6
 
 B1126.endif.if.if:                                ; preds = %B1126.endif
   store ptr null, ptr %excinfo, align 8
@@ -9721,11 +9887,11 @@ B1224.if.if:                                      ; preds = %B1126.endif.endif
   br label %common.ret
 
 B1302.endif:                                      ; preds = %B1302, %B1302
-  %.1310 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1306, ptr %excinfo.14, double %3, double %4, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %.1310 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1306, ptr %excinfo.14, double %3, double %4, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
   switch i32 %.1310, label %B1302.endif.if.if [
     i32 -2, label %B1302.endif.endif
     i32 0, label %B1302.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B1302.if.if:                                      ; preds = %B1302
   store ptr null, ptr %excinfo, align 8
@@ -9733,11 +9899,11 @@ B1302.if.if:                                      ; preds = %B1302
 
 B1302.endif.endif:                                ; preds = %B1302.endif, %B1302.endif
   %.1320 = load double, ptr %.1306, align 8
-  %.1367 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1363, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1367 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1363, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1367, label %B1398.if.if [
     i32 -2, label %B1398.endif
     i32 0, label %B1398.endif
-  ], !prof !5
+  ], !prof !6
 
 B1302.endif.if.if:                                ; preds = %B1302.endif
   store ptr null, ptr %excinfo, align 8
@@ -9761,7 +9927,7 @@ B1398.if.if:                                      ; preds = %B1302.endif.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v49B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source6allowsB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddxdddddddd(ptr %retptr, ptr %excinfo, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy, double %arg.clear, i64 %arg.loose, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy) {
 B0:
   %.474 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -9893,9 +10059,9 @@ B464:                                             ; preds = %B440.thread87
   %.459 = fmul double %.454, 5.000000e-01
   %.462 = fadd double %arg.cy, %arg.dy
   %.467 = fmul double %.462, 5.000000e-01
-  %.478 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.474, ptr %excinfo.1, double %.459, double %.467, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %.478 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.474, ptr %excinfo.1, double %.459, double %.467, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
   %cond = icmp eq i32 %.478, 0
-  br i1 %cond, label %B464.endif, label %B464.if.if, !prof !31
+  br i1 %cond, label %B464.endif, label %B464.if.if, !prof !32
 
 B538:                                             ; preds = %B412
   br i1 %.516, label %B550, label %B674
@@ -9968,18 +10134,18 @@ B662:                                             ; preds = %B606.endif
 
 B674:                                             ; preds = %B662, %B538
   %.516100106 = phi i1 [ true, %B662 ], [ false, %B538 ]
-  %.668 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.664, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
+  %.668 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.664, ptr %excinfo.4, double %arg.dx, double %arg.dy, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.wx, double %arg.wy)
   %cond40 = icmp eq i32 %.668, 0
-  br i1 %cond40, label %B674.endif, label %B674.if.if, !prof !31
+  br i1 %cond40, label %B674.endif, label %B674.if.if, !prof !32
 
 B726:                                             ; preds = %B674.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B730:                                             ; preds = %B674.endif
-  %.735 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.731, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
+  %.735 = call i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.731, ptr %excinfo.5, double %arg.dx, double %arg.dy, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.wx, double %arg.wy)
   %cond41 = icmp eq i32 %.735, 0
-  br i1 %cond41, label %B730.endif, label %B730.if.if, !prof !31
+  br i1 %cond41, label %B730.endif, label %B730.if.if, !prof !32
 
 B782:                                             ; preds = %B730.endif
   store i64 0, ptr %retptr, align 8
@@ -9989,20 +10155,20 @@ B786:                                             ; preds = %B730.endif
   br i1 %.516100106, label %B810, label %B1088
 
 B810:                                             ; preds = %B786
-  %.812 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.808, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.812 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.808, ptr %excinfo.6, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.822 = load double, ptr %.808, align 8
   %cond42 = icmp eq i32 %.812, 0
-  br i1 %cond42, label %B810.endif, label %B810.if.if, !prof !31
+  br i1 %cond42, label %B810.endif, label %B810.if.if, !prof !32
 
 B932:                                             ; preds = %B810.endif.endif
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
 B936:                                             ; preds = %B810.endif.endif
-  %.931 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.927, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.931 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.927, ptr %excinfo.8, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %.941 = load double, ptr %.927, align 8
   %cond44 = icmp eq i32 %.931, 0
-  br i1 %cond44, label %B936.endif, label %B936.if.if, !prof !31
+  br i1 %cond44, label %B936.endif, label %B936.if.if, !prof !32
 
 B1064:                                            ; preds = %B936.endif.endif
   store i64 1, ptr %retptr, align 8
@@ -10017,24 +10183,24 @@ B1068:                                            ; preds = %B936.endif.endif
 B1088:                                            ; preds = %B786, %B662
   %2 = phi double [ %arg.dx, %B786 ], [ %arg.cx, %B662 ]
   %3 = phi double [ %arg.dy, %B786 ], [ %arg.cy, %B662 ]
-  %.1102 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1098, ptr %excinfo.10, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
+  %.1102 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1098, ptr %excinfo.10, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.wx, double %arg.wy)
   %.1112 = load double, ptr %.1098, align 8
   switch i32 %.1102, label %B1126.if.if [
     i32 -2, label %B1126.endif
     i32 0, label %B1126.endif
-  ], !prof !5
+  ], !prof !6
 
 B1298:                                            ; preds = %B1224.endif
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
 B1302:                                            ; preds = %B1224.endif
-  %.1273 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1269, ptr %excinfo.13, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
+  %.1273 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1269, ptr %excinfo.13, double %2, double %3, double %arg.ax, double %arg.ay, double %arg.vx, double %arg.vy)
   %.1283 = load double, ptr %.1269, align 8
   switch i32 %.1273, label %B1302.if.if [
     i32 -2, label %B1302.endif
     i32 0, label %B1302.endif
-  ], !prof !5
+  ], !prof !6
 
 B464.endif:                                       ; preds = %B464
   %.488 = load i64, ptr %.474, align 8
@@ -10081,9 +10247,9 @@ B730.if.if:                                       ; preds = %B730
   br label %common.ret
 
 B810.endif:                                       ; preds = %B810
-  %.848 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.844, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.848 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.844, ptr %excinfo.7, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond43 = icmp eq i32 %.848, 0
-  br i1 %cond43, label %B810.endif.endif, label %B810.endif.if.if, !prof !31
+  br i1 %cond43, label %B810.endif.endif, label %B810.endif.if.if, !prof !32
 
 B810.if.if:                                       ; preds = %B810
   store ptr null, ptr %excinfo, align 8
@@ -10102,9 +10268,9 @@ B810.endif.if.if:                                 ; preds = %B810.endif
   br label %common.ret
 
 B936.endif:                                       ; preds = %B936
-  %.971 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.967, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.971 = call i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %.967, ptr %excinfo.9, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   %cond45 = icmp eq i32 %.971, 0
-  br i1 %cond45, label %B936.endif.endif, label %B936.endif.if.if, !prof !31
+  br i1 %cond45, label %B936.endif.endif, label %B936.endif.if.if, !prof !32
 
 B936.if.if:                                       ; preds = %B936
   store ptr null, ptr %excinfo, align 8
@@ -10124,11 +10290,11 @@ B936.endif.if.if:                                 ; preds = %B936.endif
   br label %common.ret
 
 B1126.endif:                                      ; preds = %B1088, %B1088
-  %.1136 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1132, ptr %excinfo.11, double %2, double %3, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
+  %.1136 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1132, ptr %excinfo.11, double %2, double %3, double %arg.wx, double %arg.wy, double %arg.bx, double %arg.by)
   switch i32 %.1136, label %B1126.endif.if.if [
     i32 -2, label %B1126.endif.endif
     i32 0, label %B1126.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B1126.if.if:                                      ; preds = %B1088
   store ptr null, ptr %excinfo, align 8
@@ -10136,11 +10302,11 @@ B1126.if.if:                                      ; preds = %B1088
 
 B1126.endif.endif:                                ; preds = %B1126.endif, %B1126.endif
   %.1146 = load double, ptr %.1132, align 8
-  %.1185 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1181, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1185 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1181, ptr %excinfo.12, double %arg.wx, double %arg.wy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1185, label %B1224.if.if [
     i32 -2, label %B1224.endif
     i32 0, label %B1224.endif
-  ], !prof !5
+  ], !prof !6
 
 B1126.endif.if.if:                                ; preds = %B1126.endif
   store ptr null, ptr %excinfo, align 8
@@ -10161,11 +10327,11 @@ B1224.if.if:                                      ; preds = %B1126.endif.endif
   br label %common.ret
 
 B1302.endif:                                      ; preds = %B1302, %B1302
-  %.1311 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1307, ptr %excinfo.14, double %2, double %3, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
+  %.1311 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1307, ptr %excinfo.14, double %2, double %3, double %arg.vx, double %arg.vy, double %arg.bx, double %arg.by)
   switch i32 %.1311, label %B1302.endif.if.if [
     i32 -2, label %B1302.endif.endif
     i32 0, label %B1302.endif.endif
-  ], !prof !5
+  ], !prof !6
 
 B1302.if.if:                                      ; preds = %B1302
   store ptr null, ptr %excinfo, align 8
@@ -10173,11 +10339,11 @@ B1302.if.if:                                      ; preds = %B1302
 
 B1302.endif.endif:                                ; preds = %B1302.endif, %B1302.endif
   %.1321 = load double, ptr %.1307, align 8
-  %.1368 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1364, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
+  %.1368 = call i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %.1364, ptr %excinfo.15, double %arg.vx, double %arg.vy, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy)
   switch i32 %.1368, label %B1398.if.if [
     i32 -2, label %B1398.endif
     i32 0, label %B1398.endif
-  ], !prof !5
+  ], !prof !6
 
 B1302.endif.if.if:                                ; preds = %B1302.endif
   store ptr null, ptr %excinfo, align 8
@@ -10201,7 +10367,7 @@ B1398.if.if:                                      ; preds = %B1302.endif.endif
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v50B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source11in_triangleB3v51B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy) {
 B0.endif.endif.endif:
   %.10.i = fsub double %arg.bx, %arg.ax
   %.11.i = fsub double %arg.py, %arg.ay
@@ -10246,7 +10412,7 @@ B164:                                             ; preds = %B0.endif.endif.endi
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v52B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source15segment_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddddd(ptr %retptr, ptr %excinfo, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by, double %arg.cx, double %arg.cy, double %arg.dx, double %arg.dy) {
 B0.endif.endif:
   %.10.i = fsub double %arg.bx, %arg.ax
   %.11.i = fsub double %arg.cy, %arg.ay
@@ -10459,7 +10625,7 @@ B416.endif:                                       ; preds = %B126.i105, %B114.i1
   br label %common.ret
 }
 
-define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v53B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by) {
+define linkonce_odr i32 @_ZN6zoning10boundaries7kernels12lines_source13point_segmentB3v54B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEdddddd(ptr %retptr, ptr %excinfo, double %arg.px, double %arg.py, double %arg.ax, double %arg.ay, double %arg.bx, double %arg.by) {
 B0:
   %.27 = fsub double %arg.bx, %arg.ax
   %.32 = fsub double %arg.by, %arg.ay
@@ -10509,77 +10675,78 @@ B58.endif:                                        ; preds = %B0
 !2 = distinct !{!2, !"_ZN6zoning10boundaries7kernels13planar_source11inside_ringB3v11B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEddxx10float64_2a"}
 !3 = distinct !{!3, !4}
 !4 = !{!"llvm.loop.unroll.disable"}
-!5 = !{!"branch_weights", i32 1, i32 49, i32 49}
-!6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
-!9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!11 = distinct !{!11, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v18B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
-!12 = distinct !{!12, !4}
-!13 = !{!"branch_weights", i32 57266229, i32 2090217419}
-!14 = !{!15}
-!15 = distinct !{!15, !16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!17 = distinct !{!17, !4}
-!18 = !{!19}
-!19 = distinct !{!19, !20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!20 = distinct !{!20, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
-!21 = !{!22}
-!22 = distinct !{!22, !23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!23 = distinct !{!23, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
-!24 = !{!"branch_weights", i32 1, i32 99}
-!25 = !{!26}
-!26 = distinct !{!26, !27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!27 = distinct !{!27, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
-!28 = !{!29}
-!29 = distinct !{!29, !30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!30 = distinct !{!30, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!31 = !{!"branch_weights", i32 49, i32 1}
-!32 = distinct !{!32, !4}
-!33 = !{!34}
-!34 = distinct !{!34, !35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!35 = distinct !{!35, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!36 = !{!37}
-!37 = distinct !{!37, !38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!38 = distinct !{!38, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!39 = !{!40}
-!40 = distinct !{!40, !41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!41 = distinct !{!41, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!42 = !{!43}
-!43 = distinct !{!43, !44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!44 = distinct !{!44, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!45 = !{!46}
-!46 = distinct !{!46, !47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!47 = distinct !{!47, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!48 = distinct !{!48, !4}
-!49 = !{!50}
-!50 = distinct !{!50, !51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!51 = distinct !{!51, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
-!52 = distinct !{!52, !4}
+!5 = distinct !{!5, !4}
+!6 = !{!"branch_weights", i32 1, i32 49, i32 49}
+!7 = !{!8}
+!8 = distinct !{!8, !9, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!9 = distinct !{!9, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!10 = !{!11}
+!11 = distinct !{!11, !12, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!12 = distinct !{!12, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!13 = distinct !{!13, !4}
+!14 = !{!"branch_weights", i32 57266229, i32 2090217419}
+!15 = !{!16}
+!16 = distinct !{!16, !17, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!17 = distinct !{!17, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!18 = distinct !{!18, !4}
+!19 = !{!20}
+!20 = distinct !{!20, !21, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!21 = distinct !{!21, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!22 = !{!23}
+!23 = distinct !{!23, !24, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!24 = distinct !{!24, !"_ZN6zoning10boundaries7kernels16partition_source10other_zoneB3v32B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a"}
+!25 = !{!"branch_weights", i32 1, i32 99}
+!26 = !{!27}
+!27 = distinct !{!27, !28, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!28 = distinct !{!28, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!29 = !{!30}
+!30 = distinct !{!30, !31, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!31 = distinct !{!31, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v34B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!32 = !{!"branch_weights", i32 49, i32 1}
+!33 = distinct !{!33, !4}
+!34 = !{!35}
+!35 = distinct !{!35, !36, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!36 = distinct !{!36, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!37 = !{!38}
+!38 = distinct !{!38, !39, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!39 = distinct !{!39, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!40 = !{!41}
+!41 = distinct !{!41, !42, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!42 = distinct !{!42, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!43 = !{!44}
+!44 = distinct !{!44, !45, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!45 = distinct !{!45, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!46 = !{!47}
+!47 = distinct !{!47, !48, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!48 = distinct !{!48, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!49 = distinct !{!49, !4}
+!50 = !{!51}
+!51 = distinct !{!51, !52, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!52 = distinct !{!52, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
 !53 = distinct !{!53, !4}
-!54 = !{!55}
-!55 = distinct !{!55, !56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!56 = distinct !{!56, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!57 = !{!58}
-!58 = distinct !{!58, !59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!59 = distinct !{!59, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!60 = !{!61}
-!61 = distinct !{!61, !62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!62 = distinct !{!62, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
-!63 = !{!64}
-!64 = distinct !{!64, !65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!65 = distinct !{!65, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v42B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
-!66 = !{!67}
-!67 = distinct !{!67, !68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!68 = distinct !{!68, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
-!69 = !{!70}
-!70 = distinct !{!70, !71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!71 = distinct !{!71, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v39B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
-!72 = !{!73}
-!73 = distinct !{!73, !74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!74 = distinct !{!74, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!75 = !{!76}
-!76 = distinct !{!76, !77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
-!77 = distinct !{!77, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v28B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
-!78 = distinct !{!78, !4}
+!54 = distinct !{!54, !4}
+!55 = !{!56}
+!56 = distinct !{!56, !57, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!57 = distinct !{!57, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!58 = !{!59}
+!59 = distinct !{!59, !60, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!60 = distinct !{!60, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!61 = !{!62}
+!62 = distinct !{!62, !63, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!63 = distinct !{!63, !"_ZN6zoning10boundaries7kernels16partition_source6gatherB3v30B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx23Literal_5bint_5d_280_298int64_2a8int64_2a8int64_2a8int64_2a"}
+!64 = !{!65}
+!65 = distinct !{!65, !66, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!66 = distinct !{!66, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v43B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!67 = !{!68}
+!68 = distinct !{!68, !69, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!69 = distinct !{!69, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!70 = !{!71}
+!71 = distinct !{!71, !72, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!72 = distinct !{!72, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v40B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!73 = !{!74}
+!74 = distinct !{!74, !75, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!75 = distinct !{!75, !"_ZN6zoning10boundaries7kernels16partition_source4takeB3v44B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!76 = !{!77}
+!77 = distinct !{!77, !78, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a: %retptr"}
+!78 = distinct !{!78, !"_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a"}
+!79 = distinct !{!79, !4}

@@ -23,6 +23,7 @@ EXPORTED = (
     "clip_ridges",
     "rings_met",
     "foot_points",
+    "join_small",
 )
 
 
@@ -467,4 +468,34 @@ def foot_points(
                     out[2 * count + 1] = by + inset * (by - py) / size
                     owner[count] = b
                     count += 1
+    return count
+
+
+def join_small(n: "i", pair: "ii", most: "f", members: "i", held: "ff", part: "ii") -> "i":
+    """Join pairs in order while the sum of both does not pass `most`.
+
+    `part` gives the first of those that are one, `held` their sum at its place; both are
+    brought up to date.
+    """
+    count = 0
+    for i in range(n):
+        a = pair[2 * i]
+        b = pair[2 * i + 1]
+        while part[a] != a:
+            part[a] = part[part[a]]
+            a = part[a]
+        while part[b] != b:
+            part[b] = part[part[b]]
+            b = part[b]
+        if a == b or held[a] + held[b] > most:
+            continue
+        if b < a:
+            c = a
+            a = b
+            b = c
+        part[b] = a
+        held[a] += held[b]
+        count += 1
+    for v in range(members):
+        part[v] = part[part[v]]
     return count
