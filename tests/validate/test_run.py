@@ -184,3 +184,13 @@ def test_other_layers_may_be_empty_or_without_geometry(name):
     for frame in (bare, bare.iloc[:0]):
         result = check(zones(), profile="un", **{name: frame})
         assert result.to_json()
+
+
+def test_a_single_zone_has_no_inner_border_to_follow_anything():
+    line = gpd.GeoDataFrame(
+        {"barrier_id": ["l"], "kind": ["road"]},
+        geometry=[shapely.LineString([(0, 0), (1, 1)])], crs=CRS,
+    )  # fmt: skip
+    found = check(zones().iloc[[0]], barriers=line, profile="un", select="ZON006")
+    assert found.ran == ("ZON006",)
+    assert len(found) == 0

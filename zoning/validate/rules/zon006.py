@@ -32,7 +32,7 @@ def check(context):
     """One finding a zone; measured is the share of its inner border within 2 m of a barrier."""
     inner, visible = context.shared(inner_and_visible)
     geometry, label = context.geometry("zones"), context.labels("zones")
-    share = np.divide(visible, inner, out=np.ones_like(inner), where=inner > 0)
+    share = np.divide(visible, inner, out=np.ones(len(inner)), where=inner > 0)
     return [
         Finding(
             "zones",
