@@ -145,6 +145,10 @@ def _plain_rows(path: Path) -> int | None:
         if path.name == "zones.json":
             features = json.loads(path.read_bytes())
             return len(features) if isinstance(features, list) else None
-        return len(pyogrio.read_dataframe(path, on_invalid="ignore", layer=0))
+        layers = pyogrio.list_layers(path).tolist()
+        # A damaged FileGDB shows its own catalogue as a table beside the layer.
+        spatial = [name for name, geometry in layers if geometry is not None]
+        name = (spatial or [layers[0][0]])[0]
+        return len(pyogrio.read_dataframe(path, on_invalid="ignore", layer=name))
     except Exception:  # noqa: BLE001 - whatever it is, the file does not open
         return None
