@@ -15,6 +15,7 @@ import shapely
 from zoning.errors import FaultError
 from zoning.validate.faces import Faces, spread, trace
 from zoning.validate.noding import Noded, expanded, node
+from zoning.validate.ordering import order_of
 from zoning.validate.rings import Edges, match, runs
 
 #: The tolerance is widened so many times before a contradiction is given up on. None is known
@@ -158,9 +159,15 @@ def _records(matched: Matched, suspects: np.ndarray):
     pair = length == 2
     pair[pair] = is_zone[first[pair]] != is_zone[first[pair] + 1]
     wanted |= pair
-    place = np.repeat(np.arange(len(first)), length)
-    kept = np.flatnonzero(wanted[place])
-    place, edge = place[kept], order[kept]
+    # In the order of edges, neighbours beside each other; places are in the order of a hash.
+    used = np.flatnonzero(wanted)
+    at = np.full(len(order), -1)
+    at[order[first[used]]] = used
+    used = at[at >= 0]
+    length = length[used]
+    place = np.repeat(used, length)
+    step = np.arange(len(place)) - np.repeat(np.cumsum(length) - length, length)
+    edge = order[first[place] + step]
     lead = order[first[place]]
     edges = matched.edges
     along = (edges.start[edge] == edges.start[lead]).all(axis=1)
@@ -173,10 +180,10 @@ def _borders(noded: Noded, which, owner, along, used):
     owner = owner[back].astype(np.int64)
     sign = np.where(along[back], 1, -1) * noded.sign[at]
     piece, origin = noded.piece[at], used[which[back]]
-    keys = piece * (int(owner.max(initial=0)) + 1) + owner
-    order = np.argsort(keys)
-    keys = keys[order]
-    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    order = order_of(piece, len(noded.pieces), (owner, int(owner.max(initial=0)) + 1))
+    a, b = order[1:], order[:-1]
+    new = (piece[a] != piece[b]) | (owner[a] != owner[b])
+    first = np.flatnonzero(np.append(True, new)[: len(order)])
     net = np.add.reduceat(sign[order], first) if len(first) else sign
     kept = np.flatnonzero(net)
     lead = order[first[kept]]

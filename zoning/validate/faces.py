@@ -14,6 +14,8 @@ import shapely
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
+from zoning.validate.ordering import counted, order_of
+
 __all__ = ["Faces", "face_polygons", "spread", "trace"]
 
 
@@ -62,7 +64,7 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     goal = pieces[:, ::-1].ravel()
     start = nodes[origin]
     way = nodes[goal] - start
-    order = _around(origin, np.arctan2(way[:, 1], way[:, 0]))
+    order = _around(origin, way, len(nodes))
     onward = _onward(origin, order)
     count = len(origin)
     links = csr_matrix((np.ones(count, np.int8), onward, np.arange(count + 1)), (count, count))
@@ -81,19 +83,17 @@ def trace(nodes: np.ndarray, pieces: np.ndarray) -> Faces:
     return Faces(walk, onward, origin, area, part, _holders(faces, nodes))
 
 
-def _around(origin: np.ndarray, angle: np.ndarray) -> np.ndarray:
+def _around(origin: np.ndarray, way: np.ndarray, n_nodes: int) -> np.ndarray:
     """Half-edges by node and, around it, by angle."""
-    # One number to sort by; where it cannot tell two angles apart, those nodes are sorted anew.
-    turn = ((angle + np.pi) * (2.0**36 / 7.0)).astype(np.int64)
-    order = np.argsort((origin << 36) | turn)
-    a, b = order[:-1], order[1:]
-    close = (origin[a] == origin[b]) & (turn[b] - turn[a] <= 1)
-    if close.any():
-        again = np.zeros(int(origin.max()) + 1, dtype=bool)
-        again[origin[a[close]]] = True
-        at = np.flatnonzero(again[origin[order]])
+    order = order_of(origin, n_nodes)
+    count, first = counted(origin, n_nodes)
+    # Two around a node stand in any order; most nodes have no more.
+    for degree in np.flatnonzero(np.bincount(count)[3:]).tolist():
+        size = degree + 3
+        at = first[count == size, None] + np.arange(size)
         some = order[at]
-        order[at] = some[np.lexsort((angle[some], origin[some]))]
+        angle = np.arctan2(way[some, 1], way[some, 0])
+        order[at] = np.take_along_axis(some, np.argsort(angle, axis=1, kind="stable"), axis=1)
     return order
 
 
@@ -150,9 +150,8 @@ def _over(points: np.ndarray, low: np.ndarray, high: np.ndarray):
 
 
 def _boxes(faces: Faces, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    order = np.argsort(faces.walk)
-    count = np.bincount(faces.walk, minlength=len(faces.area))
-    first = np.cumsum(count) - count
+    order = order_of(faces.walk, len(faces.area))
+    first = counted(faces.walk, len(faces.area))[1]
     at = nodes[faces.origin[order]]
     return np.minimum.reduceat(at, first), np.maximum.reduceat(at, first)
 
@@ -162,8 +161,10 @@ def _rings(faces: Faces, nodes: np.ndarray, walks: np.ndarray):
     wanted = np.zeros(len(faces.area), dtype=bool)
     wanted[walks] = True
     edges = np.flatnonzero(wanted[faces.walk])
-    rank = _rank(faces, edges)
-    order = edges[np.lexsort((rank, faces.walk[edges]))]
+    walk = faces.walk[edges]
+    count, begin = counted(walk, len(faces.area))
+    order = np.empty_like(edges)
+    order[begin[walk] + count[walk] - 1 - _left(faces, edges)] = edges
     of = faces.walk[order]
     first = np.flatnonzero(np.concatenate([[True], of[1:] != of[:-1]]))
     length = np.diff(first, append=len(of))
@@ -187,8 +188,8 @@ def _rings(faces: Faces, nodes: np.ndarray, walks: np.ndarray):
     return made, of[first], np.isin(of[first], pinched)
 
 
-def _rank(faces: Faces, edges: np.ndarray) -> np.ndarray:
-    """Place of each half-edge along its walk, counted from the walk's lowest half-edge."""
+def _left(faces: Faces, edges: np.ndarray) -> np.ndarray:
+    """Half-edges that follow each along its walk, which begins with its lowest half-edge."""
     local = np.full(len(faces.onward), -1, dtype=np.int64)
     local[edges] = np.arange(len(edges))
     jump = local[faces.onward[edges]]
@@ -203,7 +204,7 @@ def _rank(faces: Faces, edges: np.ndarray) -> np.ndarray:
             break
         left = left + more
         jump = jump[jump]
-    return -left
+    return left
 
 
 def face_polygons(faces: Faces, nodes: np.ndarray, wanted: np.ndarray) -> np.ndarray:
@@ -259,16 +260,16 @@ def spread(faces: Faces, delta: np.ndarray) -> np.ndarray:
     left = np.where(outer[faces.walk], root, faces.walk)
     right = left[twin]
     goes = np.flatnonzero(left != right)
-    keys, first = np.unique(right[goes] * (root + 1) + left[goes], return_index=True)
-    edge = goes[first]
-    graph = csr_matrix(
-        (np.ones(len(edge), np.int8), (right[edge], left[edge])), (root + 1, root + 1)
-    )
+    from_, to = right[goes], left[goes]
+    graph = csr_matrix((np.ones(len(goes), bool), (from_, to)), (root + 1, root + 1))
     order, before = breadth_first_order(graph, root, directed=True)
     order = order[1:]
     before = before.astype(np.int64)
+    over = np.flatnonzero(before[to] == from_)
+    by = np.empty(root + 1, dtype=np.int64)
+    by[to[over]] = goes[over]
     value = np.zeros((root + 1, delta.shape[1]), dtype=np.int64)
-    value[order] = delta[edge[np.searchsorted(keys, before[order] * (root + 1) + order)]]
+    value[order] = delta[by[order]]
     jump = np.full(root + 1, root)
     jump[order] = before[order]
     while (jump != root).any():

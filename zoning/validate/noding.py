@@ -15,6 +15,7 @@ import shapely
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from zoning.validate.ordering import counted, order_of
 from zoning.validate.rings import distinct, hash_points
 
 __all__ = ["Noded", "diagonals", "expanded", "node", "point_ids"]
@@ -108,13 +109,16 @@ def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
 
 def _distinct(ends: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Distinct undirected pairs; which of them each pair is (-1: of no length), which way."""
-    low, high = ends.min(axis=1), ends.max(axis=1)
+    low, high = np.minimum(ends[:, 0], ends[:, 1]), np.maximum(ends[:, 0], ends[:, 1])
     real = np.flatnonzero(low != high)
-    keys, inverse = np.unique(low[real] * count + high[real], return_inverse=True)
+    low, high = low[real], high[real]
+    order = order_of(low, count, (high, count))
+    low, high = low[order], high[order]
+    new = np.append(True, (low[1:] != low[:-1]) | (high[1:] != high[:-1]))[: len(order)]
     which = np.full(len(ends), -1, dtype=np.int64)
-    which[real] = inverse
-    sign = np.where(ends[:, 0] == low, 1, -1).astype(np.int8)
-    return np.column_stack([keys // count, keys % count]), which, sign
+    which[real[order]] = np.cumsum(new) - 1
+    sign = np.where(ends[:, 0] < ends[:, 1], 1, -1).astype(np.int8)
+    return np.column_stack([low[new], high[new]]), which, sign
 
 
 @dataclass
@@ -314,13 +318,16 @@ def _cut(nodes, ends, into, put):
     """Pieces cut at the nodes put into them: ends of the parts, and the piece of each."""
     keep = (put != ends[into, 0]) & (put != ends[into, 1])
     into, put = into[keep], put[keep]
-    base = nodes[ends[:, 0]]
-    way = nodes[ends[:, 1]] - base
-    along = ((nodes[put] - base[into]) * way[into]).sum(axis=1)
-    order = np.lexsort((put, along, into))
+    order = order_of(into, len(ends))
+    count, begin = counted(into, len(ends))
+    # Sorted along the piece only where several are put into one.
+    several = np.flatnonzero(np.repeat(count > 1, count))
+    some = order[several]
+    base, tip = (nodes[ends[into[some], k]] for k in (0, 1))
+    along = ((nodes[put[some]] - base) * (tip - base)).sum(axis=1)
+    order[several] = some[np.lexsort((put[some], along, into[some]))]
     into, put = into[order], put[order]
-    count = np.bincount(into, minlength=len(ends))
-    first = np.cumsum(count + 1) - count - 1
+    first = begin + np.arange(len(ends))
     origin = np.repeat(np.arange(len(ends)), count + 1)
     # The k-th node put into a piece ends its k-th part and begins the next one.
     slot = np.arange(len(into)) + into
