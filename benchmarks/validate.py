@@ -1,4 +1,4 @@
-"""The coverage check: seeded faults found, exactness, time beside GEOS, memory, peers.
+"""The coverage check: seeded faults found, exactness, time beside GEOS, memory, shifts, peers.
 
 ``python -m benchmarks validate`` runs all (some ten minutes); ``--quick`` a small share of
 it, whose figures say less.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from benchmarks.report import Figure, figures_table
 from benchmarks.validate_peers import peers
 from benchmarks.validate_recall import figures, recall
+from benchmarks.validate_shift import shifts
 from benchmarks.validate_speed import joins, million, ratios
 
 __all__ = ["main"]
@@ -27,6 +28,7 @@ def main(argv: list[str]) -> int:
         found += _shown(ratios(sides))
     found += _shown(million(200 if quick else 1000))
     found += _shown(joins())
+    found += _shown(shifts(12 if quick else 1))
     print(peers(20 if quick else 40), "\n")
     print(figures_table(found))
     return int(any(f.ok is False for f in found))

@@ -1,8 +1,10 @@
 """The same faults put before other tools: how many each finds, and in what time.
 
-A tool that is not installed is named as such. Each is asked in the way that its manual says,
-for the classes that a coverage check is about; found means that it names a place or a
-feature of the fault, more is not asked of it.
+A tool that is not installed is named as such: geoplanar is a Python package, mapshaper a
+command (``ZONING_MAPSHAPER`` names it), PostGIS is asked through ``psql`` (``ZONING_PSQL``
+names a command that connects to a database with the extension). Each is asked in the way that
+its manual says, for the classes that a coverage check is about; found means that it names a
+place or a feature of the fault, more is not asked of it.
 """
 
 from __future__ import annotations
@@ -87,12 +89,15 @@ def _tools() -> Iterator[tuple[str, Callable]]:
         yield "geoplanar", _geoplanar
     if _mapshaper():
         yield "mapshaper", _ask_mapshaper
+    if _psql():
+        yield f"PostGIS {_postgis_version()}", _ask_postgis
 
 
 def _absent():
     return (
         ("geoplanar", importlib.util.find_spec("geoplanar")),
         ("mapshaper", _mapshaper()),
+        ("PostGIS", _psql()),
     )
 
 
@@ -136,3 +141,43 @@ def _ask_mapshaper(zones, areas) -> np.ndarray:
         if len(p["properties"].get("rows") or []) != 1
     ]
     return np.array([*wrong, None], dtype=object)[:-1]
+
+
+def _psql() -> str | None:
+    return os.environ.get("ZONING_PSQL") or shutil.which("psql")
+
+
+def _sql(text: str) -> str:
+    call = [str(_psql()), "-Atq", "-v", "ON_ERROR_STOP=1"]
+    done = subprocess.run(call, input=text, capture_output=True, text=True, timeout=600)
+    if done.returncode:
+        raise RuntimeError(f"psql: {done.stderr.strip().splitlines()[0]}")
+    return done.stdout
+
+
+def _postgis_version() -> str:
+    return _sql("SELECT PostGIS_Lib_Version()").strip()
+
+
+#: Overlaps of pairs, and the holes of the union of all; from PostGIS 3.4 on its coverage
+#: check as well.
+_POSTGIS = """
+SELECT ST_AsHexEWKB(ST_Intersection(a.g, b.g)) FROM z a JOIN z b
+ON a.id < b.id AND a.g && b.g AND ST_Relate(a.g, b.g, '2********');
+SELECT ST_AsHexEWKB(ST_InteriorRingN(p, n)) FROM
+(SELECT (ST_Dump(ST_Union(g))).geom AS p FROM z) u, generate_series(1, ST_NumInteriorRings(p)) n;
+"""
+_POSTGIS_34 = """
+SELECT ST_AsHexEWKB(e) FROM (SELECT ST_CoverageInvalidEdges(g, 1.0) OVER () AS e FROM z) c
+WHERE NOT ST_IsEmpty(e);
+"""
+
+
+def _ask_postgis(zones, areas) -> np.ndarray:
+    shapes = np.asarray(zones.geometry.array)
+    rows = "\n".join(f"{i}\t{g}" for i, g in enumerate(shapely.to_wkb(shapes, hex=True)))
+    text = f"CREATE TEMP TABLE z (id int, g geometry);\nCOPY z FROM STDIN;\n{rows}\n\\.\n"
+    text += "CREATE INDEX ON z USING gist (g);\n" + _POSTGIS
+    if tuple(map(int, _postgis_version().split(".")[:2])) >= (3, 4):
+        text += _POSTGIS_34
+    return shapely.from_wkb(np.array(_sql(text).split(), dtype=object))

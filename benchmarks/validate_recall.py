@@ -23,6 +23,8 @@ class Recall:
     seeded: Counter = field(default_factory=Counter)
     wanted: Counter = field(default_factory=Counter)
     found: Counter = field(default_factory=Counter)
+    near: Counter = field(default_factory=Counter)
+    aside: Counter = field(default_factory=Counter)
     stray: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
@@ -107,8 +109,13 @@ def _compare(out: Recall, scene: Scene, faults: list[Seeded]) -> None:
             elif area is not None:
                 _judge_area(out, fault.kind, hits, area, max(1e-9 * area, 4 * ulp * border))
     for rule, ids, _ in told:
-        if not set.intersection(*(owner[i] for i in ids)) if ids else True:
-            out.stray.append(f"{rule} {sorted(ids)}")
+        owners = [owner[i] for i in ids]
+        if owners and (of := set.intersection(*owners)):
+            out.near[faults[min(of)].kind] += 1
+            continue
+        out.stray.append(f"{rule} {sorted(ids)}")
+        for k in set().union(*owners):
+            out.aside[faults[k].kind] += 1
 
 
 def _ids(records):
@@ -129,10 +136,19 @@ def figures(out: Recall) -> tuple[list[Figure], str]:
     """Figures, and a table by class with what went wrong."""
     wanted, found = sum(out.wanted.values()), sum(out.found.values())
     rows = [
-        (k, out.seeded[k], out.wanted[k], out.found[k], f"{out.found[k] / out.wanted[k]:.4f}")
+        (
+            k,
+            out.seeded[k],
+            out.wanted[k],
+            out.found[k],
+            f"{out.found[k] / out.wanted[k]:.4f}",
+            f"{out.near[k] / (out.near[k] + out.aside[k]):.4f}" if out.near[k] else "",
+        )
         for k in sorted(out.seeded)
     ]
-    text = table(("class", "seeded", "findings wanted", "found", "recall"), rows)
+    head = ("class", "seeded", "findings wanted", "found", "recall", "precision")
+    text = table(head, rows)
+    text += "\nprecision: of the findings that name a feature of the fault, those about it alone"
     for title, lines in (
         ("missed", out.missed), ("away from any defect", out.stray), ("area", out.inexact)
     ):  # fmt: skip

@@ -13,12 +13,12 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-__all__ = ["BLOCK", "CELL", "Scene", "cells", "coverage"]
+__all__ = ["BLOCK", "CELL", "CRS", "Scene", "cells", "coverage"]
 
 #: Cells along a township's side, metres along a cell's side, vertices between two corners.
 BLOCK, CELL, BETWEEN = 8, 100.0, 2
 _ORIGIN = np.array([437_500.0, 3_284_000.0])
-_CRS = "EPSG:4545"
+CRS = "EPSG:4545"
 
 
 def cells(rows: int, columns: int, rng: np.random.Generator) -> np.ndarray:
@@ -117,12 +117,12 @@ class Scene:
 
     def frames(self) -> dict[str, gpd.GeoDataFrame]:
         """The layers: zones, areas, buildings."""
-        zones = gpd.GeoDataFrame(list(self.zones.values()), geometry="geometry", crs=_CRS)
-        buildings = gpd.GeoDataFrame(list(self.buildings.values()), geometry="geometry", crs=_CRS)
+        zones = gpd.GeoDataFrame(list(self.zones.values()), geometry="geometry", crs=CRS)
+        buildings = gpd.GeoDataFrame(list(self.buildings.values()), geometry="geometry", crs=CRS)
         areas = gpd.GeoDataFrame(
             {"area_code": list(self.parents), "level": "township"},
             geometry=list(self.parents.values()),
-            crs=_CRS,
+            crs=CRS,
         )
         return {"zones": zones, "areas": areas, "buildings": buildings}
 

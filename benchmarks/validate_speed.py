@@ -1,8 +1,10 @@
 """Time and memory of the coverage check, beside the validator of GEOS on the same data.
 
 GEOS: ``is_valid`` of every polygon and ``coverage_invalid_edges`` at a gap width of 0, which
-is what its documentation asks for. Ours: :func:`zoning.validate.edges.find_patches`, which
-tests validity too. CPU seconds of one process; each figure the best of its runs.
+is what its documentation asks for. Ours: the engine alone
+(:func:`zoning.validate.edges.find_patches`, which tests validity too), and the full check
+(:func:`zoning.validate.run.check`: every rule, on zones with codes in areas with codes). CPU
+seconds of one process; each figure the best of its runs.
 """
 
 from __future__ import annotations
@@ -14,13 +16,15 @@ import sys
 import time
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import shapely
 
 from benchmarks.report import Figure
-from benchmarks.validate_scene import coverage
+from benchmarks.validate_scene import CRS, coverage
 from zoning.validate.edges import find_patches
 from zoning.validate.joins import join_buildings
+from zoning.validate.run import check
 
 __all__ = ["joins", "million", "ratios"]
 
@@ -31,40 +35,66 @@ def ratios(side: int, runs: int = 2) -> list[Figure]:
     """Ratios to GEOS on `side` by `side` zones: clean, shifted districts, all edges off."""
     zones = coverage(side, side)
     parents = _townships(zones, side)
+    codes = _codes(side)
     n = f"{side * side:,} zones"
-    clean, base = _best(zones, parents, runs)
-    open_, _ = _best(zones, None, runs)
-    shifted, shifted_base = _best(_shifted(zones, side), parents, runs)
-    noisy, noisy_base = _best(_noisy(zones), parents, 1)
-    return [
-        Figure.at_most(f"clean, {n}: time by GEOS", 1.5, clean / base),
-        Figure.at_most(f"clean, {n}, no parents: time by GEOS", 1.5, open_ / base),
-        Figure.at_most(f"shifted districts, {n}: time by GEOS", 3.0, shifted / shifted_base),
-        Figure.at_most(f"every edge off by < 1 cm, {n}: time by GEOS", 6.0, noisy / noisy_base),
-        Figure("GEOS on the clean zones, us a zone", "", f"{base / len(zones) * 1e6:.3g}", None),
+    cases = (
+        ("clean", zones, parents, 1.5, runs),
+        ("clean, no parents", zones, None, 1.5, runs),
+        ("shifted districts", _shifted(zones, side), parents, 3.0, runs),
+        ("every edge off by < 1 cm", _noisy(zones), parents, 6.0, 1),
+    )
+    figures = []
+    for name, shapes, within, reach, times in cases:
+        engine, full, geos = _best(shapes, within, codes, times)
+        name = f"{name}, {n}"
+        figures += [
+            Figure.at_most(f"{name}: engine by GEOS", reach, engine / geos),
+            Figure.at_most(f"{name}: full check by GEOS", reach, full / geos),
+            Figure(f"{name}: GEOS, us a zone", "", f"{geos / len(shapes) * 1e6:.3g}", None),
+        ]
+    return figures
+
+
+def _best(shapes, parents, codes, runs: int) -> tuple[float, float, float]:
+    """CPU seconds of the engine, of the full check and of GEOS, the best of runs by turns."""
+    zones = gpd.GeoDataFrame({"zone_code": codes[0]}, geometry=shapes, crs=CRS)
+    areas = None
+    if parents is not None:
+        areas = gpd.GeoDataFrame(
+            {"area_code": codes[1], "level": "township"}, geometry=parents, crs=CRS
+        )
+    tasks = (
+        lambda: find_patches(shapes, within=parents),
+        lambda: check(zones, within=areas, profile="un"),
+        lambda: (shapely.is_valid(shapes).all(), shapely.coverage_invalid_edges(shapes)),
+    )
+    took = np.empty((runs, len(tasks)))
+    for run in range(runs):
+        for k, task in enumerate(tasks):
+            begin = time.process_time()
+            task()
+            took[run, k] = time.process_time() - begin
+    return tuple(took.min(axis=0))
+
+
+def _codes(side: int) -> tuple[list[str], list[str]]:
+    """Codes of zones, row by row, and of their townships, as :func:`_townships` cuts them."""
+    cut = np.array_split(np.arange(side), _TOWNSHIPS)
+    block = np.repeat(np.arange(_TOWNSHIPS), [len(c) for c in cut])
+    nth = np.concatenate([np.arange(len(c)) for c in cut]) + 1
+    zones = [
+        f"70{block[r]:02d}{block[c]:02d}{nth[r]:03d}{nth[c]:03d}"
+        for r in range(side)
+        for c in range(side)
     ]
-
-
-def _best(zones, parents, runs: int) -> tuple[float, float]:
-    """CPU seconds of this package and of GEOS, the best of some runs by turns."""
-    ours, theirs = [], []
-    for _ in range(runs):
-        begin = time.process_time()
-        find_patches(zones, within=parents)
-        middle = time.process_time()
-        shapely.is_valid(zones).all()
-        shapely.coverage_invalid_edges(zones)
-        ours.append(middle - begin)
-        theirs.append(time.process_time() - middle)
-    return min(ours), min(theirs)
+    return zones, [f"70{r:02d}{c:02d}" for r in range(_TOWNSHIPS) for c in range(_TOWNSHIPS)]
 
 
 def _townships(zones: np.ndarray, side: int) -> np.ndarray:
     cut = np.array_split(np.arange(side), _TOWNSHIPS)
     grid = zones.reshape(side, side)
-    return np.array(
-        [shapely.coverage_union_all(grid[np.ix_(a, b)].ravel()) for a in cut for b in cut]
-    )
+    whole = [shapely.coverage_union_all(grid[np.ix_(a, b)].ravel()) for a in cut for b in cut]
+    return shapely.orient_polygons(np.array(whole))
 
 
 def _shifted(zones: np.ndarray, side: int) -> np.ndarray:

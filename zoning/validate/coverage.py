@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -77,7 +77,9 @@ def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patc
         widths=_widths(context),
     )
     rows = order.tolist()
-    return [replace(p, zones=tuple(rows[z] for z in p.zones)) for p in patches]
+    frame = patches.frame
+    frame["zones"] = [tuple([rows[z] for z in zones]) for zones in frame["zones"].tolist()]
+    return list(patches)
 
 
 def _widths(context: Context) -> dict[str, float]:

@@ -130,10 +130,9 @@ class Patches:
         return len(self.frame)
 
     def __iter__(self) -> Iterator[Patch]:
-        names = [*COLUMNS, "geometry"]
-        columns = [self.frame[name].tolist() for name in COLUMNS]
-        columns.append(list(self.frame.geometry.array))
-        return (Patch(**dict(zip(names, row))) for row in zip(*columns))
+        kind, *rest = (self.frame[name].tolist() for name in COLUMNS)
+        shapes = np.asarray(self.frame.geometry.array).tolist()
+        return map(Patch, kind, shapes, *rest)
 
     @classmethod
     def none(cls, crs=None) -> Patches:

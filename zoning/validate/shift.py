@@ -17,7 +17,7 @@ import shapely
 
 from zoning.validate.context import Context
 from zoning.validate.gcj import in_china, to_gcj, undo_gcj
-from zoning.validate.rings import edges_of, match, runs
+from zoning.validate.rings import distinct, edges_of, match, runs
 
 __all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
 
@@ -249,7 +249,7 @@ def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
         inside = ((cell >= 0) & (cell < size)).all(axis=1)
         # One vote a point and cell: a long straight line must not vote many times.
         cell, owner = cell[inside], np.repeat(np.arange(len(some)), count)[inside]
-        flat = np.unique((owner * size + cell[:, 0]) * size + cell[:, 1]) % (size * size)
+        flat = distinct((owner * size + cell[:, 0]) * size + cell[:, 1]) % (size * size)
         votes += np.bincount(flat, minlength=size * size).reshape(size, size)
     # Each cell with the eight around it: an offset rarely falls into the middle of one.
     around = uniform_filter(votes, size=3, mode="constant")
