@@ -50,6 +50,7 @@ def main(argv: list[str]) -> int:
             bench.kill_once(command, writing=bench.counts["writing"] < writing)
             if bench.counts["killed"] >= kills or time.time() > end:
                 break
+        bench.sweep()
     for line in bench.faults:
         print(line)
     counts = bench.counts
@@ -59,9 +60,10 @@ def main(argv: list[str]) -> int:
         Figure.at_least("killed while a target was written", writing, counts["writing"], "{:.0f}"),
         Figure("former output whole", "", str(counts["former"]), None),
         Figure("new output complete", "", str(counts["new"]), None),
-        Figure.exactly("neither", 0, counts["neither"]),
         Figure.exactly("inputs changed", 0, counts["inputs"]),
-        Figure.exactly("next run failed or left parts", 0, counts["after"]),
+        Figure.exactly("half-written (neither)", 0, counts["neither"]),
+        Figure.exactly("runs after a kill that failed or left parts", 0, counts["after"]),
+        Figure.exactly("leftovers after a whole run of each command", 0, counts["left"]),
     ]
     print(figures_table(figures))
     return int(any(f.ok is False for f in figures))
@@ -201,6 +203,23 @@ class _Bench:
         if code not in (0, 1) or (command == "run" and parts):
             self.counts["after"] += 1
             self.faults.append(f"after a killed {command}: exit code {code} {said}, left {parts}")
+
+    def sweep(self) -> None:
+        """Run each command to its end once more; nothing of the killed ones may be left."""
+        for command in self.state:
+            self._set(command, 1 - self.state[command])
+            _zoning(*self._arguments(command))
+            lacks = self._lacks(command, self.state[command])
+            if lacks:
+                self.counts["after"] += 1
+                self.faults.append(f"the last {command}: {lacks}")
+        known = {"zoning.toml", "zoning.gpkg", "decisions.gpkg", "maps", "reports"}
+        strange = [p for p in self.project.iterdir() if p.name not in known]
+        parts = [p for p in self.place.rglob("*") if p.name.startswith(".")]
+        tails = [p for p in self.place.rglob("*") if p.name.endswith(("-wal", "-journal", "-shm"))]
+        left = sorted({*strange, *parts, *tails})
+        self.counts["left"] = len(left)
+        self.faults += [f"left: {path.relative_to(self.place)}" for path in left]
 
     # --- what is there -----------------------------------------------------------------------
 

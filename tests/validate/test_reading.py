@@ -11,7 +11,7 @@ import pyogrio
 import pytest
 import shapely
 
-from tests.validate.hostile import MAKERS
+from tests.validate.hostile import MAKERS, shapefiles
 from tests.validate.small import zones
 from zoning.cli import main
 from zoning.creation import create
@@ -109,8 +109,6 @@ def test_names_in_real_encodings(shared_data):
 
 
 def test_gbk_comes_out_right(tmp_path):
-    from tests.validate.hostile import shapefiles
-
     for make in (shapefiles.shp_in_gbk_that_says_so, shapefiles.shp_in_gbk_that_says_nothing,
                  shapefiles.shp_in_gbk_that_says_utf8):  # fmt: skip
         frame = read_layer(make(tmp_path, None))
@@ -227,3 +225,35 @@ def test_endless_coordinates_give_json_that_is_json(tmp_path):
     assert max(len(f["message"]) for f in report["findings"]) < 400
     json.dumps(sarif_report(found), allow_nan=False)
     assert "coordinates around 5e+299" in html_report(found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("GeometryCollection", "only 1 GeometryCollection; take it apart into polygons first"),
+        ("LineString", "only 1 LineString; make polygons of the lines first (QGIS: Polygonize)"),
+        ("Point", "only 1 Point; give the layer of polygons"),
+        ("null", "no geometry in it; give the layer of zones"),
+    ],
+)
+def test_what_is_there_instead_of_polygons(tmp_path, kind, said):
+    ring = "((9 47, 9.1 47, 9.1 47.1, 9 47))"
+    shape = {
+        "GeometryCollection": f"GEOMETRYCOLLECTION (POLYGON {ring}, POINT (9 47))",
+        "LineString": f"LINESTRING {ring[1:-1]}",
+        "Point": "POINT (9 47)",
+        "null": None,
+    }[kind]
+    geometry = None if shape is None else json.loads(shapely.to_geojson(shapely.from_wkt(shape)))
+    row = {"type": "Feature", "properties": {"zone_code": "1"}, "geometry": geometry}
+    path = tmp_path / "zones.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [row]}))
+    with pytest.raises(InputError) as caught:
+        check_files({"zones": [FileLayer(path)]}, profile="un")
+    assert said in str(caught.value)
+
+
+def test_a_shapefile_without_its_index_says_what_to_do(tmp_path):
+    path = shapefiles.shp_without_shx(tmp_path, None)
+    with pytest.raises(FileError, match=r"no zones\.shx beside it; copy all parts .* Repair"):
+        read_layer(path)
