@@ -1,10 +1,12 @@
 """Open a project's zoning.gpkg in real QGIS and look at what it shows.
 
     python3 -m benchmarks.qgis_check yubei/zoning.gpkg [--picture map.png]
+    python3 -m benchmarks.qgis_check found.gpkg          # of zoning borders compare --out
 
 Runs with the Python that has `qgis.core` (Debian: package python3-qgis, /usr/bin/python3),
 imports nothing of this project, and ends with 1 unless every layer opens valid, carries its
-style and labels, and the whole is drawn without an empty picture.
+style and labels, has a rule of its style for every feature, and the whole is drawn without an
+empty picture.
 """
 
 import argparse
@@ -13,7 +15,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ORDER = (
-    "findings", "disputes", "areas", "districts", "zones", "buildings", "barriers",
+    "findings", "claims", "disputes", "areas", "districts", "zones", "buildings", "barriers",
 )  # fmt: skip
 
 
@@ -76,11 +78,36 @@ def _check(layer, name):
         f"aliases {sum(bool(f.alias()) for f in layer.fields())}"
     )
     faults = [f"{name}: rule {b} does not parse" for b in broken]
+    drawn = _drawn_by(layer)
+    print("           " + ", ".join(f"{n} {label}" for label, n in drawn.items()))
+    if missed := drawn.get(None, 0):
+        faults.append(f"{name}: {missed} features that no rule draws")
     if renderer.type() not in ("RuleRenderer",) and name != "districts":
         faults.append(f"{name}: opened with QGIS's own style")
     if not labels:
         faults.append(f"{name}: no labels")
     return faults
+
+
+def _drawn_by(layer):
+    """Features by the rule that draws them; None for those that none does."""
+    from qgis.core import QgsExpressionContextUtils, QgsRenderContext
+
+    renderer = layer.renderer().clone()
+    context = QgsRenderContext()
+    scopes = QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+    context.expressionContext().appendScopes(scopes)
+    renderer.startRender(context, layer.fields())
+    labels = {i.ruleKey(): i.label() or "all" for i in renderer.legendSymbolItems()}
+    found = {}
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        # The root of the rules has a key too, and draws nothing.
+        keys = renderer.legendKeysForFeature(feature, context) & set(labels)
+        for label in [labels[k] for k in keys] or [None]:
+            found[label] = found.get(label, 0) + 1
+    renderer.stopRender(context)
+    return found
 
 
 def _rules(renderer):
@@ -97,9 +124,11 @@ def _draw(layers, path):
     settings.setDestinationCrs(layers[0].crs())
     settings.setBackgroundColor(QColor(255, 255, 255))
     settings.setOutputSize(QSize(1400, 1400))
-    zones = next((a for a in layers if a.name() == "zones"), layers[0])
-    box = zones.extent()
-    box.scale(0.35)
+    zones = next((a for a in layers if a.name() == "zones"), None)
+    box = next((a for a in layers if a.name() == "disputes"), layers[0]).extent()
+    if zones is not None:
+        box = zones.extent()
+        box.scale(0.35)
     settings.setExtent(box)
     job = QgsMapRendererParallelJob(settings)
     job.start()

@@ -253,7 +253,7 @@ def compare_project(
         register = current_register(project).set_index("dispute_id")
         for column in ("status", "method", "updated"):
             frame[column] = frame["dispute_id"].map(register[column])
-    return Disputes(frame, None, found.notes, found.sides)
+    return Disputes(frame, None, found.notes, found.sides, found.claims)
 
 
 def _places(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import geopandas as gpd
@@ -230,10 +230,10 @@ def read_line(text: str, crs, layer: str | None = None) -> shapely.Geometry:
     return shapely.line_merge(shapely.union_all(lines.to_numpy()))
 
 
-def write_disputes(
-    found: Disputes, path: str | os.PathLike, *, sides: Sequence[gpd.GeoDataFrame] = ()
-) -> Path:
+def write_disputes(found: Disputes, path: str | os.PathLike) -> Path:
     """Write disputes as ``.gpkg`` (styled for QGIS), ``.json`` (the report) or ``.html``.
+
+    The GeoPackage and the map also show what each side claims.
 
     Raises
     ------
@@ -248,15 +248,12 @@ def write_disputes(
         from zoning.cartography.qml import styles_for
 
         layers = {"disputes": found.frame}
-        for name, side in zip(("side_a", "side_b"), sides, strict=False):
-            layers[name] = side
-        styled = styles_for({"disputes": found.frame, "areas": found.frame})
-        styles = {"disputes": styled["disputes"]}
-        styles |= {n: styled["areas"] for n in layers if n != "disputes"}
-        return write_layers(target, layers, styles=styles)
+        if found.claims is not None:
+            layers["claims"] = found.claims
+        return write_layers(target, layers, styles=styles_for(layers))
     if kind == ".html":
         from zoning.cartography.disputemap import dispute_map
         from zoning.cartography.offline import save_page
 
-        return save_page(dispute_map(found.frame), target)
+        return save_page(dispute_map(found.frame, areas=found.claims), target)
     raise UsageError(f"{target}: write disputes as .gpkg, .json or .html")

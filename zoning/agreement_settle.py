@@ -22,12 +22,14 @@ from zoning.agreement_ground import Ground, ground_of, pairs_of, with_or_without
 from zoning.agreement_store import put_back, saved_rows, store
 from zoning.boundaries.dispute import event, geometry_hash, require_step
 from zoning.boundaries.settle import Settled, settle
-from zoning.errors import SettlementError, UsageError
+from zoning.errors import SettlementError, UsageError, name_some
 from zoning.project import Project
 from zoning.tables import text_table
 
 __all__ = ["BASES", "Outcome", "settle_disputes", "undo"]
 
+#: Land (square metres) that zones may leave uncovered or cover too much before it is said.
+_OFF = 0.01
 #: On what a settlement can rest, the strongest first.
 BASES = ("statutory", "present management", "agreement", "ruling")
 
@@ -250,10 +252,10 @@ def _write_down(project: Project, parts, outcome: Outcome, said: Mapping, ground
 
 
 def _moved_in(moved: pd.DataFrame, dispute: str) -> dict[str, list]:
-    """Building to the side and the zone that it went to, for the journal."""
+    """Building to the side and the zone (null where a run has to say) that it went to."""
     mine = moved[moved["dispute_id"] == dispute]
     rows = zip(mine["building_id"], mine["side"], mine["zone_after"], strict=True)
-    return {str(building): [side, str(zone)] for building, side, zone in rows}
+    return {str(b): [side, None if pd.isna(zone) else str(zone)] for b, side, zone in rows}
 
 
 def _settlement(row: Mapping, line, said: Mapping) -> dict:
@@ -301,4 +303,23 @@ def undo(project: Project, ids: Sequence[str], *, by: str, document=None) -> tup
     ]  # fmt: skip
     project.replace_decisions("settlements", kept)
     project.record(events=pd.DataFrame(events))
-    return put_back(project, saved, current_areas(project))
+    areas = current_areas(project)
+    notes = put_back(project, saved, areas)
+    return notes or _zones_off(project, areas, {*rows["claim_a"], *rows["claim_b"]})
+
+
+def _zones_off(project: Project, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
+    """A note where zones, drawn since, do not end on the borders that are in force again."""
+    zones = project.read("zones") if project.has("zones") else None
+    off = []
+    for code in sorted(map(str, codes)):
+        area = areas.loc[areas["area_code"].astype(str) == code].geometry
+        if zones is None or len(area) != 1:
+            continue
+        mine = zones.geometry[zones["zone_code"].astype(str).str.startswith(code)]
+        drawn = shapely.union_all(mine[mine.notna()].to_numpy())
+        if not drawn.is_empty and drawn.symmetric_difference(area.iloc[0]).area > _OFF:
+            off.append(code)
+    if not off:
+        return ()
+    return (f"zones of {name_some(off)} do not end on the borders in force; run again: zoning run",)

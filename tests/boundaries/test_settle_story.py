@@ -157,7 +157,8 @@ def test_the_whole_story(folder):
     assert {n: _content(project, n) for n in first} == first
     assert project.decisions("events").to_json() == history
 
-    undo(project, ids[:1], by="anna", document="letter 9")
+    notes = undo(project, ids[:1], by="anna", document="letter 9")
+    assert "run again: zoning run" in notes[0], "zones were drawn on the line taken back"
     register = current_register(project).set_index("dispute_id")
     assert register.loc[ids[0], "status"] == "agreed_b"
     back = current_areas(project)

@@ -99,6 +99,9 @@ def test_compare_two_files(files, capsys, tmp_path):
     assert "兴隆路" in text
     assert "1 open" in text
     assert "disputes" in list_layers(out)
+    claims = gpd.read_file(out, layer="claims")
+    assert claims[["area_code", "side"]].to_numpy().tolist() == [["500112", "A"], ["500105", "B"]]
+    assert claims["name"].tolist() == ["渝北区", "江北区"]
     assert "layer_styles" in list_layers(out) or len(
         pd.read_sql("select * from layer_styles", _db(out))
     )
@@ -272,6 +275,19 @@ def test_the_map_opens_without_a_network(project, capsys, tmp_path, browser):
     browser.run("document.querySelector('.dsp-list tr').click()")
     assert ID in browser.run("return document.querySelector('.leaflet-popup').textContent")
     assert "有争议" in browser.run("return document.querySelector('.dsp-states').textContent")
+    # Both claims in two colours, named in the legend, and the areas with their names.
+    legend = browser.run("return document.querySelector('.dsp-legend').textContent")
+    assert "甲方界线: 江北区 (500105)" in legend
+    assert "乙方界线: 渝北区 (500112)" in legend
+    names = browser.run("return [...document.querySelectorAll('.dsp-name')].map(n => n.innerText)")
+    assert sorted(names) == ["江北区 (500105)", "渝北区 (500112)"]
+    drawn = browser.run(
+        "const m = Object.values(window).find(v => v instanceof L.Map), found = {};"
+        "m.eachLayer(l => { const r = l.feature && l.feature.properties.role;"
+        " if (r) found[r] = l.options.color; }); return found"
+    )
+    assert drawn["a"] == "#005c9e"
+    assert drawn["b"] == "#9e0059"
 
 
 def test_one_area_against_the_whole_layer_is_compared_with_its_neighbours(tmp_path, capsys):

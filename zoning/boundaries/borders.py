@@ -13,7 +13,7 @@ import shapely
 
 from zoning.boundaries.borders_measure import describe
 from zoning.boundaries.borders_patches import find_patches
-from zoning.boundaries.borders_sides import Side, common_crs, key_of, make_side
+from zoning.boundaries.borders_sides import KEYS, Side, common_crs, key_of, make_side
 from zoning.boundaries.shift import Shift, detect_shift
 from zoning.crs import label
 from zoning.errors import UsageError, name_some
@@ -39,12 +39,18 @@ class Disputes:
         A displacement of the whole border; then there are no disputes.
     notes : tuple of str
         Geometry that was mended, neighbours that are not there.
+    sides : tuple of str
+        Names of the sides.
+    claims : GeoDataFrame or None
+        The areas as they were compared: ``area_code``, ``name`` where known, and ``side`` (``A``
+        or ``B`` of two sides, else empty).
     """
 
     frame: gpd.GeoDataFrame
     shift: Shift | None = None
     notes: tuple[str, ...] = ()
     sides: tuple[str, ...] = field(default=())
+    claims: gpd.GeoDataFrame | None = None
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -190,7 +196,9 @@ def compare_borders(
         },
     )
     notes += _wide_gaps(frame, reach_m, "two sides alone cannot tell; compare with all neighbours")
-    return Disputes(frame, None, notes, labels)
+    return Disputes(
+        frame, None, notes, labels, _claims([(a, sides[0], "A"), (b, sides[1], "B")], crs)
+    )
 
 
 def compare_areas(
@@ -241,7 +249,8 @@ def compare_areas(
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
     frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
     notes = whole.notes + _wide_gaps(frame, reach_m, "it would be missing from the layer")
-    return Disputes(frame, None, notes, tuple(s.name for s in sides))
+    claims = _claims([(chosen, whole, "")], crs)
+    return Disputes(frame, None, notes, tuple(s.name for s in sides), claims)
 
 
 def areas_of_level(areas: gpd.GeoDataFrame, level: str | None = None) -> gpd.GeoDataFrame:
@@ -284,8 +293,29 @@ def tally(frame: pd.DataFrame, authority: dict[str, str] | None = None) -> pd.Da
         }
     )
     for column in ("n_buildings", "households", "persons"):
-        table[column] = frame[column].where(real, 0).to_numpy()
+        table[column] = frame[column].where(real, 0).astype("Int64").to_numpy()
     return table.groupby(["claim_a", "claim_b"], as_index=False).sum(numeric_only=True)
+
+
+def _claims(parts, crs) -> gpd.GeoDataFrame:
+    """The areas compared, from triples of what was given, the side made of it and its letter."""
+    frames = []
+    for given, side, letter in parts:
+        named: dict = {}
+        if "name" in given.columns and any(k in given.columns for k in KEYS):
+            keys = given[key_of(given)].astype("str")
+            named = dict(zip(keys, given["name"], strict=True))
+        frames.append(
+            pd.DataFrame(
+                {
+                    "area_code": pd.Series(side.codes, dtype="str"),
+                    "name": pd.Series([named.get(str(c)) for c in side.codes], dtype="str"),
+                    "side": letter,
+                    "geometry": list(side.shapes),
+                }
+            )
+        )
+    return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), geometry="geometry", crs=crs)
 
 
 def _wide_gaps(frame: gpd.GeoDataFrame, reach: float, hint: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from zoning.boundaries.settle_effects import (
     find_problems,
     ledger,
 )
-from zoning.boundaries.settle_fabric import Mesh, make_mesh, rebuild
+from zoning.boundaries.settle_fabric import Mesh, gathered, knots, make_mesh, rebuild
 from zoning.boundaries.settle_levels import Level, Tree, check_fit, grow, read_level, updated
 from zoning.boundaries.settle_parents import parents_of, tidy_leaves
 from zoning.boundaries.settle_plan import Plan, plan
@@ -290,6 +290,14 @@ def _carry_out(
     side = choose_sides(mesh, ways, rims)
     holder = choose_leaves(mesh, tree.fabric, side, ways)
     border = agreed_lines(mesh, side, len(patches))
+    if anchors is None:
+        # No stretch of a line is shorter than noding: a replay could not tell its ends apart.
+        own = shapely.get_coordinates(list(tree.fabric.shapes[mesh.window]))
+        spots = knots(shapely.get_coordinates(list(border)), own)
+        if len(spots):
+            mesh, kept = gathered(mesh, spots)
+            side, holder = side[kept], holder[kept]
+            border = agreed_lines(mesh, side, len(patches))
     corners = shapely.get_coordinates(list(border) if anchors is None else [anchors])
     shapes = tidy_leaves(rebuild(mesh, holder), tree, patches, corners)
     done = _result(work, chosen, used, mesh, shapes, side, holder, border)

@@ -111,10 +111,14 @@ def buildings_after(stock: Stock, tree: Tree, mesh: Mesh | None, side, holder, c
     building, at = shapely.STRtree(mesh.faces[disputed]).query(stock.inside, predicate="intersects")
     building, first = np.unique(building, return_index=True)
     face = disputed[at[first]]
-    after = tree.fabric.codes[holder[face].max(axis=1)].astype(str)
     zones = frame["zone_code"] if "zone_code" in frame.columns else pd.Series(pd.NA, frame.index)
     zones = zones.astype("object").copy()
     before = zones.iloc[building].to_numpy()
+    after = tree.fabric.codes[holder[face].max(axis=1)].astype(object)
+    if tree.levels[-1].name != "zones":
+        # Only larger areas were settled: those that stay with their side keep their zone, and where
+        # the others belong is for the next run to say.
+        after = np.where(stock.side[building] == side[face], before, None)
     zones.iloc[building] = after
     names = np.array(["a", "b"], dtype=object)[:: -1 if swapped else 1]
     ids = frame["building_id"] if "building_id" in frame.columns else frame.index.to_series()

@@ -17,7 +17,7 @@ from scipy.spatial import cKDTree
 
 from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, pairing
 
-__all__ = ["GRID", "Fabric", "Mesh", "make_mesh", "rebuild", "window_of"]
+__all__ = ["GRID", "Fabric", "Mesh", "gathered", "knots", "make_mesh", "rebuild", "window_of"]
 
 #: Grid of the noding in metres: finer than any survey, coarser than double rounding.
 GRID = 1e-6
@@ -114,15 +114,47 @@ def make_mesh(fabric: Fabric, patches, open_rims, lines, anchors=None) -> Mesh:
     patch = _patches(inside, owner, third, patches)
     thin = shapely.area(faces) < _HAIR * shapely.length(faces) / 2
     _settle_hairs(thin & (patch < 0), owner, third, patch, len(patches))
-    faces = _restored(faces, leaves, 0.8 * GRID)
-    if anchors is not None:
-        faces = _restored(faces, [anchors], _ANCHORED)
-        # What lay within noding of one vertex is gone; its neighbours now share its other edge.
-        kept = shapely.area(faces) > 0
-        faces = shapely.remove_repeated_points(faces[kept])
-        owner, third, patch = owner[kept], third[kept], patch[kept]
+    faces = _restored(faces, shapely.get_coordinates(list(leaves)), 0.8 * GRID)
     edges = edges_of(faces)
-    return Mesh(faces, owner, third, patch, edges, pairing(edges), window)
+    mesh = Mesh(faces, owner, third, patch, edges, pairing(edges), window)
+    return mesh if anchors is None else gathered(mesh, shapely.get_coordinates(anchors))[0]
+
+
+def gathered(mesh: Mesh, spots) -> tuple[Mesh, np.ndarray]:
+    """The mesh with every vertex within noding of a spot moved there, and the faces kept.
+
+    A face that lay within noding of one vertex is gone; its neighbours now share its edges.
+
+    Parameters
+    ----------
+    spots : numpy.ndarray, shape (n, 2)
+    """
+    faces = _restored(mesh.faces, spots, _ANCHORED)
+    kept = shapely.area(faces) > 0
+    faces = shapely.remove_repeated_points(faces[kept])
+    edges = edges_of(faces)
+    made = Mesh(
+        faces, mesh.owner[kept], mesh.third[kept], mesh.patch[kept], edges, pairing(edges),
+        mesh.window,
+    )  # fmt: skip
+    return made, kept
+
+
+def knots(xy, known) -> np.ndarray:
+    """One point for each knot of points within noding of each other, where there is any.
+
+    Parameters
+    ----------
+    xy, known : numpy.ndarray, shape (n, 2)
+        Points, and those that must stay what they are.
+    """
+    xy = np.unique(xy, axis=0)
+    # Earlier ones first: what is known, then by coordinates.
+    fixed = (cKDTree(known).query(xy)[0] == 0) if len(known) else np.zeros(len(xy), dtype=bool)
+    xy = np.vstack([xy[fixed], xy[~fixed]])
+    pairs = cKDTree(xy).query_pairs(_ANCHORED, output_type="ndarray") if len(xy) else []
+    later = np.unique([max(pair) for pair in pairs]).astype(np.int64)
+    return np.delete(xy, later[later >= fixed.sum()], axis=0) if len(later) else xy[:0]
 
 
 def _flat(lines) -> np.ndarray:
@@ -161,7 +193,7 @@ def _settle_hairs(thin, owner, third, patch, extra: int) -> None:
 
 def _restored(faces, known, reach: float) -> np.ndarray:
     """Faces whose vertices lie where they were known to be, to the last bit."""
-    old = np.unique(shapely.get_coordinates(known), axis=0)
+    old = np.unique(known, axis=0)
     tree = cKDTree(old)
 
     def put_back(xy):

@@ -82,7 +82,8 @@ def _tried(a, b, disputes, ids, method: str, options: Mapping, statutory: bool) 
     table["problems"] = [_problems(result, patch) for patch in result.patches]
     numbers = table.columns.difference(["dispute_id", "kind", "available", "reason", "geometry"])
     for column in numbers:
-        table[column] = table[column].where(table["available"])
+        whole = "Int64" if pd.api.types.is_integer_dtype(table[column]) else table[column].dtype
+        table[column] = table[column].astype(whole).where(table["available"])
     table["problems"] = table["problems"].fillna("")
     name = "statutory" if statutory else method
     return table.assign(method=name, binding=statutory)

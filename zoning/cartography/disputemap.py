@@ -30,11 +30,15 @@ COLOURS = {
     "noise": "#999999",
     "withdrawn": "#cfcfcf",
 }
-_WORDS = ("state", "kind", "gap", "overlap", "area", "width", "length", "buildings", "persons",
-          "place", "method", "superior", "updated", "neighbours", "n_all", "n_open", "n_settled",
-          "ha")  # fmt: skip
-_COLUMNS = ["dispute_id", "kind", "status", "area_m2", "width_m", "length_m", "n_buildings",
-            "persons", "place", "method", "updated"]  # fmt: skip
+#: Colours of the lines that sides claim: A, B, and where both have the same.
+CLAIMED = {"a": "#005c9e", "b": "#9e0059", "both": "#3a3a3a"}
+#: How far (metres) from a dispute the two lines are drawn where they differ.
+_AROUND = 30.0
+_WORDS = ("side_a", "side_b", "l_a", "l_b", "l_both", "l_new", "l_around", "state", "kind", "gap",
+          "overlap", "area", "width", "length", "buildings", "persons", "place", "method",
+          "superior", "updated", "neighbours", "n_all", "n_open", "n_settled", "ha")  # fmt: skip
+_COLUMNS = ["dispute_id", "claim_a", "claim_b", "kind", "status", "area_m2", "width_m", "length_m",
+            "n_buildings", "persons", "place", "method", "updated"]  # fmt: skip
 
 
 class _Disputes(MacroElement):
@@ -77,7 +81,8 @@ def dispute_map(
     disputes : GeoDataFrame
         Layer ``disputes`` (polygons); ``passed_to`` is shown where there is one. Any CRS.
     areas : GeoDataFrame, optional
-        Outlines to draw below.
+        Areas as they were delivered (``area_code``, ``name``): what each side claims, the line
+        of A and that of B where they differ, and the areas around with their names.
     lines : GeoDataFrame, optional
         Layer ``settlements``: the agreed lines.
     barriers : GeoDataFrame, optional
@@ -98,9 +103,12 @@ def dispute_map(
         "words": _words(lang),
         "states": list(COLOURS),
         "colours": COLOURS,
-        "disputes": _features(shown),
+        "disputes": _features(shown, _names(areas)),
+        "claims": _claims(disputes, areas),
+        "claimed": CLAIMED,
         "tally": _tally(disputes),
         "areas": _plain(areas, np.inf, disputes),
+        "names": _labels(areas, shown),
         "barriers": _plain(barriers, 300.0, disputes),
         "lines": _plain(lines, np.inf, disputes),
         "notice": notice,
@@ -124,7 +132,68 @@ def _words(lang: str) -> dict[str, str]:
     return words
 
 
-def _features(shown: gpd.GeoDataFrame) -> dict:
+def _names(areas: gpd.GeoDataFrame | None) -> dict[str, str]:
+    """Code and name of each area, by code."""
+    if areas is None or "area_code" not in areas.columns:
+        return {}
+    names = areas["name"] if "name" in areas.columns else pd.Series(None, index=areas.index)
+    return {
+        str(c): str(c) if pd.isna(n) or str(n) == str(c) else f"{n} ({c})"
+        for c, n in zip(areas["area_code"], names, strict=True)
+    }
+
+
+def _labels(areas: gpd.GeoDataFrame | None, shown: gpd.GeoDataFrame) -> list[dict]:
+    """Where the name of each area stands: on its ground in the first view, if it has any."""
+    named = _names(areas)
+    if areas is None or not named or len(shown) == 0:
+        return []
+    shapes = areas.geometry.to_crs(4326).to_numpy()
+    flat = shapely.get_dimensions(shapes) == 2
+    shapes = shapely.make_valid(shapes[flat])
+    x0, y0, x1, y1 = shown.total_bounds
+    room = 0.15 * max(x1 - x0, y1 - y0)
+    view = shapely.box(x0 - room, y0 - room, x1 + room, y1 + room)
+    seen = shapely.intersection(shapes, view)
+    points = shapely.point_on_surface(np.where(shapely.area(seen) > 0, seen, shapes))
+    codes = areas["area_code"].astype("str").to_numpy()[flat]
+    return [
+        {"name": named[c], "lat": round(p.y, 6), "lon": round(p.x, 6)}
+        for c, p in zip(codes, points, strict=True)
+    ]
+
+
+def _claims(disputes: gpd.GeoDataFrame, areas: gpd.GeoDataFrame | None) -> dict | None:
+    """The lines that the two sides of every dispute claim, near it, and where they agree."""
+    if areas is None or "area_code" not in areas.columns or len(disputes) == 0:
+        return None
+    shapes = areas.geometry.to_crs(disputes.crs)
+    outline = dict(zip(areas["area_code"].astype("str"), shapely.boundary(shapes), strict=True))
+    named, features = _names(areas), []
+    for (a, b), part in disputes.groupby(["claim_a", "claim_b"], sort=True):
+        if a not in outline or b not in outline:
+            continue
+        near = shapely.union_all(shapely.buffer(part.geometry.to_numpy(), _AROUND))
+        lines = [shapely.intersection(outline[c], near) for c in (a, b)]
+        both = shapely.intersection(outline[a], outline[b])
+        drawn = {
+            "both": (both, f"{named[a]} – {named[b]}"),
+            "a": (shapely.difference(lines[0], both), named[a]),
+            "b": (shapely.difference(lines[1], both), named[b]),
+        }
+        for role, (line, name) in drawn.items():
+            flat = [x for x in shapely.get_parts(line) if shapely.get_dimensions(x) == 1]
+            if flat:
+                line = gpd.GeoSeries([shapely.line_merge(shapely.multilinestrings(flat))])
+                line = line.set_crs(disputes.crs).to_crs(4326).iloc[0]
+                facts = {"role": role, "name": name}
+                features.append(
+                    {"type": "Feature", "properties": facts, "geometry": _geojson(line)}
+                )
+    return {"type": "FeatureCollection", "features": features} if features else None
+
+
+def _features(shown: gpd.GeoDataFrame, named: dict[str, str]) -> dict:
     points = shapely.point_on_surface(shown.geometry.to_numpy())
     columns = [*_COLUMNS, *(["passed_to"] if "passed_to" in shown else [])]
     rows = pd.DataFrame(shown)[columns].astype(object)
@@ -132,6 +201,7 @@ def _features(shown: gpd.GeoDataFrame) -> dict:
     features = []
     for row, shape, point in zip(rows, shown.geometry, points, strict=True):
         row["lat"], row["lon"] = round(point.y, 7), round(point.x, 7)
+        row["a"], row["b"] = (named.get(row[c], row[c]) for c in ("claim_a", "claim_b"))
         features.append({"type": "Feature", "properties": row, "geometry": _geojson(shape)})
     return {"type": "FeatureCollection", "features": features}
 

@@ -62,6 +62,7 @@ def _line(colour, width, dash=""):
 
 _ORANGE, _BLUE, _GREEN = "230,159,0", "0,114,178", "0,158,115"
 _VERMILION, _PURPLE, _YELLOW = "213,94,0", "204,121,167", "240,228,66"
+_CLAIM_A, _CLAIM_B = "0,92,158", "158,0,89"
 _WRONG = _fill(f"{_VERMILION},150", f"{_VERMILION},255", 0.6)
 #: Most warnings are whole zones: hatched, so that what is below stays visible.
 _DOUBT = _fill(f"{_ORANGE},200", f"{_ORANGE},255", 0.4, style="b_diagonal")
@@ -116,9 +117,21 @@ _STYLES = {
         (
             ("\"status\" IN ('open', 'proposed')", "open", _WRONG),
             ("\"status\" = 'noise'", "noise", _fill("150,150,150,120", width=0.1)),
-            ("ELSE", "agreed or settled", _fill(f"{_BLUE},90", f"{_BLUE},255", 0.4)),
+            ("\"status\" IN ('agreed_a', 'agreed_b')", "one side agrees",
+             _fill(f"{_ORANGE},110", f"{_ORANGE},255", 0.4)),
+            ("\"status\" = 'settled'", "settled", _fill(f"{_GREEN},90", f"{_GREEN},255", 0.4)),
+            ("ELSE", "withdrawn", _fill("200,200,200,60", "150,150,150,255", 0.3, line="dot")),
         ),
         label='"dispute_id"', label_below=25_000,
+    ),
+    "claims": LayerStyle(
+        (
+            ("\"side\" = 'A'", "claim of side A", _fill(outline=f"{_CLAIM_A},255", width=0.6)),
+            ("\"side\" = 'B'", "claim of side B",
+             _fill(outline=f"{_CLAIM_B},255", width=0.6, line="dash")),
+            ("ELSE", "claim", _fill(outline="60,60,60,255", width=0.5)),
+        ),
+        label='coalesce("name", "area_code")', label_size=10, label_bold=True,
     ),
     "findings": LayerStyle(
         (
@@ -135,7 +148,9 @@ _LEGEND_ZH = {
     "out of range": "规模超出范围", "not judged": "未评定", "main road": "主要道路",
     "street": "道路", "path": "小路", "river, stream": "河流", "railway": "铁路",
     "other line": "其他明显地物", "without a zone": "未归入小区", "with people": "有人居住",
-    "open": "有争议", "noise": "数字化误差", "agreed or settled": "已协商确定",
+    "open": "有争议", "noise": "数字化误差", "one side agrees": "一方同意", "settled": "已协商确定",
+    "withdrawn": "已撤回",
+    "claim of side A": "甲方主张界线", "claim of side B": "乙方主张界线", "claim": "各方主张界线",
     "error": "强制性错误", "warning": "核实性问题", "info": "提示",
 }  # fmt: skip
 

@@ -88,6 +88,7 @@ _WORDS = {
     "l_a": ("line of A", "甲方界线"),
     "l_b": ("line of B", "乙方界线"),
     "l_both": ("line of both", "双方一致界线"),
+    "l_around": ("areas around", "周边行政区"),
     "l_patch": ("ground in dispute", "争议范围"),
     "l_new": ("line as agreed", "协商确定界线"),
     "l_proposed": ("line as proposed", "拟定界线"),

@@ -5,31 +5,50 @@ function zoningDisputes(map, page) {
   const number = (value, digits) => value === null || value === undefined ? "—"
     : Number(value).toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
+  const bar = (role) => "<i class='dsp-bar' style='background:" + page.claimed[role] + "'></i>";
+  const over = [];
   const draw = (data, style) => L.geoJSON(data, { interactive: false, style: () => style }).addTo(map);
   if (page.barriers) draw(page.barriers, { color: "#c4c2ba", weight: 1.5 });
   if (page.areas) draw(page.areas, { color: "#5b5b5b", weight: 1.2, fill: false, dashArray: "5 3" });
 
+  // Names of areas, where their ground is wide enough on the screen to hold one.
+  for (const n of page.names) {
+    const label = document.createElement("span");
+    label.textContent = n.name;
+    const icon = L.divIcon({ className: "dsp-name", html: label, iconSize: [0, 0] });
+    L.marker([n.lat, n.lon], { icon, interactive: false, keyboard: false }).addTo(map);
+  }
+
   const facts = (p) => {
-    const lines = [[words.state, words["state." + p.status]], [words.kind, words[p.kind]],
+    const lines = [[words.side_a, p.a, "a"], [words.side_b, p.b, "b"], [words.state, words["state." + p.status]], [words.kind, words[p.kind]],
       [words.area, number(p.area_m2, 1) + " m²"], [words.width, number(p.width_m, 2) + " m"],
       [words.length, number(p.length_m, 0) + " m"], [words.buildings, number(p.n_buildings, 0)],
       [words.persons, number(p.persons, 0)], [words.place, p.place || "—"],
       [words.method, p.method ? words["method." + p.method] || p.method : "—"],
       [words.superior, p.passed_to || "—"], [words.updated, p.updated || "—"]];
     return "<div class='dsp-fact'><b>" + text(p.dispute_id) + "</b>"
-      + lines.map(([k, v]) => "<div><span>" + text(k) + "</span> " + text(v) + "</div>").join("") + "</div>";
+      + lines.map(([k, v, side]) => "<div><span>" + (page.claims && side ? bar(side) : "") + text(k) + "</span> " + text(v) + "</div>").join("") + "</div>";
   };
 
   for (const state of page.states) layers[state] = L.layerGroup();
   for (const feature of page.disputes.features) {
     const p = feature.properties, colour = page.colours[p.status];
     // The patch as it is, and a disc for where it is too small to be seen.
-    const shape = L.geoJSON(feature, { style: () => ({ color: colour, weight: 2, fillColor: colour, fillOpacity: 0.35 }) });
+    const shape = L.geoJSON(feature, { style: () => ({ color: colour, weight: page.claims ? 0.6 : 2, fillColor: colour, fillOpacity: 0.4 }) });
     const disc = L.circleMarker([p.lat, p.lon], { radius: 5, color: "#fff", weight: 1.2, fillColor: colour, fillOpacity: 0.95 });
     for (const item of [shape, disc]) { item.bindPopup(facts(p), { maxWidth: 320 }); item.addTo(layers[p.status]); }
     rows[p.dispute_id] = { shape, disc, p };
   }
-  if (page.lines) draw(page.lines, { color: "#111", weight: 3 });
+  // Both claims lie on the rim of the patch: A's line whole, B's dashed, so that none hides the other.
+  if (page.claims) {
+    const dash = { a: null, b: "7 5", both: null };
+    const claims = L.geoJSON(page.claims, { style: (f) => ({ color: page.claimed[f.properties.role],
+      weight: f.properties.role === "both" ? 2 : 3.5, dashArray: dash[f.properties.role], opacity: 0.95 }) });
+    const named = { a: words.l_a, b: words.l_b, both: words.l_both };
+    claims.eachLayer((l) => l.bindTooltip(text(named[l.feature.properties.role] + ": " + l.feature.properties.name), { sticky: true }));
+    over.push(claims.addTo(map));
+  }
+  if (page.lines) over.push(draw(page.lines, { color: "#007355", weight: 4 }));
 
   const zoomed = () => {
     const near = map.getZoom() >= 16;
@@ -39,7 +58,7 @@ function zoningDisputes(map, page) {
 
   const panel = document.createElement("aside");
   panel.className = "dsp-panel";
-  panel.innerHTML = "<h1></h1><div class='dsp-states'></div><h2></h2><table class='dsp-tally'></table><div class='dsp-list'><table></table></div>";
+  panel.innerHTML = "<h1></h1><div class='dsp-states'></div><div class='dsp-legend'></div><h2></h2><table class='dsp-tally'></table><div class='dsp-list'><table></table></div>";
   panel.querySelector("h1").textContent = page.title;
   panel.querySelector("h2").textContent = words.neighbours;
   const chosen = new Set(page.states.filter((s) => s !== "noise" && s !== "withdrawn"));
@@ -56,15 +75,33 @@ function zoningDisputes(map, page) {
     box.addEventListener("change", () => { box.checked ? chosen.add(state) : chosen.delete(state); refresh(); });
     states.append(label);
   }
+  const legend = panel.querySelector(".dsp-legend"), pairs = new Set(page.tally.map((t) => t.pair));
+  const entry = (style, words) => {
+    const line = document.createElement("div"), sign = document.createElement("i");
+    sign.className = "dsp-sign"; sign.style.borderTop = style;
+    line.append(sign, words); legend.append(line);
+  };
+  if (page.claims) {
+    // With one pair of neighbours the legend names them.
+    const first = page.disputes.features[0].properties, who = (p) => pairs.size === 1 ? ": " + p : "";
+    entry("4px solid " + page.claimed.a, words.l_a + who(first.a));
+    entry("4px dashed " + page.claimed.b, words.l_b + who(first.b));
+    if (page.claims.features.some((f) => f.properties.role === "both")) entry("2px solid " + page.claimed.both, words.l_both);
+  }
+  if (page.lines) entry("4px solid #007355", words.l_new);
+  if (page.areas) entry("1.5px dashed #5b5b5b", words.l_around);
   const cells = (row, tag, values) => { for (const v of values) { const c = document.createElement(tag); c.textContent = v; row.append(c); } };
   const tally = panel.querySelector(".dsp-tally");
   cells(tally.insertRow(), "th", ["", words.n_all, words.n_open, words.n_settled, words.ha]);
   for (const t of page.tally) cells(tally.insertRow(), "td", [t.pair, t.n, t.open, t.settled, number(t.area_m2 / 1e4, 2)]);
 
   const list = panel.querySelector(".dsp-list table");
+  // The part of the map that the panel leaves free: left of it, on a phone above it.
+  const free = () => ({ paddingTopLeft: [20, 20], paddingBottomRight: window.innerWidth > 640
+    ? [panel.offsetWidth + 20, 20] : [20, panel.offsetHeight + 20] });
   const go = (id) => {
     const { shape } = rows[id];
-    map.fitBounds(shape.getBounds().pad(0.6), { maxZoom: 19, animate: false });
+    map.fitBounds(shape.getBounds().pad(0.6), { ...free(), maxZoom: 19, animate: false });
     shape.openPopup();
   };
   function refresh() {
@@ -79,13 +116,15 @@ function zoningDisputes(map, page) {
       row.addEventListener("keydown", (e) => { if (e.key === "Enter") go(id); });
     }
     for (const state of page.states) chosen.has(state) ? layers[state].addTo(map) : layers[state].remove();
+    for (const item of over) item.bringToFront();
+    for (const id in rows) if (chosen.has(rows[id].p.status)) rows[id].disc.bringToFront();
     zoomed();
   }
   if (page.notice) { const n = document.createElement("p"); n.className = "dsp-notice"; n.textContent = page.notice; panel.append(n); }
   map.getContainer().parentNode.append(panel);
   L.DomEvent.disableClickPropagation(panel); L.DomEvent.disableScrollPropagation(panel);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  if (page.bounds) map.fitBounds(page.bounds, { paddingBottomRight: window.innerWidth > 640 ? [360, 20] : [20, 20], animate: false });
+  if (page.bounds) map.fitBounds(page.bounds, { ...free(), animate: false });
   refresh();
   map.getContainer().dataset.ready = "yes";
 }
