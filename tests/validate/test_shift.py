@@ -1,5 +1,6 @@
 """CRS003: a shift is always found, to within 6 m, and never where there is none."""
 
+import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
@@ -103,3 +104,50 @@ def test_real_counties_beside_their_neighbours(shared_data):
         assert np.hypot(*(moved - [offset.east_m, offset.north_m])) < 7
         datum = judged(shapely.transform(shapes[i], lambda xy: xy + [84.0, -57.0]))
         assert np.hypot(datum.east_m - 84, datum.north_m + 57) < 6
+
+
+def _town(move=(0.0, 0.0), regular=False):
+    """Blocks between streets, four houses in each, in Chongqing; houses moved."""
+    rng = np.random.default_rng(3)
+    streets = [
+        origin + np.cumsum(np.full(21, 50.0) if regular else rng.uniform(42, 90, 21))
+        for origin in (360_000.0, 3_280_000.0)
+    ]
+    low, high = (np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2) for x, y in (
+        (streets[0][:-1], streets[1][:-1]), (streets[0][1:], streets[1][1:])))  # fmt: skip
+    base = shapely.box(*low.T, *high.T)
+    spots = (low[:, None] + [[3, 3], [24, 3], [3, 26], [24, 26]]).reshape(-1, 2) + move
+    houses = shapely.box(spots[:, 0], spots[:, 1], spots[:, 0] + 15, spots[:, 1] + 12)
+    zones = gpd.GeoDataFrame(
+        {"zone_code": [f"500112001001{i:03d}" for i in range(1, len(base) + 1)]},
+        geometry=base,
+        crs="EPSG:4545",
+    )
+    names = [f"b{i}" for i in range(len(houses))]
+    buildings = gpd.GeoDataFrame({"building_id": names}, geometry=houses, crs="EPSG:4545")
+    return zones, buildings
+
+
+def test_buildings_in_gcj_against_zones():
+    frame, buildings = _town()
+    assert len(check(frame, buildings=buildings, select="CRS003")) == 0
+    degrees = np.asarray(buildings.to_crs(4326).geometry.array)
+    shifted = gpd.GeoSeries(shapely.transform(degrees, to_gcj), crs=4326).to_crs(buildings.crs)
+    moved = np.median(
+        shapely.get_coordinates(shifted.array) - shapely.get_coordinates(buildings.geometry.array),
+        axis=0,
+    )
+    wrong = buildings.set_geometry(np.asarray(shifted.array), crs=buildings.crs)
+    found = check(frame, buildings=wrong, select="CRS003").frame
+    assert found["layer"].tolist() == ["buildings"]
+    assert abs(found["measured"][0] - np.hypot(*moved)) < 1
+    assert "GCJ-02" in found["message"][0]
+    again = check(frame, buildings=wrong.iloc[::-1], select="CRS003").frame
+    assert again["message"].tolist() == found["message"].tolist()
+
+
+def test_buildings_off_their_zones_for_another_reason_are_not_gcj():
+    for move in ((25.0, 0.0), (-310.0, 222.0), (12.0, 12.0)):
+        for regular in (False, True):
+            frame, buildings = _town(move, regular)
+            assert len(check(frame, buildings=buildings, select="CRS003")) == 0

@@ -18,6 +18,7 @@ import shapely
 from zoning.validate.context import Context
 from zoning.validate.gcj import in_china, to_gcj, undo_gcj
 from zoning.validate.rings import distinct, edges_of, match, runs
+from zoning.validate.shift_buildings import gcj_of_buildings
 
 __all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
 
@@ -75,10 +76,10 @@ class Shift:
 
 
 def find_shifts(context: Context) -> list[Shift]:
-    """Shifts of the zones against areas or districts, and of one team's zones against another's.
+    """Shifts of zones against areas or districts, of one team's against another's, of buildings.
 
     Zones are judged against the layer that they should fill; files of several teams against
-    each other where no such layer was given.
+    each other where no such layer was given; buildings against zones that are in place.
     """
     if not context.has("zones"):
         return []
@@ -100,7 +101,23 @@ def find_shifts(context: Context) -> list[Shift]:
             offset = offset_between(outlines[team], lines, crs=context.crs, aligned=aligned)
             if offset is not None and _makes_sense(parts[team], offset, ground, inside):
                 found.append(_shift(team, name, offset, outlines[team]))
-    return found
+    return found or _of_buildings(context)
+
+
+def _of_buildings(context: Context) -> list[Shift]:
+    """The shift of the buildings against zones that are not shifted themselves."""
+    told = gcj_of_buildings(context)
+    if told is None:
+        return []
+    east, north, before, after = told
+    length = float(np.hypot(east, north))
+    text = (
+        f"buildings lie {length:.0f} m {_direction(east, north)} of the zones, as GCJ-02 shifts a "
+        f"map ({before:.0%} are cut by a border or outside every zone, {after:.0%} once moved back)"
+    )
+    usable = context.geometry("buildings")[context.usable("buildings")]
+    place = shapely.box(*shapely.total_bounds(usable))
+    return [Shift("buildings", "buildings", text, place, length)]
 
 
 def _makes_sense(zones: np.ndarray, offset: Offset, ground: np.ndarray, inside: bool) -> bool:

@@ -9,10 +9,11 @@ looks like a dispute with the neighbour and is none.
 Bad
 ---
 Zones whose outer border has the shape of the township's border, 480 m to the south-east.
+Buildings of which a fifth are cut by zone borders, and almost none once GCJ-02 is undone.
 
 Good
 ----
-Zones whose outer border lies on the township's.
+Zones whose outer border lies on the township's; borders that run around buildings.
 
 Remedy
 ------
