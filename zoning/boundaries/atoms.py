@@ -34,7 +34,7 @@ __all__ = ["Pieces", "cut_faces", "locate"]
 #: A new line that meets an old one this near to a node uses that node, in metres.
 _SNAP = 0.05
 #: Sites along walls, in metres; the next where a line between buildings still touches one.
-_SPACING = (12.0, 2.0, 0.5, 0.5)
+_SPACING = (18.0, 2.0, 0.5, 0.5)
 #: Walls nearer than this to another one, in metres, have sites this often from the start.
 _NARROW = ((0.5, 0.5), (1.5, 2.0))
 #: A line may be this far inside a wall before the next spacing is used, in metres: what is
@@ -80,6 +80,7 @@ def cut_faces(
     cut: np.ndarray,
     apart: np.ndarray | None = None,
     small: np.ndarray | None = None,
+    workers: int = 1,
 ) -> tuple[Pieces, np.ndarray]:
     """Divide some faces between the buildings in them.
 
@@ -98,6 +99,8 @@ def cut_faces(
     small : array of float, shape (buildings,), optional
         What each building holds, in units of the smallest piece that is worth having:
         neighbours that hold less than 1 together share their ground.
+    workers : int, default 1
+        Threads; the result does not depend on them.
 
     Returns
     -------
@@ -124,7 +127,7 @@ def cut_faces(
     if small is not None:
         # A guest only keeps lines off its walls; its ground is elsewhere.
         size = np.concatenate([small[rows], np.full(len(guest), np.inf)])
-    ridges = _ridges(shapes, cell_of, ring, ring_from, extra, size)
+    ridges = _ridges(shapes, cell_of, ring, ring_from, extra, size, workers)
     return _insert(pieces, ring_from, segments, ring, ridges)
 
 
@@ -139,7 +142,7 @@ def _guests(buildings, cell_of, ring_from, ring):
     return pair[:, 1], pair[:, 0]
 
 
-def _ridges(shapes, cell_of, ring, ring_from, extra, size):
+def _ridges(shapes, cell_of, ring, ring_from, extra, size, workers):
     """Lines between buildings, some thousand buildings at a time to spare memory."""
     chunk = np.cumsum(np.bincount(cell_of, minlength=len(ring_from) - 1)) // _BUILDINGS_A_TIME
     made = []
@@ -162,13 +165,14 @@ def _ridges(shapes, cell_of, ring, ring_from, extra, size):
             edge - edge[0],
             around,
             held,
+            workers,
         )
         made.append(lean(some, low))
         give_back()
     return join_ridges(*made)
 
 
-def _ridges_of(shapes, cell_of, ring, ring_from, extra, size):
+def _ridges_of(shapes, cell_of, ring, ring_from, extra, size, workers):
     """Lines between buildings; where one touches a building, its walls get more sites."""
     cells = np.ones(len(ring_from) - 1, dtype=bool)
     pair, first = near_pairs(shapes, cell_of)
@@ -180,7 +184,7 @@ def _ridges_of(shapes, cell_of, ring, ring_from, extra, size):
     if extra is not None:
         xy, owner, of = extra
         more.append((xy, owner, cell_of[of]))
-    made = fresh = _one_round(cells, ring, ring_from, more, first)
+    made = fresh = _one_round(cells, ring, ring_from, more, first, workers)
     for spacing in _SPACING[1:]:
         pair = pairs_met(walls, fresh, shapes, _TOUCH)
         if not len(pair):
@@ -190,7 +194,7 @@ def _ridges_of(shapes, cell_of, ring, ring_from, extra, size):
         more.append((xy, of, cell_of[of]))
         cells = np.zeros(len(cells), dtype=bool)
         cells[cell_of[pair[:, 0]]] = True
-        fresh = _one_round(cells, ring, ring_from, more, first)
+        fresh = _one_round(cells, ring, ring_from, more, first, workers)
         stay = ~cells[made.cell]
         kept = (made.row[stay], made.corner[stay], made.corners, made.cell[stay], made.owner[stay])
         made = join_ridges(Ridges(*kept), fresh)
@@ -206,7 +210,7 @@ def _narrow(shapes, pair):
         low = wide
 
 
-def _one_round(cells, ring, ring_from, sites, first):
+def _one_round(cells, ring, ring_from, sites, first, workers):
     points, mine, cell = (np.concatenate(column) for column in zip(*sites))
     use = cells[cell]
     points, mine, cell = points[use], mine[use], cell[use]
@@ -214,7 +218,7 @@ def _one_round(cells, ring, ring_from, sites, first):
     mine = np.append(first, np.arange(len(first), mine.max(initial=-1) + 1))[mine]
     order = np.lexsort((mine, cell))
     points, mine, cell = points[order], mine[order], cell[order]
-    return ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from))
+    return ridges_between(points, mine, cell, _reach(points, cell, ring, ring_from), workers)
 
 
 def _rings(planar, cut, rank):

@@ -57,12 +57,13 @@ def stack_towers(layers: dict, request: Request, wanted: set[str]) -> dict:
     if not large.any():
         return layers
     floors = layers["buildings"].groupby("zone_code")["floors"].max()
-    taken = list(zones["zone_code"])
+    taken = {d: list(c) for d, c in zones.groupby("district_code")["zone_code"]}
     parts = [zones[~large]]
     for row in np.flatnonzero(large):
         one = zones.iloc[[row]]
-        made = _stack(one, floors.get(one["zone_code"].iloc[0]), request, taken)
-        taken += list(made["zone_code"][1:])
+        mine = taken[one["district_code"].iloc[0]]
+        made = _stack(one, floors.get(one["zone_code"].iloc[0]), request, mine)
+        mine += list(made["zone_code"][1:])
         parts.append(made)
     zones = conform(pd.concat(parts, ignore_index=True), ZONES)
     return {**layers, "zones": zones, "districts": _recount(layers["districts"], zones)}

@@ -89,7 +89,9 @@ def lay_out(request: Request) -> Layout:
         load = request.loads[request.units[0]].fillna(0).to_numpy(dtype="float64")
         small = np.where(request.alone, np.inf, load / (_SHARED * request.most))
         geometry = request.loads.geometry.to_numpy()
-        pieces, parent = cut_faces(pieces, geometry, home, cut, small=small)
+        pieces, parent = cut_faces(
+            pieces, geometry, home, cut, small=small, workers=request.workers
+        )
         home = locate_again(pieces, parent, home, cut, anchor)
     here = home >= 0
     load = np.bincount(home[here], minlength=pieces.planar.n_faces)

@@ -63,6 +63,8 @@ class Request:
     notes : tuple of str
     former : GeoDataFrame or None
         Zones of the last census, which stay where they fit.
+    workers : int
+        Threads; no result depends on them.
     """
 
     parents: Parents
@@ -78,6 +80,7 @@ class Request:
     weights: Weights
     notes: tuple[str, ...]
     former: gpd.GeoDataFrame | None = None
+    workers: int = 1
 
     @property
     def buildings(self) -> gpd.GeoDataFrame:

@@ -23,7 +23,7 @@ _ALONG = 1.2
 #: Open ground around a building that is set apart has sites this far off, in metres.
 _AROUND = 6.0
 #: A corner this near to a wall has its own site on it, in metres.
-_FACING = 6.0
+_FACING = 9.0
 #: Buildings with middles nearer than this may share their ground, in metres.
 _NEIGHBOURS = 25.0
 #: Two buildings share ground from here on, in square metres.

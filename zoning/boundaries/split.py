@@ -131,7 +131,7 @@ def split(
         blocks=blocks, compounds=compounds, n_zones=n_zones,
     )  # fmt: skip
     former = former_zones(previous, request.parents.areas.crs)
-    request = replace(request, former=former)
+    request = replace(request, former=former, workers=workers)
     tell("lines", 0, 4)
     layout, request = grow_villages(lay_out(request), request)
     give_back()

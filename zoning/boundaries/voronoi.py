@@ -10,6 +10,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay
 
 from zoning.boundaries.planar import offsets
+from zoning.boundaries.threads import each
 
 __all__ = ["Ridges", "join_ridges", "lean", "pick", "ridges_between"]
 
@@ -45,7 +46,7 @@ class Ridges:
 
 
 def ridges_between(
-    points: np.ndarray, owner: np.ndarray, cell: np.ndarray, reach: np.ndarray
+    points: np.ndarray, owner: np.ndarray, cell: np.ndarray, reach: np.ndarray, workers: int = 1
 ) -> Ridges:
     """The lines halfway between neighbouring sites with different owners, cell by cell.
 
@@ -58,6 +59,8 @@ def ridges_between(
         Face in which each site counts, ascending; sites of different cells do not meet.
     reach : array of float
         Diameter of each cell's face and sites, in metres.
+    workers : int, default 1
+        Threads for Qhull, which lets them run side by side.
 
     Notes
     -----
@@ -73,8 +76,9 @@ def ridges_between(
     # Coordinates from a site of the same cell: exact enough for circumcentres.
     near = np.vstack([points - points[start[cell]], np.zeros((2, 2))])
     triangles, neighbours, count = [], [], 0
-    for some in batches:
-        triangle, neighbour = _triangulate(near, start, reach, some, n)
+    for triangle, neighbour in each(
+        lambda some: _triangulate(near, start, reach, some, n), batches, workers
+    ):
         triangles.append(triangle)
         neighbours.append(np.where(neighbour >= 0, neighbour + count, -1))
         count += len(triangle)
