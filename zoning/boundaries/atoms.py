@@ -27,7 +27,6 @@ from zoning.boundaries.sites import (
 from zoning.boundaries.voronoi import Ridges, join_ridges, lean, ridges_between
 from zoning.boundaries.walls import onto_walls
 from zoning.errors import FaultError
-from zoning.memory import give_back
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 
@@ -168,7 +167,6 @@ def _ridges(shapes, cell_of, ring, ring_from, extra, size, workers):
             workers,
         )
         made.append(lean(some, low))
-        give_back()
     return join_ridges(*made)
 
 
@@ -354,7 +352,6 @@ def _rebuild(pieces, xy, ends, cut_ends, cut_from):
     alive = without_dangles(len(xy), every)
     every, origin = every[alive], origin[alive]
     del used, number, key, first, alive
-    give_back()
     planar = trace_faces(xy, every)
     known = origin >= 0
     strength = np.where(known, pieces.strength[origin], 0.0)

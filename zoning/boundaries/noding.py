@@ -8,7 +8,6 @@ import numpy as np
 import shapely
 
 from zoning.boundaries.planar import Planar, number_nodes, trace_faces, without_dangles
-from zoning.memory import give_back
 
 __all__ = ["Lines", "node_lines", "split_lines"]
 
@@ -70,7 +69,6 @@ def node_lines(lines: Lines) -> tuple[Planar, np.ndarray, np.ndarray]:
     merged = shapely.union_all(lines.geometry)
     rows, _ = split_lines(shapely.get_parts(merged))
     del merged
-    give_back()
     xy, number = number_nodes(rows.reshape(-1, 2))
     ends = number.reshape(-1, 2)
     ends = ends[ends[:, 0] != ends[:, 1]]

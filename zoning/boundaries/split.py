@@ -21,7 +21,6 @@ from zoning.boundaries.smooth import straighten
 from zoning.boundaries.villages import grow_villages
 from zoning.boundaries.zones import draw_zones
 from zoning.explore import explore
-from zoning.memory import give_back
 from zoning.profile import Profile, load_profile
 
 __all__ = ["Zoning", "split"]
@@ -134,14 +133,12 @@ def split(
     request = replace(request, former=former, workers=workers)
     tell("lines", 0, 4)
     layout, request = grow_villages(lay_out(request), request)
-    give_back()
     tell("zones", 1, 4)
     if former is None:
         drawn = draw_zones(layout, request, seed, workers)
         layout, drawn = _look_again(layout, drawn, request, seed, workers)
     else:
         drawn = draw_from(layout, request, former, seed, workers)
-    give_back()
     tell("tables", 2, 4)
     polygons, touch = outlines(layout, drawn)
     names = name_zones(polygons, touch, drawn.area, request.parents, request.profile, seed)
@@ -160,7 +157,6 @@ def split(
         notes += more
         stacks = wanted_stacks(layout, drawn, names, request, overrides, codes)
     keep, _ = _straighten(layout, drawn, request, before)
-    give_back()
     layers = publish(layout, drawn, names, request, keep)
     layers = stack_towers(layers, request, stacks)
     layers, more = add_virtual(layers, gone, request)
