@@ -294,16 +294,18 @@ def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:
     A repeated id gets ``-2``, ``-3`` in the order of geometry, never of rows, so that the
     order of a file changes nothing.
     """
+    given = _code_text(taken[column]) if column in taken else pd.Series(pd.NA, index=taken.index)
+    known = given.notna() & (given != "")
+    # Most files name every row once: their places need not be read.
+    if known.all() and given.is_unique:
+        return given
     with np.errstate(invalid="ignore"):  # NaN coordinates are named by quarantine
         wkb = shapely.to_wkb(shapely.normalize(np.asarray(taken.geometry.array)))
     place = pd.Series(
         [prefix + hashlib.blake2b(w or b"", digest_size=6).hexdigest() for w in wkb],
         index=taken.index,
     )
-    ids = place
-    if column in taken:
-        given = _code_text(taken[column])
-        ids = given.where(given.notna() & (given != ""), place)
+    ids = given.where(known, place)
     order = pd.DataFrame({"id": ids, "place": place}).sort_values(["id", "place"], kind="stable")
     nth = order.groupby("id").cumcount().reindex(taken.index)
     return ids.where(nth == 0, ids + "-" + (nth + 1).astype("str"))
