@@ -97,7 +97,8 @@ def create(
     if copy_to is not None:
         files = _copied(files, folder / copy_to)
     sources, frames = _read_all(files, given, crs, encoding)
-    chosen = _choose_crs(wanted, frames, chinese=rules.name.startswith("cn-"))
+    label_of = [s.label for entries in sources.values() for s in entries]
+    chosen = _choose_crs(wanted, frames, label_of, chinese=rules.name.startswith("cn-"))
     inputs = read_inputs(sources, chosen)
     lang = lang or ("zh" if rules.name.startswith("cn-") else "en")
     about = {
@@ -200,10 +201,17 @@ def _fitting(given: Mapping[str, str], names: list[str], source: Source) -> Mapp
     return have
 
 
-def _choose_crs(wanted: pyproj.CRS | None, frames, *, chinese: bool) -> pyproj.CRS:
+def _choose_crs(
+    wanted: pyproj.CRS | None, frames, labels: Sequence[str], *, chinese: bool
+) -> pyproj.CRS:
     if wanted is not None and is_metric(wanted):
         return wanted
-    return working_crs(frames, chinese=chinese)
+    try:
+        return working_crs(frames, chinese=chinese)
+    except CRSError as error:
+        # The first layer with rows says where the project lies.
+        which = next((name for name, f in zip(labels, frames, strict=True) if len(f)), labels[0])
+        raise CRSError(f"{which}: {error}") from None
 
 
 def _profile_text(profile: str, folder: Path) -> str:

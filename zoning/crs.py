@@ -92,6 +92,8 @@ def working_crs(frames: Iterable[gpd.GeoDataFrame], *, chinese: bool = False) ->
     for frame in frames:
         if frame.crs is None:
             raise CRSError("a layer has no coordinate system; say which with --crs")
+    if not frames:
+        raise CRSError("no layer has a row, so nothing says where it lies; give --crs")
     first = frames[0]
     if is_metric(first.crs) and all(f.crs == first.crs for f in frames):
         return first.crs
