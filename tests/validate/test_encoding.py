@@ -6,6 +6,7 @@ import pytest
 
 from tests.validate.hostile.making import named, shp
 from tests.validate.small import areas, zones
+from zoning.buildings.desk import add_sources
 from zoning.cli import main
 from zoning.creation import create
 from zoning.layers import read_layer
@@ -83,6 +84,15 @@ def test_init_keeps_it_for_every_run(latin, tmp_path):
     assert text.count('encoding = "cp1252"') == 1
     read = Project.open(tmp_path / "p").inputs().get("buildings")
     assert sorted(read["address"]) == sorted(NAMES)
+
+
+def test_buildings_import_takes_it_too(latin, tmp_path):
+    areas().to_file(tmp_path / "areas.gpkg")
+    create(tmp_path / "p", {"areas": [(str(tmp_path / "areas.gpkg"), None)]}, profile="un")
+    project = Project.open(tmp_path / "p")
+    maps = ["buildings.address=bairro"]
+    project = add_sources(project, [(str(latin), None)], maps=maps, encoding="cp1252")
+    assert sorted(project.inputs().get("buildings")["address"]) == sorted(NAMES)
 
 
 def test_names_of_encodings():

@@ -92,6 +92,7 @@ def add_sources(
     name: str | None = None,
     maps: Sequence[str] = (),
     crs: str | None = None,
+    encoding: str | None = None,
 ) -> Project:
     """The project with further sources of buildings named in its zoning.toml.
 
@@ -107,6 +108,8 @@ def add_sources(
         ``buildings.COLUMN=NAME``.
     crs : str, optional
         For a file without a coordinate system.
+    encoding : str, optional
+        Of the text of a file that does not say it, or says it wrong.
 
     Raises
     ------
@@ -121,7 +124,7 @@ def add_sources(
     taken = {s.name or s.path.stem for s in project.sources.get("buildings", ())}
     blocks = []
     for path, layer in files:
-        source = Source(Path(path).absolute(), layer, crs=crs, name=name)
+        source = Source(Path(path).absolute(), layer, crs=crs, encoding=encoding, name=name)
         source_name = name or source.path.stem
         if source_name in taken:
             raise UsageError(f"{path}: a source named {source_name} is there; give --name")
@@ -156,7 +159,8 @@ def _block(source: Source, columns: dict[str, str], project: Project, name: str)
     except ValueError:  # another drive
         path = source.path
     lines = ["", "[[inputs.buildings]]", f"path = {text(path.as_posix())}"]
-    lines += [f"{k} = {text(v)}" for k, v in (("layer", source.layer), ("crs", source.crs)) if v]
+    said = {"layer": source.layer, "crs": source.crs, "encoding": source.encoding}
+    lines += [f"{key} = {text(value)}" for key, value in said.items() if value]
     lines.append(f"name = {text(name)}")
     if columns:
         pairs = ", ".join(f"{c} = {text(n)}" for c, n in columns.items())

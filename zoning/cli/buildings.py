@@ -43,6 +43,7 @@ def add_arguments(parser):
             {"action": "append", "default": [], "metavar": "buildings.COLUMN=NAME"},
         ),
         (("--crs",), {"metavar": "C", "help": "for a file without a coordinate system"}),
+        (("--encoding",), {"metavar": "E", "help": "of text that does not say it: GBK, cp1252"}),
     )
     verb(
         "update",
@@ -102,7 +103,9 @@ def _import(args, project):
 
     if args.files:
         files = [split_layer(f) for f in args.files]
-        project = add_sources(project, files, name=args.name, maps=args.map, crs=args.crs)
+        project = add_sources(
+            project, files, name=args.name, maps=args.map, crs=args.crs, encoding=args.encoding
+        )
     made = account(project)
     if args.format == "json":
         emit(args, made.to_dict())
