@@ -11,11 +11,13 @@ from zoning.errors import name_some
 from zoning.validate.context import Context, polygonal
 from zoning.validate.edges import find_patches
 from zoning.validate.patches import Patch
+from zoning.validate.rings import Edges, edges_of
 from zoning.validate.rule import Finding
 
 __all__ = [
     "Judged",
     "area_patches",
+    "edges_by_name",
     "finding",
     "judged",
     "measures",
@@ -65,15 +67,23 @@ def _judge(context: Context) -> Judged:
     return Judged(*(tuple(bins[k]) for k in bins))
 
 
+def edges_by_name(context: Context) -> tuple[np.ndarray, Edges]:
+    """Rows of the zones by name, and the edges of the members; owners count in that order."""
+    order = np.argsort(context.labels("zones").astype(str), kind="stable")
+    members = np.flatnonzero(context.members[order])
+    return order, edges_of(context.geometry("zones")[order], members)
+
+
 def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patch]:
     """Patches of the zones taken by name, so that the order of rows decides nothing."""
-    order = np.argsort(context.labels("zones").astype(str), kind="stable")
+    order, edges = context.shared(edges_by_name)
     patches = find_patches(
         context["zones"].geometry.iloc[order],
         within=areas,
         allowed=context["allowed_gaps"] if context.has("allowed_gaps") else None,
         members=wanted[order],
         usable=polygonal(context, "zones")[order],
+        edges=edges,
         widths=_widths(context),
     )
     rows = order.tolist()

@@ -29,7 +29,7 @@ from zoning.validate.labels import Label, label_faces
 from zoning.validate.mismatch import mismatches
 from zoning.validate.openings import rungs_of
 from zoning.validate.patches import COLUMNS, Patches
-from zoning.validate.rings import edges_of
+from zoning.validate.rings import Edges, edges_of
 
 __all__ = ["COLUMNS", "Coverage", "Patches", "find_patches"]
 
@@ -91,6 +91,7 @@ def find_patches(
     allowed=None,
     members: np.ndarray | None = None,
     usable: np.ndarray | None = None,
+    edges: Edges | None = None,
     widths: Mapping[str, float] = WIDTHS,
     open_gap_m: float = 1.0,
     progress: Progress | None = None,
@@ -113,6 +114,8 @@ def find_patches(
         are left out all the same.
     usable : array of bool, optional
         Zones known to be valid polygons; tested where this is left out.
+    edges : Edges, optional
+        Those of all members that are usable, where they are known; with `usable` only.
     widths : mapping of str to float
         Upper inscribed widths in metres of the classes, ascending.
     open_gap_m : float, default 1.0
@@ -147,9 +150,8 @@ def find_patches(
     usable = _usable(geometry, wanted) if usable is None else usable & wanted
     coverage = Coverage.of(geometry, parents, usable)
     lost = geometry[wanted & ~np.isin(np.arange(len(geometry)), coverage.members)]
-    matched = match_edges(
-        edges_of(geometry, coverage.members), edges_of(parents, coverage.holders), len(geometry)
-    )
+    edges = edges_of(geometry, coverage.members) if edges is None else edges
+    matched = match_edges(edges, edges_of(parents, coverage.holders), len(geometry))
     report("edges", 1, 3)
     made = _arranged(matched, coverage, 0.0 if len(coverage.holders) else open_gap_m)
     report("edges", 2, 3)

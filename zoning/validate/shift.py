@@ -12,12 +12,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import pyproj
 import shapely
 
 from zoning.validate.context import Context
+from zoning.validate.coverage import edges_by_name
 from zoning.validate.gcj import in_china, to_gcj, undo_gcj
-from zoning.validate.rings import distinct, edges_of, match, runs
+from zoning.validate.rings import Edges, distinct, edges_of, match, runs
 from zoning.validate.shift_buildings import gcj_of_buildings
 
 __all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
@@ -86,9 +88,12 @@ def find_shifts(context: Context) -> list[Shift]:
     zones, shapes = context["zones"], context.geometry("zones")
     rows = np.flatnonzero(context.members)
     source = zones["source"].to_numpy() if "source" in zones else np.full(len(zones), "zones")
-    teams = sorted({str(s) for s in source[rows]})
+    teams = sorted({str(s) for s in pd.unique(source[rows])})
     parts = {t: shapes[rows[source[rows] == t]] for t in teams}
-    outlines = {t: outline(parts[t]) for t in teams}
+    if len(teams) == 1:
+        outlines = {teams[0]: _as_lines(_single(context.shared(edges_by_name)[1]))}
+    else:
+        outlines = {t: outline(parts[t]) for t in teams}
     reference = _reference(context)
     found = []
     for n, team in enumerate(teams):
@@ -170,13 +175,19 @@ def _direction(east: float, north: float) -> str:
 def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
     """Segments (as lines) that bound polygons and no second one; all edges where asked."""
     edges = edges_of(shapes, np.arange(len(shapes)))
-    if not all_edges:
-        order, first, _ = match(edges, len(shapes))
-        edges = edges.take(np.sort(order[first[runs(first, len(order)) == 1]]))
-    start, end = edges.start, edges.end
-    if not len(start):
+    return _as_lines(edges if all_edges else _single(edges))
+
+
+def _single(edges: Edges) -> Edges:
+    """Edges in whose place no other lies."""
+    order, first, _ = match(edges, int(edges.owner.max(initial=-1)) + 1)
+    return edges.take(np.sort(order[first[runs(first, len(order)) == 1]]))
+
+
+def _as_lines(edges: Edges) -> np.ndarray:
+    if not len(edges):
         return np.empty(0, dtype=object)
-    return shapely.linestrings(np.stack([start, end], axis=1))
+    return shapely.linestrings(np.stack([edges.start, edges.end], axis=1))
 
 
 def offset_between(

@@ -6,8 +6,9 @@ import numpy as np
 import shapely
 
 from zoning.validate.context import Context
+from zoning.validate.coverage import edges_by_name
 from zoning.validate.noding import diagonals
-from zoning.validate.rings import edges_of, match, runs
+from zoning.validate.rings import match, runs
 
 __all__ = ["NEAR", "inner_and_visible"]
 
@@ -30,17 +31,18 @@ def inner_and_visible(context: Context) -> tuple[np.ndarray, np.ndarray]:
         Metres, one a zone; 0 for zones that take no part in the coverage.
     """
     count = len(context["zones"])
-    edges = edges_of(context.geometry("zones"), np.flatnonzero(context.members))
+    rows, edges = context.shared(edges_by_name)
     order, first, _ = match(edges, count)
     pair = first[runs(first, len(order)) == 2]
     one, two = order[pair], order[pair + 1]
+    owner = rows[edges.owner]
     parent = _parent(context)
-    inside = parent[edges.owner[one]] == parent[edges.owner[two]]
+    inside = parent[owner[one]] == parent[owner[two]]
     one, two = one[inside], two[inside]
     start, end = edges.start[one], edges.end[one]
     length = np.hypot(*(end - start).T)
     seen = length * _near_share(start, end, length, context)
-    sides = edges.owner[np.concatenate([one, two])]
+    sides = owner[np.concatenate([one, two])]
     inner = np.bincount(sides, np.tile(length, 2), minlength=count)
     return inner, np.bincount(sides, np.tile(seen, 2), minlength=count)
 
