@@ -65,6 +65,29 @@ def test_a_piece_that_is_cut_goes_whole_and_is_named(project, tmp_path):
     assert "not honoured: a line cuts the piece" in str(done)
 
 
+def test_a_piece_that_is_cut_is_divided_between_its_buildings(project, tmp_path):
+    houses = gpd.GeoDataFrame(
+        {"building_id": ["b", "c", "d"], "zone_code": ["Z2"] * 3, "persons": [5, 7, 9]},
+        geometry=[box(21, 2, 23, 4), box(24, 2, 26, 4), box(28, 2, 29, 4)], crs=25832,
+    )  # fmt: skip
+    file = edited(tmp_path, Z1=box(0, 0, 27, 10), Z2=box(27, 0, 40, 10))
+    done = overrides_from(project, file, ATOMS, buildings=houses)
+    assert done.overrides["target"].tolist() == ["building"] * 2
+    assert done.overrides["target_id"].tolist() == ["b", "c"]
+    assert set(done.overrides["zone_code"]) == {"Z1"}
+    assert done.moved.to_numpy().tolist() == [["Z2", "Z1", 2, 2, 12]]
+    assert "not honoured" not in str(done)
+
+
+def test_a_line_that_cut_a_piece_before_is_no_edit(project, tmp_path):
+    zones = gpd.GeoDataFrame(
+        {"zone_code": ["Z1", "Z2"]}, geometry=[box(0, 0, 18, 10), box(18, 0, 40, 10)], crs=25832
+    )
+    file = edited(tmp_path, Z1=box(0, 0, 18, 10), Z2=box(18, 0, 40, 10))
+    assert "not honoured" in str(overrides_from(project, file, ATOMS))
+    assert str(overrides_from(project, file, ATOMS, zones=zones)).startswith("nothing to adopt")
+
+
 def test_zones_of_another_project_are_refused(project, tmp_path):
     with pytest.raises(ProjectError, match="none of its zones"):
         overrides_from(project, edited(tmp_path, Q1=box(0, 0, 9, 9)), ATOMS)

@@ -1,7 +1,9 @@
 """Zones edited by hand become overrides, piece by piece, so that they survive every re-run.
 
-An edited line is honoured where it runs between pieces (atoms); a piece that it cuts goes as a
-whole to the zone with most of it, and is named. Buildings are never cut.
+An edited line is honoured where it runs between pieces (atoms). A piece that it cuts is divided
+between its buildings, each of which goes to the zone that it was drawn in; a piece with one
+building or none goes as a whole to the zone with most of it, and is named. Buildings are never
+cut.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.anchors import anchor_points
 from zoning.crs import to_crs
 from zoning.errors import GeometryError, LayerError, ProjectError, name_some
 from zoning.layers import read_layer
@@ -33,11 +36,13 @@ class Adoption:
     Parameters
     ----------
     overrides : GeoDataFrame
-        New rows of layer ``overrides``: a point in each piece that changes its zone.
+        New rows of layer ``overrides``: a point in each piece that changes its zone, and the
+        buildings that change theirs in pieces that a line cuts.
     moved : DataFrame
         ``zone_from``, ``zone_to``, ``pieces``, ``buildings``, ``persons``.
     cut : GeoDataFrame
-        Pieces that an edited line cuts: ``atom_id``, ``zone_code`` (where it went whole),
+        Pieces that an edited line cuts and that cannot be divided between buildings:
+        ``atom_id``, ``zone_code`` (where it went whole),
         ``share`` of it that was drawn elsewhere, polygon.
     unknown : tuple of str
         Codes in the file that no zone has.
@@ -79,6 +84,8 @@ def overrides_from(
     path: str | os.PathLike,
     atoms: gpd.GeoDataFrame,
     *,
+    buildings: gpd.GeoDataFrame | None = None,
+    zones: gpd.GeoDataFrame | None = None,
     layer: str | None = None,
     by: str = "",
     reason: str = "edited by hand",
@@ -94,6 +101,11 @@ def overrides_from(
     atoms : GeoDataFrame
         The pieces as the project's zones consist of them: ``atom_id``, ``zone_code``,
         ``buildings``, ``persons``, polygon, project CRS.
+    buildings : GeoDataFrame, optional
+        ``building_id``, ``zone_code`` and ``persons`` of the project; without them a piece
+        that is cut goes as a whole.
+    zones : GeoDataFrame, optional
+        The project's zones: a line that stands there already is no edit.
     by, reason : str
         For the record.
 
@@ -114,31 +126,40 @@ def overrides_from(
     known_piece = drawn != ""
     moves = known_piece & (drawn != atoms["zone_code"].to_numpy())
     cuts = known_piece & (share < 1 - CUT_SHARE) & (cut_area > CUT_M2)
+    if zones is not None:
+        cuts &= ~_drawn_before(atoms, zones, drawn, share)
+    houses = pd.DataFrame(columns=["building_id", "zone_from", "zone_to", "persons"])
+    if buildings is not None:
+        divided = cuts & (atoms["buildings"].to_numpy() > 1)
+        houses = _by_house(buildings, atoms[divided], edited)
+        moves, cuts = moves & ~divided, cuts & ~divided
     rows = atoms[moves]
+    n, start = len(rows) + len(houses), len(project.decisions("overrides"))
     points = shapely.point_on_surface(rows.geometry.to_numpy())
-    start = len(project.decisions("overrides"))
     overrides = gpd.GeoDataFrame(
         {
-            "override_id": [f"o{start + i + 1:06d}" for i in range(len(rows))],
-            "target": "atom",
-            "target_id": None,
-            "zone_code": drawn[moves],
+            "override_id": [f"o{start + i + 1:06d}" for i in range(n)],
+            "target": ["atom"] * len(rows) + ["building"] * len(houses),
+            "target_id": [None] * len(rows) + houses["building_id"].tolist(),
+            "zone_code": [*drawn[moves], *houses["zone_to"]],
             "action": "assign",
             "by": by,
             "reason": reason,
         },
-        geometry=points,
+        geometry=np.concatenate([points, np.full(len(houses), None)]),
         crs=atoms.crs,
     )
+    pieces = pd.DataFrame(
+        {
+            "zone_from": rows["zone_code"].to_numpy(),
+            "zone_to": drawn[moves],
+            "buildings": rows["buildings"].to_numpy(),
+            "persons": rows["persons"].to_numpy(),
+        }
+    )
     moved = (
-        pd.DataFrame(
-            {
-                "zone_from": rows["zone_code"].to_numpy(),
-                "zone_to": drawn[moves],
-                "buildings": rows["buildings"].to_numpy(),
-                "persons": rows["persons"].to_numpy(),
-            }
-        )
+        pd.concat([pieces, houses.assign(buildings=1)[pieces.columns]])
+        .astype({"buildings": int, "persons": int})
         .groupby(["zone_from", "zone_to"], sort=True)
         .agg(pieces=("persons", "size"), buildings=("buildings", "sum"), persons=("persons", "sum"))
         .reset_index()
@@ -147,6 +168,36 @@ def overrides_from(
         zone_code=drawn[cuts], share=1 - share[cuts]
     )
     return Adoption(overrides, moved, cut, unknown)
+
+
+def _drawn_before(atoms, zones, drawn, share) -> np.ndarray:
+    """Pieces of which the project's own zones have the same share in the same zone."""
+    own = zones[zones.geometry.notna() & zones["zone_code"].isin(set(drawn))]
+    code, before, _ = _drawn_in(atoms, own)
+    return (code == drawn) & (np.abs(before - share) < CUT_SHARE)
+
+
+def _by_house(buildings, cut, edited) -> pd.DataFrame:
+    """Buildings in pieces that a line cuts, where they were drawn in another zone."""
+    there = buildings[buildings["zone_code"].notna()].reset_index(drop=True)
+    point = anchor_points(there.geometry.to_numpy())
+    _, inside = shapely.STRtree(point).query(cut.geometry.to_numpy(), predicate="intersects")
+    rows = np.unique(inside)
+    at, zone = shapely.STRtree(edited.geometry.to_numpy()).query(
+        point[rows], predicate="intersects"
+    )
+    _, first = np.unique(at, return_index=True)
+    some = there.iloc[rows[at[first]]]
+    made = pd.DataFrame(
+        {
+            "building_id": some["building_id"].to_numpy(),
+            "zone_from": some["zone_code"].to_numpy(),
+            "zone_to": edited["zone_code"].to_numpy()[zone[first]],
+            "persons": some["persons"].fillna(0).to_numpy() if "persons" in some else 0,
+        }
+    )
+    made = made[made["zone_from"] != made["zone_to"]]
+    return made.sort_values("building_id", ignore_index=True)
 
 
 def _edited(project: Project, path, layer) -> gpd.GeoDataFrame:

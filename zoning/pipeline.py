@@ -259,7 +259,16 @@ def adopt(
     """
     project.require_run()
     _, made = _draw(project, project.inputs(), provisional=True)
-    done = overrides_from(project, path, made.atoms, layer=layer, by=by, reason=reason)
+    done = overrides_from(
+        project,
+        path,
+        made.atoms,
+        buildings=made.buildings,
+        zones=made.zones,
+        layer=layer,
+        by=by,
+        reason=reason,
+    )
     if len(done.overrides) and not dry_run:
         event = {"by": [by], "action": ["adopt"], "layer": ["overrides"], "document": [str(path)]}
         project.record(overrides=done.overrides, events=pd.DataFrame(event))

@@ -3,7 +3,7 @@
   zoning adopt DIR edited.gpkg:zones --by "Li Hua"
 
 The file holds polygons with zone_code, all zones or only those that were edited. A line is
-honoured where it runs between pieces; pieces that it cuts are named.
+honoured where it runs between pieces; a piece that it cuts is divided between its houses.
 """
 
 from __future__ import annotations
