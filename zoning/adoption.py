@@ -127,7 +127,8 @@ def overrides_from(
     moves = known_piece & (drawn != atoms["zone_code"].to_numpy())
     cuts = known_piece & (share < 1 - CUT_SHARE) & (cut_area > CUT_M2)
     if zones is not None:
-        cuts &= ~_drawn_before(atoms, zones, drawn, share)
+        edit = ~_drawn_before(atoms, zones, drawn, share)
+        moves, cuts = moves & edit, cuts & edit
     houses = pd.DataFrame(columns=["building_id", "zone_from", "zone_to", "persons"])
     if buildings is not None:
         divided = cuts & (atoms["buildings"].to_numpy() > 1)
