@@ -157,9 +157,10 @@ def _labels(areas: gpd.GeoDataFrame | None, shown: gpd.GeoDataFrame) -> list[dic
     seen = shapely.intersection(shapes, view)
     points = shapely.point_on_surface(np.where(shapely.area(seen) > 0, seen, shapes))
     codes = areas["area_code"].astype("str").to_numpy()[flat]
+    claimants = {*shown["claim_a"], *shown["claim_b"]}
     return [
         {"name": named[c], "lat": round(p.y, 6), "lon": round(p.x, 6)}
-        for c, p in zip(codes, points, strict=True)
+        for c, p in sorted(zip(codes, points, strict=True), key=lambda x: x[0] not in claimants)
     ]
 
 

@@ -11,13 +11,24 @@ function zoningDisputes(map, page) {
   if (page.barriers) draw(page.barriers, { color: "#c4c2ba", weight: 1.5 });
   if (page.areas) draw(page.areas, { color: "#5b5b5b", weight: 1.2, fill: false, dashArray: "5 3" });
 
-  // Names of areas, where their ground is wide enough on the screen to hold one.
+  // Names of areas, those of the claimants first: one that would cover another is not shown.
+  const names = [];
   for (const n of page.names) {
     const label = document.createElement("span");
     label.textContent = n.name;
     const icon = L.divIcon({ className: "dsp-name", html: label, iconSize: [0, 0] });
     L.marker([n.lat, n.lon], { icon, interactive: false, keyboard: false }).addTo(map);
+    names.push(label);
   }
+  const uncovered = () => {
+    const shown = [];
+    for (const label of names) {
+      const box = label.getBoundingClientRect();
+      const free = shown.every((b) => box.right < b.left || b.right < box.left || box.bottom < b.top || b.bottom < box.top);
+      label.style.visibility = free ? "" : "hidden";
+      if (free) shown.push(box);
+    }
+  };
 
   const facts = (p) => {
     const lines = [[words.side_a, p.a, "a"], [words.side_b, p.b, "b"], [words.state, words["state." + p.status]], [words.kind, words[p.kind]],
@@ -55,6 +66,7 @@ function zoningDisputes(map, page) {
     for (const id in rows) rows[id].disc.setStyle(near ? { opacity: 0, fillOpacity: 0 } : { opacity: 1, fillOpacity: 0.95 });
   };
   map.on("zoomend", zoomed);
+  map.on("zoomend viewreset", uncovered);
 
   const panel = document.createElement("aside");
   panel.className = "dsp-panel";
@@ -126,5 +138,6 @@ function zoningDisputes(map, page) {
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   if (page.bounds) map.fitBounds(page.bounds, { ...free(), animate: false });
   refresh();
+  uncovered();
   map.getContainer().dataset.ready = "yes";
 }
