@@ -23,13 +23,15 @@ __all__ = ["Request", "demands_of", "make_request"]
 #: With a given number of zones, equal loads and compact shapes are all that is asked.
 COUNTED = Weights(
     off=0.0,
-    off2=12.0,
+    off2=11.7,
     shape=2.0,
+    thin=1.6,
     spread=0.0,
     heat=0.3,
     sweeps=60,
-    trees=4,
-    restarts=16,
+    trees=1,
+    flips=20,
+    restarts=40,
     hidden=0.0,
     turn=0.0,
 )

@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source 61ec206dad270dc1ec2b3997d92a400b84f9f6ee6a0fa19658b7aeb6801e4e4a
+; compiled by zoning.boundaries.kernels.build from source 58602bcc4653dfebabc8741b7de55b8001a52e0e714778dc76fd0ee06f32a0b9
 
 define i32 @zoning_number_points(ptr %retptr, ptr %excinfo, i64 %arg.n, ptr %arg.bits, i64 %arg.size, ptr %arg.slot, ptr %arg.number, ptr %arg.first) {
 B0.endif:
@@ -2046,23 +2046,23 @@ B0.endif:
   %.822 = alloca i64, align 8
   store i64 0, ptr %.822, align 8
   %excinfo.2 = alloca ptr, align 8
-  %.936 = alloca i64, align 8
+  %.924 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
-  %.1207 = alloca double, align 8
-  store double 0.000000e+00, ptr %.1207, align 8
+  %.1524 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1524, align 8
   %excinfo.6 = alloca ptr, align 8
-  %.1258 = alloca double, align 8
-  store double 0.000000e+00, ptr %.1258, align 8
+  %.1575 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1575, align 8
   %excinfo.7 = alloca ptr, align 8
   %.111 = icmp sgt i64 %arg.n.fr, 0
   br i1 %.111, label %B36.preheader, label %B92.preheader.us.peel
 
 B92.preheader.us.peel:                            ; preds = %B0.endif
   store i64 %arg.count, ptr %arg.want, align 8
-  %.240633.us.peel = icmp sgt i64 %arg.count, 1
-  %spec.store.select = select i1 %.240633.us.peel, i64 1, i64 %arg.count
+  %.240833.us.peel = icmp sgt i64 %arg.count, 1
+  %spec.store.select = select i1 %.240833.us.peel, i64 1, i64 %arg.count
   store i64 %spec.store.select, ptr %arg.want, align 8
-  br label %B1230
+  br label %B1506
 
 B36.preheader:                                    ; preds = %B0.endif
   %const = bitcast i64 9223372036854775804 to i64
@@ -2075,38 +2075,38 @@ B36.preheader.new:                                ; preds = %B36.preheader
   br label %B36
 
 B36:                                              ; preds = %B36, %B36.preheader.new
-  %.161466468 = phi i64 [ 0, %B36.preheader.new ], [ %.168.3, %B36 ]
-  %sunkaddr = mul i64 %.161466468, 8
-  %sunkaddr346 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr
-  store i64 0, ptr %sunkaddr346, align 8
-  %sunkaddr347 = mul i64 %.161466468, 8
-  %sunkaddr348 = getelementptr i8, ptr %arg.local, i64 %sunkaddr347
-  store i64 -1, ptr %sunkaddr348, align 8
-  %sunkaddr349 = mul i64 %.161466468, 8
-  %sunkaddr350 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr349
-  %sunkaddr351 = getelementptr i8, ptr %sunkaddr350, i64 8
-  store i64 0, ptr %sunkaddr351, align 8
-  %sunkaddr352 = mul i64 %.161466468, 8
-  %sunkaddr353 = getelementptr i8, ptr %arg.local, i64 %sunkaddr352
-  %sunkaddr354 = getelementptr i8, ptr %sunkaddr353, i64 8
-  store i64 -1, ptr %sunkaddr354, align 8
-  %sunkaddr355 = mul i64 %.161466468, 8
-  %sunkaddr356 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr355
-  %sunkaddr357 = getelementptr i8, ptr %sunkaddr356, i64 16
-  store i64 0, ptr %sunkaddr357, align 8
-  %sunkaddr358 = mul i64 %.161466468, 8
-  %sunkaddr359 = getelementptr i8, ptr %arg.local, i64 %sunkaddr358
-  %sunkaddr360 = getelementptr i8, ptr %sunkaddr359, i64 16
-  store i64 -1, ptr %sunkaddr360, align 8
-  %.168.3 = add nuw nsw i64 %.161466468, 4
-  %sunkaddr361 = mul i64 %.161466468, 8
-  %sunkaddr362 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr361
-  %sunkaddr363 = getelementptr i8, ptr %sunkaddr362, i64 24
-  store i64 0, ptr %sunkaddr363, align 8
-  %sunkaddr364 = mul i64 %.161466468, 8
-  %sunkaddr365 = getelementptr i8, ptr %arg.local, i64 %sunkaddr364
-  %sunkaddr366 = getelementptr i8, ptr %sunkaddr365, i64 24
-  store i64 -1, ptr %sunkaddr366, align 8
+  %.161564566 = phi i64 [ 0, %B36.preheader.new ], [ %.168.3, %B36 ]
+  %sunkaddr = mul i64 %.161564566, 8
+  %sunkaddr354 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr
+  store i64 0, ptr %sunkaddr354, align 8
+  %sunkaddr355 = mul i64 %.161564566, 8
+  %sunkaddr356 = getelementptr i8, ptr %arg.local, i64 %sunkaddr355
+  store i64 -1, ptr %sunkaddr356, align 8
+  %sunkaddr357 = mul i64 %.161564566, 8
+  %sunkaddr358 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr357
+  %sunkaddr359 = getelementptr i8, ptr %sunkaddr358, i64 8
+  store i64 0, ptr %sunkaddr359, align 8
+  %sunkaddr360 = mul i64 %.161564566, 8
+  %sunkaddr361 = getelementptr i8, ptr %arg.local, i64 %sunkaddr360
+  %sunkaddr362 = getelementptr i8, ptr %sunkaddr361, i64 8
+  store i64 -1, ptr %sunkaddr362, align 8
+  %sunkaddr363 = mul i64 %.161564566, 8
+  %sunkaddr364 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr363
+  %sunkaddr365 = getelementptr i8, ptr %sunkaddr364, i64 16
+  store i64 0, ptr %sunkaddr365, align 8
+  %sunkaddr366 = mul i64 %.161564566, 8
+  %sunkaddr367 = getelementptr i8, ptr %arg.local, i64 %sunkaddr366
+  %sunkaddr368 = getelementptr i8, ptr %sunkaddr367, i64 16
+  store i64 -1, ptr %sunkaddr368, align 8
+  %.168.3 = add nuw nsw i64 %.161564566, 4
+  %sunkaddr369 = mul i64 %.161564566, 8
+  %sunkaddr370 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr369
+  %sunkaddr371 = getelementptr i8, ptr %sunkaddr370, i64 24
+  store i64 0, ptr %sunkaddr371, align 8
+  %sunkaddr372 = mul i64 %.161564566, 8
+  %sunkaddr373 = getelementptr i8, ptr %arg.local, i64 %sunkaddr372
+  %sunkaddr374 = getelementptr i8, ptr %sunkaddr373, i64 24
+  store i64 -1, ptr %sunkaddr374, align 8
   %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.168.3
   br i1 %niter.ncmp.3, label %B92.preheader.preheader.unr-lcssa, label %B36
 
@@ -2115,20 +2115,20 @@ B92.preheader.preheader.unr-lcssa:                ; preds = %B36
   br i1 %lcmp.mod.not, label %B92.preheader.preheader, label %B36.epil.preheader
 
 B36.epil.preheader:                               ; preds = %B92.preheader.preheader.unr-lcssa, %B36.preheader
-  %.161466468.epil.init = phi i64 [ 0, %B36.preheader ], [ %.168.3, %B92.preheader.preheader.unr-lcssa ]
-  %1 = shl i64 %.161466468.epil.init, 3
-  %scevgep326 = getelementptr i8, ptr %arg.local, i64 %1
-  %scevgep328 = getelementptr i8, ptr %arg.zone, i64 %1
+  %.161564566.epil.init = phi i64 [ 0, %B36.preheader ], [ %.168.3, %B92.preheader.preheader.unr-lcssa ]
+  %1 = shl i64 %.161564566.epil.init, 3
+  %scevgep334 = getelementptr i8, ptr %arg.local, i64 %1
+  %scevgep336 = getelementptr i8, ptr %arg.zone, i64 %1
   br label %B36.epil
 
 B36.epil:                                         ; preds = %B36.epil, %B36.epil.preheader
   %epil.iter = phi i64 [ %epil.iter.next, %B36.epil ], [ 0, %B36.epil.preheader ]
   %2 = shl nuw nsw i64 %epil.iter, 3
-  %scevgep329 = getelementptr i8, ptr %scevgep328, i64 %2
-  store i64 0, ptr %scevgep329, align 8
+  %scevgep337 = getelementptr i8, ptr %scevgep336, i64 %2
+  store i64 0, ptr %scevgep337, align 8
   %3 = shl nuw nsw i64 %epil.iter, 3
-  %scevgep327 = getelementptr i8, ptr %scevgep326, i64 %3
-  store i64 -1, ptr %scevgep327, align 8
+  %scevgep335 = getelementptr i8, ptr %scevgep334, i64 %3
+  store i64 -1, ptr %scevgep335, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
   br i1 %epil.iter.cmp.not, label %B92.preheader.preheader, label %B36.epil, !llvm.loop !5
@@ -2137,63 +2137,63 @@ B92.preheader.preheader:                          ; preds = %B36.epil, %B92.preh
   store i64 %arg.count, ptr %arg.want, align 8
   %const_mat = add i64 %const, 2
   %unroll_iter270 = and i64 %arg.n.fr, %const_mat
-  %scevgep314 = getelementptr i8, ptr %arg.order, i64 8
+  %scevgep322 = getelementptr i8, ptr %arg.order, i64 8
   br label %B92.preheader
 
-B92.preheader:                                    ; preds = %B1231, %B92.preheader.preheader
-  %z.2.0792 = phi i64 [ %z.3.1, %B1231 ], [ 0, %B92.preheader.preheader ]
-  %zones.2.0791 = phi i64 [ %zones.3.1445, %B1231 ], [ 1, %B92.preheader.preheader ]
-  %.238 = getelementptr i64, ptr %arg.want, i64 %z.2.0792
-  %.239632 = load i64, ptr %.238, align 8
-  %.240633 = icmp slt i64 %.239632, 2
-  br i1 %.240633, label %B116, label %B128.endif.preheader
+B92.preheader:                                    ; preds = %B1507, %B92.preheader.preheader
+  %z.2.01056 = phi i64 [ %z.3.1, %B1507 ], [ 0, %B92.preheader.preheader ]
+  %zones.2.01055 = phi i64 [ %zones.3.1543, %B1507 ], [ 1, %B92.preheader.preheader ]
+  %.238 = getelementptr i64, ptr %arg.want, i64 %z.2.01056
+  %.239832 = load i64, ptr %.238, align 8
+  %.240833 = icmp slt i64 %.239832, 2
+  br i1 %.240833, label %B116, label %B128.endif.preheader
 
 B128.endif.preheader:                             ; preds = %B92.preheader
   br label %B128.endif
 
-B92:                                              ; preds = %B1180
-  %.240 = icmp slt i64 %.1553, 2
+B92:                                              ; preds = %B1456
+  %.240 = icmp slt i64 %.1870, 2
   br i1 %.240, label %B116, label %B128.endif
 
 B116:                                             ; preds = %B92, %B92.preheader
-  %zones.3.1.lcssa = phi i64 [ %zones.2.0791, %B92.preheader ], [ %.1563, %B92 ]
-  %.243 = add nsw i64 %z.2.0792, 1
-  br label %B1231
+  %zones.3.1.lcssa = phi i64 [ %zones.2.01055, %B92.preheader ], [ %.1880, %B92 ]
+  %.243 = add nsw i64 %z.2.01056, 1
+  br label %B1507
 
 B164:                                             ; preds = %B164.preheader, %B220.1
-  %m.2.3476 = phi i64 [ %m.3.4.1, %B220.1 ], [ 0, %B164.preheader ]
-  %.339472474 = phi i64 [ %.346.1, %B220.1 ], [ 0, %B164.preheader ]
-  %4 = add i64 %.339472474, 1
-  %sunkaddr367 = mul i64 %.339472474, 8
-  %sunkaddr368 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr367
-  %.381 = load i64, ptr %sunkaddr368, align 8
-  %.383 = icmp eq i64 %.381, %z.2.0792
+  %m.2.3574 = phi i64 [ %m.3.4.1, %B220.1 ], [ 0, %B164.preheader ]
+  %.339570572 = phi i64 [ %.346.1, %B220.1 ], [ 0, %B164.preheader ]
+  %4 = add i64 %.339570572, 1
+  %sunkaddr375 = mul i64 %.339570572, 8
+  %sunkaddr376 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr375
+  %.381 = load i64, ptr %sunkaddr376, align 8
+  %.383 = icmp eq i64 %.381, %z.2.01056
   br i1 %.383, label %B190, label %B220
 
 B190:                                             ; preds = %B164
-  %sunkaddr369 = mul i64 %.339472474, 8
-  %sunkaddr370 = getelementptr i8, ptr %arg.local, i64 %sunkaddr369
-  store i64 %m.2.3476, ptr %sunkaddr370, align 8
-  %.393 = getelementptr i64, ptr %arg.member, i64 %m.2.3476
-  store i64 %.339472474, ptr %.393, align 8
-  %.398 = add nsw i64 %m.2.3476, 1
+  %sunkaddr377 = mul i64 %.339570572, 8
+  %sunkaddr378 = getelementptr i8, ptr %arg.local, i64 %sunkaddr377
+  store i64 %m.2.3574, ptr %sunkaddr378, align 8
+  %.393 = getelementptr i64, ptr %arg.member, i64 %m.2.3574
+  store i64 %.339570572, ptr %.393, align 8
+  %.398 = add nsw i64 %m.2.3574, 1
   br label %B220
 
 B220:                                             ; preds = %B190, %B164
-  %m.3.4 = phi i64 [ %.398, %B190 ], [ %m.2.3476, %B164 ]
-  %.346.1 = add nuw i64 %.339472474, 2
-  %sunkaddr371 = mul i64 %.339472474, 8
-  %sunkaddr372 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr371
-  %sunkaddr373 = getelementptr i8, ptr %sunkaddr372, i64 8
-  %.381.1 = load i64, ptr %sunkaddr373, align 8
-  %.383.1 = icmp eq i64 %.381.1, %z.2.0792
+  %m.3.4 = phi i64 [ %.398, %B190 ], [ %m.2.3574, %B164 ]
+  %.346.1 = add nuw i64 %.339570572, 2
+  %sunkaddr379 = mul i64 %.339570572, 8
+  %sunkaddr380 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr379
+  %sunkaddr381 = getelementptr i8, ptr %sunkaddr380, i64 8
+  %.381.1 = load i64, ptr %sunkaddr381, align 8
+  %.383.1 = icmp eq i64 %.381.1, %z.2.01056
   br i1 %.383.1, label %B190.1, label %B220.1
 
 B190.1:                                           ; preds = %B220
-  %sunkaddr374 = mul i64 %.339472474, 8
-  %sunkaddr375 = getelementptr i8, ptr %arg.local, i64 %sunkaddr374
-  %sunkaddr376 = getelementptr i8, ptr %sunkaddr375, i64 8
-  store i64 %m.3.4, ptr %sunkaddr376, align 8
+  %sunkaddr382 = mul i64 %.339570572, 8
+  %sunkaddr383 = getelementptr i8, ptr %arg.local, i64 %sunkaddr382
+  %sunkaddr384 = getelementptr i8, ptr %sunkaddr383, i64 8
+  store i64 %m.3.4, ptr %sunkaddr384, align 8
   %.393.1 = getelementptr i64, ptr %arg.member, i64 %m.3.4
   store i64 %4, ptr %.393.1, align 8
   %.398.1 = add nsw i64 %m.3.4, 1
@@ -2210,23 +2210,23 @@ B222.unr-lcssa:                                   ; preds = %B220.1
   br i1 %6, label %B222, label %B164.epil.preheader
 
 B164.epil.preheader:                              ; preds = %B128.endif, %B222.unr-lcssa
-  %m.2.3476.epil.init = phi i64 [ 0, %B128.endif ], [ %m.3.4.1, %B222.unr-lcssa ]
-  %.339472474.epil.init = phi i64 [ 0, %B128.endif ], [ %.346.1, %B222.unr-lcssa ]
-  %.380.epil = getelementptr i64, ptr %arg.zone, i64 %.339472474.epil.init
+  %m.2.3574.epil.init = phi i64 [ 0, %B128.endif ], [ %m.3.4.1, %B222.unr-lcssa ]
+  %.339570572.epil.init = phi i64 [ 0, %B128.endif ], [ %.346.1, %B222.unr-lcssa ]
+  %.380.epil = getelementptr i64, ptr %arg.zone, i64 %.339570572.epil.init
   %.381.epil = load i64, ptr %.380.epil, align 8
-  %.383.epil = icmp eq i64 %.381.epil, %z.2.0792
+  %.383.epil = icmp eq i64 %.381.epil, %z.2.01056
   br i1 %.383.epil, label %B190.epil, label %B222
 
 B190.epil:                                        ; preds = %B164.epil.preheader
-  %.388.epil = getelementptr i64, ptr %arg.local, i64 %.339472474.epil.init
-  store i64 %m.2.3476.epil.init, ptr %.388.epil, align 8
-  %.393.epil = getelementptr i64, ptr %arg.member, i64 %m.2.3476.epil.init
-  store i64 %.339472474.epil.init, ptr %.393.epil, align 8
-  %.398.epil = add nsw i64 %m.2.3476.epil.init, 1
+  %.388.epil = getelementptr i64, ptr %arg.local, i64 %.339570572.epil.init
+  store i64 %m.2.3574.epil.init, ptr %.388.epil, align 8
+  %.393.epil = getelementptr i64, ptr %arg.member, i64 %m.2.3574.epil.init
+  store i64 %.339570572.epil.init, ptr %.393.epil, align 8
+  %.398.epil = add nsw i64 %m.2.3574.epil.init, 1
   br label %B222
 
 B222:                                             ; preds = %B190.epil, %B164.epil.preheader, %B222.unr-lcssa
-  %m.3.4.lcssa = phi i64 [ %m.3.4.1, %B222.unr-lcssa ], [ %.398.epil, %B190.epil ], [ %m.2.3476.epil.init, %B164.epil.preheader ]
+  %m.3.4.lcssa = phi i64 [ %m.3.4.1, %B222.unr-lcssa ], [ %.398.epil, %B190.epil ], [ %m.2.3574.epil.init, %B164.epil.preheader ]
   %.417 = icmp slt i64 %m.3.4.lcssa, 2
   br i1 %.417, label %B234.endif, label %B304
 
@@ -2237,8 +2237,8 @@ B304:                                             ; preds = %B222
     i32 0, label %B304.endif
   ], !prof !6
 
-common.ret:                                       ; preds = %B954.if.if, %B898.if.if, %B592.if.if, %B508.endif.if.if, %B304.if.if, %B1230, %B586
-  %common.ret.op = phi i32 [ 0, %B586 ], [ 0, %B1230 ], [ %.574, %B304.if.if ], [ %.826, %B508.endif.if.if ], [ %.940, %B592.if.if ], [ %.1211, %B898.if.if ], [ %.1262, %B954.if.if ]
+common.ret:                                       ; preds = %B1230.if.if, %B1174.if.if, %B592.if.if, %B508.endif.if.if, %B304.if.if, %B1506, %B586
+  %common.ret.op = phi i32 [ 0, %B586 ], [ 0, %B1506 ], [ %.574, %B304.if.if ], [ %.826, %B508.endif.if.if ], [ %.928, %B592.if.if ], [ %.1528, %B1174.if.if ], [ %.1579, %B1230.if.if ]
   ret i32 %common.ret.op
 
 B586:                                             ; preds = %B508.endif.endif
@@ -2246,41 +2246,98 @@ B586:                                             ; preds = %B508.endif.endif
   br label %common.ret
 
 B592:                                             ; preds = %B508.endif.endif
-  %.940 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.936, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
-  switch i32 %.940, label %B592.if.if [
-    i32 -2, label %B682.preheader
-    i32 0, label %B682.preheader
+  %.928 = call i32 @_ZN6zoning10boundaries7kernels16partition_source9tree_sumsB3v26B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a10float64_2a(ptr %.924, ptr %excinfo.3, i64 %m.3.4.lcssa, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.sums)
+  switch i32 %.928, label %B592.if.if [
+    i32 -2, label %B676.preheader
+    i32 0, label %B676.preheader
   ], !prof !6
 
-B954:                                             ; preds = %B898.endif
-  %.1254 = sub nsw i64 %.597, %ka.4.4
-  %.1262 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1258, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1254, ptr %arg.rule, double %fair.2.2)
-  switch i32 %.1262, label %B954.if.if [
-    i32 -2, label %B954.endif
-    i32 0, label %B954.endif
-  ], !prof !6
+B676.preheader:                                   ; preds = %B592, %B592
+  br label %B676
 
-B1016:                                            ; preds = %B954.endif
-  br label %B1028
-
-B1028:                                            ; preds = %B954.endif, %B898.endif, %B1016
-  %best.4.4 = phi double [ %.1283, %B1016 ], [ %best.2.3491, %B954.endif ], [ %best.2.3491, %B898.endif ]
-  %best_k.4.4 = phi i64 [ %ka.4.4, %B1016 ], [ %best_k.3.3492, %B954.endif ], [ %best_k.3.3492, %B898.endif ]
-  %found.3.4 = phi i64 [ %.1083, %B1016 ], [ %found.2.3493, %B954.endif ], [ %found.2.3493, %B898.endif ]
+B676:                                             ; preds = %B676, %B676.preheader
+  %lsr.iv314 = phi ptr [ %arg.depth, %B676.preheader ], [ %scevgep315, %B676 ]
+  %lsr.iv = phi i64 [ %16, %B676.preheader ], [ %lsr.iv.next, %B676 ]
+  store i64 1, ptr %lsr.iv314, align 8
   %lsr.iv.next = add i64 %lsr.iv, -1
-  %scevgep316 = getelementptr i8, ptr %lsr.iv315, i64 8
-  %.1043 = icmp sgt i64 %lsr.iv.next, 2
-  br i1 %.1043, label %B682.endif.endif.endif, label %B1030
+  %scevgep315 = getelementptr i8, ptr %lsr.iv314, i64 8
+  %.1028 = icmp sgt i64 %lsr.iv.next, 1
+  br i1 %.1028, label %B676, label %B732.preheader
 
-B1030:                                            ; preds = %B1028
-  %.1340 = icmp sgt i64 %found.3.4, -1
-  br i1 %.1340, label %B36.preheader.i, label %B1080
+B732.preheader:                                   ; preds = %B676
+  br label %B732
 
-B36.preheader.i:                                  ; preds = %B1030
+B732:                                             ; preds = %B732, %B732.preheader
+  %lsr.iv317 = phi i64 [ %m.3.4.lcssa, %B732.preheader ], [ %lsr.iv.next318, %B732 ]
+  %sunkaddr385 = mul i64 %lsr.iv317, 8
+  %sunkaddr386 = getelementptr i8, ptr %arg.order, i64 %sunkaddr385
+  %sunkaddr387 = getelementptr i8, ptr %sunkaddr386, i64 -8
+  %.1195 = load i64, ptr %sunkaddr387, align 8
+  %.1197 = getelementptr i64, ptr %arg.parent, i64 %.1195
+  %.1198 = load i64, ptr %.1197, align 8
+  %.1200 = getelementptr i64, ptr %arg.depth, i64 %.1198
+  %.1201 = load i64, ptr %.1200, align 8
+  %.1206 = getelementptr i64, ptr %arg.depth, i64 %.1195
+  %.1207 = load i64, ptr %.1206, align 8
+  %.1208 = add nsw i64 %.1207, %.1201
+  store i64 %.1208, ptr %.1200, align 8
+  %lsr.iv.next318 = add i64 %lsr.iv317, -1
+  %.1155 = icmp sgt i64 %lsr.iv.next318, 1
+  br i1 %.1155, label %B732, label %B854.endif.endif.endif.preheader
+
+B854.endif.endif.endif.preheader:                 ; preds = %B732
+  %.134.i = load double, ptr %arg.whole, align 8, !noalias !7
+  %sunkaddr388 = getelementptr i8, ptr %arg.whole, i64 8
+  %.134.1.i = load double, ptr %sunkaddr388, align 8, !noalias !7
+  %sunkaddr389 = getelementptr i8, ptr %arg.whole, i64 16
+  %.134.2.i = load double, ptr %sunkaddr389, align 8, !noalias !7
+  %sunkaddr390 = getelementptr i8, ptr %arg.whole, i64 24
+  %.134.3.i = load double, ptr %sunkaddr390, align 8, !noalias !7
+  %sunkaddr391 = getelementptr i8, ptr %arg.whole, i64 32
+  %.134.4.i = load double, ptr %sunkaddr391, align 8, !noalias !7
+  %sunkaddr392 = getelementptr i8, ptr %arg.whole, i64 40
+  %.134.5.i = load double, ptr %sunkaddr392, align 8, !noalias !7
+  %sunkaddr393 = getelementptr i8, ptr %arg.whole, i64 48
+  %.134.6.i = load double, ptr %sunkaddr393, align 8, !noalias !7
+  %sunkaddr394 = getelementptr i8, ptr %arg.whole, i64 56
+  %.134.7.i = load double, ptr %sunkaddr394, align 8, !noalias !7
+  %sunkaddr395 = getelementptr i8, ptr %arg.whole, i64 64
+  %.134.8.i = load double, ptr %sunkaddr395, align 8, !noalias !7
+  %sunkaddr396 = getelementptr i8, ptr %arg.whole, i64 72
+  %.134.9.i = load double, ptr %sunkaddr396, align 8, !noalias !7
+  %sunkaddr397 = getelementptr i8, ptr %arg.whole, i64 80
+  %.134.10.i = load double, ptr %sunkaddr397, align 8, !noalias !7
+  br label %B854.endif.endif.endif
+
+B1230:                                            ; preds = %B1174.endif
+  %.1571 = sub nsw i64 %.597, %ka.8.4
+  %.1579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v22B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a24Literal_5bint_5d_2811_29x10float64_2ad(ptr %.1575, ptr %excinfo.7, ptr %arg.whole, i64 11, i64 %.1571, ptr %arg.rule, double %fair.2.2)
+  switch i32 %.1579, label %B1230.if.if [
+    i32 -2, label %B1230.endif
+    i32 0, label %B1230.endif
+  ], !prof !6
+
+B1292:                                            ; preds = %B1230.endif
+  br label %B1304
+
+B1304:                                            ; preds = %B1230.endif, %B1174.endif, %B1292
+  %best.4.4 = phi double [ %.1600, %B1292 ], [ %best.2.3603, %B1230.endif ], [ %best.2.3603, %B1174.endif ]
+  %best_k.4.4 = phi i64 [ %ka.8.4, %B1292 ], [ %best_k.3.3604, %B1230.endif ], [ %best_k.3.3604, %B1174.endif ]
+  %found.3.4 = phi i64 [ %.1352, %B1292 ], [ %found.2.3605, %B1230.endif ], [ %found.2.3605, %B1174.endif ]
+  %lsr.iv.next321 = add i64 %lsr.iv320, -1
+  %scevgep324 = getelementptr i8, ptr %lsr.iv323, i64 8
+  %.1312 = icmp sgt i64 %lsr.iv.next321, 1
+  br i1 %.1312, label %B854.endif.endif.endif, label %B1306
+
+B1306:                                            ; preds = %B1304
+  %.1657 = icmp sgt i64 %found.3.4, -1
+  br i1 %.1657, label %B36.preheader.i, label %B1356
+
+B36.preheader.i:                                  ; preds = %B1306
   %7 = icmp eq i64 %m.3.4.lcssa, 2
-  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %15, i1 false), !noalias !7
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.side, i8 0, i64 %15, i1 false), !noalias !10
   %.149.i = getelementptr i64, ptr %arg.side, i64 %found.3.4
-  store i64 1, ptr %.149.i, align 8, !noalias !7
+  store i64 1, ptr %.149.i, align 8, !noalias !10
   br i1 %7, label %B94.epil.preheader.i, label %B94.i.preheader
 
 B94.i.preheader:                                  ; preds = %B36.preheader.i
@@ -2289,44 +2346,44 @@ B94.i.preheader:                                  ; preds = %B36.preheader.i
 B94.i:                                            ; preds = %B170.1.i, %B94.i.preheader
   %.2399193.i = phi i64 [ %.246.1.i, %B170.1.i ], [ 1, %B94.i.preheader ]
   %sunkaddr.i = shl i64 %.2399193.i, 3
-  %scevgep318 = getelementptr i8, ptr %scevgep314, i64 %sunkaddr.i
-  %scevgep319 = getelementptr i8, ptr %scevgep318, i64 -8
-  %.273.i = load i64, ptr %scevgep319, align 8, !noalias !7
+  %scevgep326 = getelementptr i8, ptr %scevgep322, i64 %sunkaddr.i
+  %scevgep327 = getelementptr i8, ptr %scevgep326, i64 -8
+  %.273.i = load i64, ptr %scevgep327, align 8, !noalias !10
   %.279.not.i = icmp eq i64 %.273.i, %found.3.4
   br i1 %.279.not.i, label %B170.i, label %B124.i
 
 B124.i:                                           ; preds = %B94.i
   %.283.i = getelementptr i64, ptr %arg.parent, i64 %.273.i
-  %.284.i = load i64, ptr %.283.i, align 8, !noalias !7
+  %.284.i = load i64, ptr %.283.i, align 8, !noalias !10
   %.286.i = getelementptr i64, ptr %arg.side, i64 %.284.i
-  %.287.i = load i64, ptr %.286.i, align 8, !noalias !7
+  %.287.i = load i64, ptr %.286.i, align 8, !noalias !10
   %.288.i = icmp eq i64 %.287.i, 1
   br i1 %.288.i, label %B160.i, label %B170.i
 
 B160.i:                                           ; preds = %B124.i
   %.292.i = getelementptr i64, ptr %arg.side, i64 %.273.i
-  store i64 1, ptr %.292.i, align 8, !noalias !7
+  store i64 1, ptr %.292.i, align 8, !noalias !10
   br label %B170.i
 
 B170.i:                                           ; preds = %B160.i, %B124.i, %B94.i
   %.246.1.i = add i64 %.2399193.i, 2
   %8 = shl i64 %.2399193.i, 3
-  %scevgep317 = getelementptr i8, ptr %scevgep314, i64 %8
-  %.273.1.i = load i64, ptr %scevgep317, align 8, !noalias !7
+  %scevgep325 = getelementptr i8, ptr %scevgep322, i64 %8
+  %.273.1.i = load i64, ptr %scevgep325, align 8, !noalias !10
   %.279.not.1.i = icmp eq i64 %.273.1.i, %found.3.4
   br i1 %.279.not.1.i, label %B170.1.i, label %B124.1.i
 
 B124.1.i:                                         ; preds = %B170.i
   %.283.1.i = getelementptr i64, ptr %arg.parent, i64 %.273.1.i
-  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !7
+  %.284.1.i = load i64, ptr %.283.1.i, align 8, !noalias !10
   %.286.1.i = getelementptr i64, ptr %arg.side, i64 %.284.1.i
-  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !7
+  %.287.1.i = load i64, ptr %.286.1.i, align 8, !noalias !10
   %.288.1.i = icmp eq i64 %.287.1.i, 1
   br i1 %.288.1.i, label %B160.1.i, label %B170.1.i
 
 B160.1.i:                                         ; preds = %B124.1.i
   %.292.1.i = getelementptr i64, ptr %arg.side, i64 %.273.1.i
-  store i64 1, ptr %.292.1.i, align 8, !noalias !7
+  store i64 1, ptr %.292.1.i, align 8, !noalias !10
   br label %B170.1.i
 
 B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i, %B170.i
@@ -2335,81 +2392,81 @@ B170.1.i:                                         ; preds = %B160.1.i, %B124.1.i
   br i1 %niter.ncmp.1.i, label %B172.loopexit.unr-lcssa.i, label %B94.i
 
 B172.loopexit.unr-lcssa.i:                        ; preds = %B170.1.i
-  %10 = and i64 %.190.i, 1
+  %10 = and i64 %.1112.neg, 1
   %11 = icmp eq i64 %10, 0
-  br i1 %11, label %B1080, label %B94.epil.preheader.i
+  br i1 %11, label %B1356, label %B94.epil.preheader.i
 
 B94.epil.preheader.i:                             ; preds = %B172.loopexit.unr-lcssa.i, %B36.preheader.i
   %.2399193.epil.init.i = phi i64 [ 1, %B36.preheader.i ], [ %.246.1.i, %B172.loopexit.unr-lcssa.i ]
   %.272.epil.i = getelementptr i64, ptr %arg.order, i64 %.2399193.epil.init.i
-  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !7
+  %.273.epil.i = load i64, ptr %.272.epil.i, align 8, !noalias !10
   %.279.not.epil.i = icmp eq i64 %.273.epil.i, %found.3.4
-  br i1 %.279.not.epil.i, label %B1080, label %B124.epil.i
+  br i1 %.279.not.epil.i, label %B1356, label %B124.epil.i
 
 B124.epil.i:                                      ; preds = %B94.epil.preheader.i
   %.283.epil.i = getelementptr i64, ptr %arg.parent, i64 %.273.epil.i
-  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !7
+  %.284.epil.i = load i64, ptr %.283.epil.i, align 8, !noalias !10
   %.286.epil.i = getelementptr i64, ptr %arg.side, i64 %.284.epil.i
-  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !7
+  %.287.epil.i = load i64, ptr %.286.epil.i, align 8, !noalias !10
   %.288.epil.i = icmp eq i64 %.287.epil.i, 1
-  br i1 %.288.epil.i, label %B160.epil.i, label %B1080
+  br i1 %.288.epil.i, label %B160.epil.i, label %B1356
 
 B160.epil.i:                                      ; preds = %B124.epil.i
   %.292.epil.i = getelementptr i64, ptr %arg.side, i64 %.273.epil.i
-  store i64 1, ptr %.292.epil.i, align 8, !noalias !7
-  br label %B1080
+  store i64 1, ptr %.292.epil.i, align 8, !noalias !10
+  br label %B1356
 
-B1080:                                            ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B1030
-  %exitcond1087.not = icmp eq i64 %arg.trees, %.743
-  br i1 %exitcond1087.not, label %B1116.preheader, label %B508.else.if
+B1356:                                            ; preds = %B160.epil.i, %B124.epil.i, %B94.epil.preheader.i, %B172.loopexit.unr-lcssa.i, %B1306
+  %exitcond1493.not = icmp eq i64 %arg.trees, %.743
+  br i1 %exitcond1493.not, label %B1392.preheader, label %B508.else.if
 
-B1116:                                            ; preds = %B1116.preheader, %B1178
-  %lsr.iv322 = phi i64 [ 0, %B1116.preheader ], [ %lsr.iv.next323, %B1178 ]
-  %lsr.iv320 = phi i64 [ %23, %B1116.preheader ], [ %lsr.iv.next321, %B1178 ]
-  %scevgep325 = getelementptr i8, ptr %arg.member, i64 %lsr.iv322
-  %.1518 = load i64, ptr %scevgep325, align 8
-  %.1524 = getelementptr i64, ptr %arg.local, i64 %.1518
-  store i64 -1, ptr %.1524, align 8
-  %scevgep324 = getelementptr i8, ptr %arg.side, i64 %lsr.iv322
-  %.1528 = load i64, ptr %scevgep324, align 8
-  %.1529 = icmp eq i64 %.1528, 1
-  br i1 %.1529, label %B1168, label %B1178
+B1392:                                            ; preds = %B1392.preheader, %B1454
+  %lsr.iv330 = phi i64 [ 0, %B1392.preheader ], [ %lsr.iv.next331, %B1454 ]
+  %lsr.iv328 = phi i64 [ %23, %B1392.preheader ], [ %lsr.iv.next329, %B1454 ]
+  %scevgep333 = getelementptr i8, ptr %arg.member, i64 %lsr.iv330
+  %.1835 = load i64, ptr %scevgep333, align 8
+  %.1841 = getelementptr i64, ptr %arg.local, i64 %.1835
+  store i64 -1, ptr %.1841, align 8
+  %scevgep332 = getelementptr i8, ptr %arg.side, i64 %lsr.iv330
+  %.1845 = load i64, ptr %scevgep332, align 8
+  %.1846 = icmp eq i64 %.1845, 1
+  br i1 %.1846, label %B1444, label %B1454
 
-B1168:                                            ; preds = %B1116
-  %.1534 = getelementptr i64, ptr %arg.zone, i64 %.1518
-  store i64 %zones.3.1640, ptr %.1534, align 8
-  br label %B1178
+B1444:                                            ; preds = %B1392
+  %.1851 = getelementptr i64, ptr %arg.zone, i64 %.1835
+  store i64 %zones.3.1844, ptr %.1851, align 8
+  br label %B1454
 
-B1178:                                            ; preds = %B1168, %B1116
-  %lsr.iv.next321 = add i64 %lsr.iv320, -1
-  %lsr.iv.next323 = add i64 %lsr.iv322, 8
-  %.1478 = icmp sgt i64 %lsr.iv.next321, 1
-  br i1 %.1478, label %B1116, label %B1180
+B1454:                                            ; preds = %B1444, %B1392
+  %lsr.iv.next329 = add i64 %lsr.iv328, -1
+  %lsr.iv.next331 = add i64 %lsr.iv330, 8
+  %.1795 = icmp sgt i64 %lsr.iv.next329, 1
+  br i1 %.1795, label %B1392, label %B1456
 
-B1180:                                            ; preds = %B1178
-  %12 = icmp slt i64 %zones.2.0791, %z.2.0792
-  %.1549 = getelementptr i64, ptr %arg.want, i64 %zones.3.1640
-  store i64 %best_k.2.2.lcssa, ptr %.1549, align 8
-  %.1553 = sub nsw i64 %.597, %best_k.2.2.lcssa
-  %sunkaddr377 = mul i64 %z.2.0792, 8
-  %sunkaddr378 = getelementptr i8, ptr %arg.want, i64 %sunkaddr377
-  store i64 %.1553, ptr %sunkaddr378, align 8
-  %.1563 = add nsw i64 %zones.3.1640, 1
-  br i1 %12, label %B1230, label %B92
+B1456:                                            ; preds = %B1454
+  %12 = icmp slt i64 %zones.2.01055, %z.2.01056
+  %.1866 = getelementptr i64, ptr %arg.want, i64 %zones.3.1844
+  store i64 %best_k.2.2.lcssa, ptr %.1866, align 8
+  %.1870 = sub nsw i64 %.597, %best_k.2.2.lcssa
+  %sunkaddr398 = mul i64 %z.2.01056, 8
+  %sunkaddr399 = getelementptr i8, ptr %arg.want, i64 %sunkaddr398
+  store i64 %.1870, ptr %sunkaddr399, align 8
+  %.1880 = add nsw i64 %zones.3.1844, 1
+  br i1 %12, label %B1506, label %B92
 
-B1230:                                            ; preds = %B1231, %B1180, %B92.preheader.us.peel
-  %zones.4.2 = phi i64 [ %.1563, %B1180 ], [ 1, %B92.preheader.us.peel ], [ %zones.3.1445, %B1231 ]
+B1506:                                            ; preds = %B1507, %B1456, %B92.preheader.us.peel
+  %zones.4.2 = phi i64 [ %.1880, %B1456 ], [ 1, %B92.preheader.us.peel ], [ %zones.3.1543, %B1507 ]
   store i64 %zones.4.2, ptr %retptr, align 8
   br label %common.ret
 
-B1231:                                            ; preds = %B276.preheader, %B234.endif, %B116
-  %zones.3.1445 = phi i64 [ %zones.3.1.lcssa, %B116 ], [ %zones.3.1640, %B234.endif ], [ %zones.3.1640, %B276.preheader ]
-  %z.3.1 = phi i64 [ %.243, %B116 ], [ %z.2.0792, %B234.endif ], [ %z.2.0792, %B276.preheader ]
-  %.227 = icmp slt i64 %z.3.1, %zones.3.1445
-  br i1 %.227, label %B92.preheader, label %B1230
+B1507:                                            ; preds = %B276.preheader, %B234.endif, %B116
+  %zones.3.1543 = phi i64 [ %zones.3.1.lcssa, %B116 ], [ %zones.3.1844, %B234.endif ], [ %zones.3.1844, %B276.preheader ]
+  %z.3.1 = phi i64 [ %.243, %B116 ], [ %z.2.01056, %B234.endif ], [ %z.2.01056, %B276.preheader ]
+  %.227 = icmp slt i64 %z.3.1, %zones.3.1543
+  br i1 %.227, label %B92.preheader, label %B1506
 
 B128.endif:                                       ; preds = %B92, %B128.endif.preheader
-  %zones.3.1640 = phi i64 [ %.1563, %B92 ], [ %zones.2.0791, %B128.endif.preheader ]
+  %zones.3.1844 = phi i64 [ %.1880, %B92 ], [ %zones.2.01055, %B128.endif.preheader ]
   %13 = icmp eq i64 %arg.n.fr, 1
   br i1 %13, label %B164.epil.preheader, label %B164.preheader
 
@@ -2417,44 +2474,45 @@ B164.preheader:                                   ; preds = %B128.endif
   br label %B164
 
 B234.endif:                                       ; preds = %B222
-  %sunkaddr379 = mul i64 %z.2.0792, 8
-  %sunkaddr380 = getelementptr i8, ptr %arg.want, i64 %sunkaddr379
-  store i64 1, ptr %sunkaddr380, align 8
+  %sunkaddr400 = mul i64 %z.2.01056, 8
+  %sunkaddr401 = getelementptr i8, ptr %arg.want, i64 %sunkaddr400
+  store i64 1, ptr %sunkaddr401, align 8
   %.463.not = icmp eq i64 %m.3.4.lcssa, 1
-  br i1 %.463.not, label %B276.preheader, label %B1231
+  br i1 %.463.not, label %B276.preheader, label %B1507
 
 B276.preheader:                                   ; preds = %B234.endif
   %.545 = load i64, ptr %arg.member, align 8
   %.547 = getelementptr i64, ptr %arg.local, i64 %.545
   store i64 -1, ptr %.547, align 8
-  br label %B1231
+  br label %B1507
 
 B304.endif:                                       ; preds = %B304, %B304
   %14 = icmp slt i64 %arg.trees, 1
-  %sunkaddr381 = mul i64 %z.2.0792, 8
-  %sunkaddr382 = getelementptr i8, ptr %arg.want, i64 %sunkaddr381
-  %.597 = load i64, ptr %sunkaddr382, align 8
+  %sunkaddr402 = mul i64 %z.2.01056, 8
+  %sunkaddr403 = getelementptr i8, ptr %arg.want, i64 %sunkaddr402
+  %.597 = load i64, ptr %sunkaddr403, align 8
   %.603 = load double, ptr %arg.whole, align 8
-  %sunkaddr383 = getelementptr i8, ptr %arg.whole, i64 72
-  %.606 = load double, ptr %sunkaddr383, align 8
+  %sunkaddr404 = getelementptr i8, ptr %arg.whole, i64 72
+  %.606 = load double, ptr %sunkaddr404, align 8
   %.607 = fsub double %.603, %.606
-  %sunkaddr384 = getelementptr i8, ptr %arg.whole, i64 80
-  %.613 = load double, ptr %sunkaddr384, align 8
+  %sunkaddr405 = getelementptr i8, ptr %arg.whole, i64 80
+  %.613 = load double, ptr %sunkaddr405, align 8
   %.615 = sitofp i64 %.597 to double
   %.616 = fsub double %.615, %.613
   %.620 = fcmp olt double %.616, 1.000000e+00
-  %usual.2.2345 = select i1 %.620, double 1.000000e+00, double %.616
-  %.630 = fdiv double %.607, %usual.2.2345
+  %usual.2.2431 = select i1 %.620, double 1.000000e+00, double %.616
+  %.630 = fdiv double %.607, %usual.2.2431
   %.638 = fcmp ole double %.630, 0.000000e+00
   %fair.2.2 = select i1 %.638, double 1.000000e+00, double %.630
-  br i1 %14, label %B1116.preheader, label %B508.else.if.lr.ph
+  br i1 %14, label %B1392.preheader, label %B508.else.if.lr.ph
 
 B508.else.if.lr.ph:                               ; preds = %B304.endif
-  %.1177 = add nsw i64 %.597, -1
+  %.1112.neg = add i64 %m.3.4.lcssa, -1
+  %.1446 = add nsw i64 %.597, -1
+  %.1496 = sub i64 %.597, %m.3.4.lcssa
   %15 = shl nuw i64 %m.3.4.lcssa, 3
-  %.190.i = add i64 %m.3.4.lcssa, -1
   %16 = add i64 %m.3.4.lcssa, 1
-  %17 = lshr i64 %.190.i, 1
+  %17 = lshr i64 %.1112.neg, 1
   %18 = trunc i64 %17 to i62
   %19 = zext i62 %18 to i64
   %20 = mul nsw i64 %19, -2
@@ -2464,12 +2522,12 @@ B304.if.if:                                       ; preds = %B304
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B508.else.if:                                     ; preds = %B508.else.if.lr.ph, %B1080
-  %best_k.2.2534 = phi i64 [ 1, %B508.else.if.lr.ph ], [ %best_k.4.4, %B1080 ]
-  %best.3.2533 = phi double [ 1.000000e+300, %B508.else.if.lr.ph ], [ %best.4.4, %B1080 ]
-  %.736507531 = phi i64 [ 0, %B508.else.if.lr.ph ], [ %.743, %B1080 ]
-  %.743 = add nuw nsw i64 %.736507531, 1
-  %.788.urem = urem i64 %.736507531, 3
+B508.else.if:                                     ; preds = %B508.else.if.lr.ph, %B1356
+  %best_k.2.2686 = phi i64 [ 1, %B508.else.if.lr.ph ], [ %best_k.4.4, %B1356 ]
+  %best.3.2685 = phi double [ 1.000000e+300, %B508.else.if.lr.ph ], [ %best.4.4, %B1356 ]
+  %.736619683 = phi i64 [ 0, %B508.else.if.lr.ph ], [ %.743, %B1356 ]
+  %.743 = add nuw nsw i64 %.736619683, 1
+  %.788.urem = urem i64 %.736619683, 3
   %21 = shl nuw nsw i64 %.788.urem, 2
   %.810 = uitofp i64 %21 to double
   store i64 0, ptr %.822, align 8
@@ -2492,146 +2550,130 @@ B592.if.if:                                       ; preds = %B592
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B682.preheader:                                   ; preds = %B592, %B592
-  %.134.i = load double, ptr %arg.whole, align 8, !noalias !10
-  %sunkaddr385 = getelementptr i8, ptr %arg.whole, i64 8
-  %.134.1.i = load double, ptr %sunkaddr385, align 8, !noalias !10
-  %sunkaddr386 = getelementptr i8, ptr %arg.whole, i64 16
-  %.134.2.i = load double, ptr %sunkaddr386, align 8, !noalias !10
-  %sunkaddr387 = getelementptr i8, ptr %arg.whole, i64 24
-  %.134.3.i = load double, ptr %sunkaddr387, align 8, !noalias !10
-  %sunkaddr388 = getelementptr i8, ptr %arg.whole, i64 32
-  %.134.4.i = load double, ptr %sunkaddr388, align 8, !noalias !10
-  %sunkaddr389 = getelementptr i8, ptr %arg.whole, i64 40
-  %.134.5.i = load double, ptr %sunkaddr389, align 8, !noalias !10
-  %sunkaddr390 = getelementptr i8, ptr %arg.whole, i64 48
-  %.134.6.i = load double, ptr %sunkaddr390, align 8, !noalias !10
-  %sunkaddr391 = getelementptr i8, ptr %arg.whole, i64 56
-  %.134.7.i = load double, ptr %sunkaddr391, align 8, !noalias !10
-  %sunkaddr392 = getelementptr i8, ptr %arg.whole, i64 64
-  %.134.8.i = load double, ptr %sunkaddr392, align 8, !noalias !10
-  %sunkaddr393 = getelementptr i8, ptr %arg.whole, i64 72
-  %.134.9.i = load double, ptr %sunkaddr393, align 8, !noalias !10
-  %sunkaddr394 = getelementptr i8, ptr %arg.whole, i64 80
-  %.134.10.i = load double, ptr %sunkaddr394, align 8, !noalias !10
-  br label %B682.endif.endif.endif
-
-B682.endif.endif.endif:                           ; preds = %B682.preheader, %B1028
-  %lsr.iv315 = phi ptr [ %scevgep314, %B682.preheader ], [ %scevgep316, %B1028 ]
-  %lsr.iv = phi i64 [ %16, %B682.preheader ], [ %lsr.iv.next, %B1028 ]
-  %found.2.3493 = phi i64 [ %found.3.4, %B1028 ], [ -1, %B682.preheader ]
-  %best_k.3.3492 = phi i64 [ %best_k.4.4, %B1028 ], [ %best_k.2.2534, %B682.preheader ]
-  %best.2.3491 = phi double [ %best.4.4, %B1028 ], [ %best.3.2533, %B682.preheader ]
-  %.1083 = load i64, ptr %lsr.iv315, align 8
-  %.idx.i = mul i64 %.1083, 104
+B854.endif.endif.endif:                           ; preds = %B1304, %B854.endif.endif.endif.preheader
+  %lsr.iv323 = phi ptr [ %scevgep322, %B854.endif.endif.endif.preheader ], [ %scevgep324, %B1304 ]
+  %lsr.iv320 = phi i64 [ %m.3.4.lcssa, %B854.endif.endif.endif.preheader ], [ %lsr.iv.next321, %B1304 ]
+  %found.2.3605 = phi i64 [ %found.3.4, %B1304 ], [ -1, %B854.endif.endif.endif.preheader ]
+  %best_k.3.3604 = phi i64 [ %best_k.4.4, %B1304 ], [ %best_k.2.2686, %B854.endif.endif.endif.preheader ]
+  %best.2.3603 = phi double [ %best.4.4, %B1304 ], [ %best.3.2685, %B854.endif.endif.endif.preheader ]
+  %.1352 = load i64, ptr %lsr.iv323, align 8
+  %.idx.i = mul i64 %.1352, 104
   %22 = getelementptr i8, ptr %arg.sums, i64 %.idx.i
-  %.140.i = load double, ptr %22, align 8, !noalias !10
+  %.140.i = load double, ptr %22, align 8, !noalias !7
   %.141.i = fsub double %.134.i, %.140.i
-  %sunkaddr395 = getelementptr i8, ptr %arg.whole, i64 88
-  store double %.141.i, ptr %sunkaddr395, align 8, !noalias !10
+  %sunkaddr406 = getelementptr i8, ptr %arg.whole, i64 88
+  store double %.141.i, ptr %sunkaddr406, align 8, !noalias !7
   %.139.1.i = getelementptr i8, ptr %22, i64 8
-  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !10
+  %.140.1.i = load double, ptr %.139.1.i, align 8, !noalias !7
   %.141.1.i = fsub double %.134.1.i, %.140.1.i
-  %sunkaddr396 = getelementptr i8, ptr %arg.whole, i64 96
-  store double %.141.1.i, ptr %sunkaddr396, align 8, !noalias !10
+  %sunkaddr407 = getelementptr i8, ptr %arg.whole, i64 96
+  store double %.141.1.i, ptr %sunkaddr407, align 8, !noalias !7
   %.139.2.i = getelementptr i8, ptr %22, i64 16
-  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !10
+  %.140.2.i = load double, ptr %.139.2.i, align 8, !noalias !7
   %.141.2.i = fsub double %.134.2.i, %.140.2.i
-  %sunkaddr397 = getelementptr i8, ptr %arg.whole, i64 104
-  store double %.141.2.i, ptr %sunkaddr397, align 8, !noalias !10
+  %sunkaddr408 = getelementptr i8, ptr %arg.whole, i64 104
+  store double %.141.2.i, ptr %sunkaddr408, align 8, !noalias !7
   %.139.3.i = getelementptr i8, ptr %22, i64 24
-  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !10
+  %.140.3.i = load double, ptr %.139.3.i, align 8, !noalias !7
   %.141.3.i = fsub double %.134.3.i, %.140.3.i
-  %sunkaddr398 = getelementptr i8, ptr %arg.whole, i64 112
-  store double %.141.3.i, ptr %sunkaddr398, align 8, !noalias !10
+  %sunkaddr409 = getelementptr i8, ptr %arg.whole, i64 112
+  store double %.141.3.i, ptr %sunkaddr409, align 8, !noalias !7
   %.139.4.i = getelementptr i8, ptr %22, i64 32
-  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !10
+  %.140.4.i = load double, ptr %.139.4.i, align 8, !noalias !7
   %.141.4.i = fsub double %.134.4.i, %.140.4.i
-  %sunkaddr399 = getelementptr i8, ptr %arg.whole, i64 120
-  store double %.141.4.i, ptr %sunkaddr399, align 8, !noalias !10
+  %sunkaddr410 = getelementptr i8, ptr %arg.whole, i64 120
+  store double %.141.4.i, ptr %sunkaddr410, align 8, !noalias !7
   %.139.5.i = getelementptr i8, ptr %22, i64 40
-  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !10
+  %.140.5.i = load double, ptr %.139.5.i, align 8, !noalias !7
   %.141.5.i = fsub double %.134.5.i, %.140.5.i
-  %sunkaddr400 = getelementptr i8, ptr %arg.whole, i64 128
-  store double %.141.5.i, ptr %sunkaddr400, align 8, !noalias !10
+  %sunkaddr411 = getelementptr i8, ptr %arg.whole, i64 128
+  store double %.141.5.i, ptr %sunkaddr411, align 8, !noalias !7
   %.139.6.i = getelementptr i8, ptr %22, i64 48
-  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !10
+  %.140.6.i = load double, ptr %.139.6.i, align 8, !noalias !7
   %.141.6.i = fsub double %.134.6.i, %.140.6.i
-  %sunkaddr401 = getelementptr i8, ptr %arg.whole, i64 136
-  store double %.141.6.i, ptr %sunkaddr401, align 8, !noalias !10
+  %sunkaddr412 = getelementptr i8, ptr %arg.whole, i64 136
+  store double %.141.6.i, ptr %sunkaddr412, align 8, !noalias !7
   %.139.7.i = getelementptr i8, ptr %22, i64 56
-  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !10
+  %.140.7.i = load double, ptr %.139.7.i, align 8, !noalias !7
   %.141.7.i = fsub double %.134.7.i, %.140.7.i
-  %sunkaddr402 = getelementptr i8, ptr %arg.whole, i64 144
-  store double %.141.7.i, ptr %sunkaddr402, align 8, !noalias !10
+  %sunkaddr413 = getelementptr i8, ptr %arg.whole, i64 144
+  store double %.141.7.i, ptr %sunkaddr413, align 8, !noalias !7
   %.139.8.i = getelementptr i8, ptr %22, i64 64
-  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !10
+  %.140.8.i = load double, ptr %.139.8.i, align 8, !noalias !7
   %.141.8.i = fsub double %.134.8.i, %.140.8.i
-  %sunkaddr403 = getelementptr i8, ptr %arg.whole, i64 152
-  store double %.141.8.i, ptr %sunkaddr403, align 8, !noalias !10
+  %sunkaddr414 = getelementptr i8, ptr %arg.whole, i64 152
+  store double %.141.8.i, ptr %sunkaddr414, align 8, !noalias !7
   %.139.9.i = getelementptr i8, ptr %22, i64 72
-  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !10
+  %.140.9.i = load double, ptr %.139.9.i, align 8, !noalias !7
   %.141.9.i = fsub double %.134.9.i, %.140.9.i
-  %sunkaddr404 = getelementptr i8, ptr %arg.whole, i64 160
-  store double %.141.9.i, ptr %sunkaddr404, align 8, !noalias !10
+  %sunkaddr415 = getelementptr i8, ptr %arg.whole, i64 160
+  store double %.141.9.i, ptr %sunkaddr415, align 8, !noalias !7
   %.139.10.i = getelementptr i8, ptr %22, i64 80
-  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !10
+  %.140.10.i = load double, ptr %.139.10.i, align 8, !noalias !7
   %.141.10.i = fsub double %.134.10.i, %.140.10.i
-  %sunkaddr405 = getelementptr i8, ptr %arg.whole, i64 168
-  store double %.141.10.i, ptr %sunkaddr405, align 8, !noalias !10
+  %sunkaddr416 = getelementptr i8, ptr %arg.whole, i64 168
+  store double %.141.10.i, ptr %sunkaddr416, align 8, !noalias !7
   %.158.i = getelementptr i8, ptr %22, i64 88
-  %.159.i = load double, ptr %.158.i, align 8, !noalias !10
+  %.159.i = load double, ptr %.158.i, align 8, !noalias !7
   %.160.i = fmul double %.159.i, 2.000000e+00
   %.161.i = fadd double %.141.3.i, %.160.i
-  store double %.161.i, ptr %sunkaddr398, align 8, !noalias !10
+  store double %.161.i, ptr %sunkaddr409, align 8, !noalias !7
   %.174.i = getelementptr i8, ptr %22, i64 96
-  %.175.i = load double, ptr %.174.i, align 8, !noalias !10
+  %.175.i = load double, ptr %.174.i, align 8, !noalias !7
   %.178.i = fmul double %.175.i, 2.000000e+00
   %.179.i = fadd double %.141.4.i, %.178.i
-  store double %.179.i, ptr %sunkaddr399, align 8, !noalias !10
-  %.1116 = mul nsw i64 %.1083, 13
-  %.1118 = getelementptr double, ptr %arg.sums, i64 %.1116
-  %.1119 = load double, ptr %.1118, align 8
-  %.1124 = getelementptr i8, ptr %.1118, i64 72
-  %.1125 = load double, ptr %.1124, align 8
-  %.1126 = fsub double %.1119, %.1125
-  %.1131 = fdiv double %.1126, %fair.2.2
-  %.1136 = getelementptr i8, ptr %.1118, i64 80
-  %.1137 = load double, ptr %.1136, align 8
-  %.1138 = fadd double %.1137, %.1131
-  %.1139 = fadd double %.1138, 5.000000e-01
-  %.5.i = fptosi double %.1139 to i64
-  %ka.3.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
-  %ka.4.4 = tail call i64 @llvm.smin.i64(i64 %ka.3.4, i64 %.1177)
-  %.1211 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1207, ptr %excinfo.6, ptr %arg.sums, i64 %.1116, i64 %ka.4.4, ptr %arg.rule, double %fair.2.2)
-  %.1221 = load double, ptr %.1207, align 8
-  switch i32 %.1211, label %B898.if.if [
-    i32 -2, label %B898.endif
-    i32 0, label %B898.endif
+  store double %.179.i, ptr %sunkaddr410, align 8, !noalias !7
+  %.1385 = mul nsw i64 %.1352, 13
+  %.1387 = getelementptr double, ptr %arg.sums, i64 %.1385
+  %.1388 = load double, ptr %.1387, align 8
+  %.1393 = getelementptr i8, ptr %.1387, i64 72
+  %.1394 = load double, ptr %.1393, align 8
+  %.1395 = fsub double %.1388, %.1394
+  %.1400 = fdiv double %.1395, %fair.2.2
+  %.1405 = getelementptr i8, ptr %.1387, i64 80
+  %.1406 = load double, ptr %.1405, align 8
+  %.1407 = fadd double %.1406, %.1400
+  %.1408 = fadd double %.1407, 5.000000e-01
+  %.5.i = fptosi double %.1408 to i64
+  %ka.5.4 = tail call i64 @llvm.smax.i64(i64 %.5.i, i64 1)
+  %ka.6.4 = tail call i64 @llvm.smin.i64(i64 %ka.5.4, i64 %.1446)
+  %.1463 = getelementptr i64, ptr %arg.depth, i64 %.1352
+  %.1464 = load i64, ptr %.1463, align 8
+  %ka.7.4 = tail call i64 @llvm.smin.i64(i64 %ka.6.4, i64 %.1464)
+  %.1483 = sub nsw i64 %.597, %ka.7.4
+  %.1491 = sub nsw i64 %m.3.4.lcssa, %.1464
+  %.1492 = icmp sgt i64 %.1483, %.1491
+  %.1501 = add nsw i64 %.1496, %.1464
+  %ka.8.4 = select i1 %.1492, i64 %.1501, i64 %ka.7.4
+  %.1528 = call i32 @_ZN6zoning10boundaries7kernels16partition_source13super_badnessB3v21B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2axx10float64_2ad(ptr %.1524, ptr %excinfo.6, ptr %arg.sums, i64 %.1385, i64 %ka.8.4, ptr %arg.rule, double %fair.2.2)
+  %.1538 = load double, ptr %.1524, align 8
+  switch i32 %.1528, label %B1174.if.if [
+    i32 -2, label %B1174.endif
+    i32 0, label %B1174.endif
   ], !prof !6
 
-B898.endif:                                       ; preds = %B682.endif.endif.endif, %B682.endif.endif.endif
-  %.1236 = fcmp olt double %.1221, %best.2.3491
-  br i1 %.1236, label %B954, label %B1028
+B1174.endif:                                      ; preds = %B854.endif.endif.endif, %B854.endif.endif.endif
+  %.1553 = fcmp olt double %.1538, %best.2.3603
+  br i1 %.1553, label %B1230, label %B1304
 
-B898.if.if:                                       ; preds = %B682.endif.endif.endif
+B1174.if.if:                                      ; preds = %B854.endif.endif.endif
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B954.endif:                                       ; preds = %B954, %B954
-  %.1272 = load double, ptr %.1258, align 8
-  %.1283 = fadd double %.1221, %.1272
-  %.1291 = fcmp olt double %.1283, %best.2.3491
-  br i1 %.1291, label %B1016, label %B1028
+B1230.endif:                                      ; preds = %B1230, %B1230
+  %.1589 = load double, ptr %.1575, align 8
+  %.1600 = fadd double %.1538, %.1589
+  %.1608 = fcmp olt double %.1600, %best.2.3603
+  br i1 %.1608, label %B1292, label %B1304
 
-B954.if.if:                                       ; preds = %B954
+B1230.if.if:                                      ; preds = %B1230
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
-B1116.preheader:                                  ; preds = %B304.endif, %B1080
-  %best_k.2.2.lcssa = phi i64 [ 1, %B304.endif ], [ %best_k.4.4, %B1080 ]
+B1392.preheader:                                  ; preds = %B304.endif, %B1356
+  %best_k.2.2.lcssa = phi i64 [ 1, %B304.endif ], [ %best_k.4.4, %B1356 ]
   %23 = add i64 %m.3.4.lcssa, 1
-  br label %B1116
+  br label %B1392
 }
 
 define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v24B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.out, i64 %arg.at) {
@@ -4047,48 +4089,47 @@ B142.endif:                                       ; preds = %B0
   br i1 %.149, label %B278, label %B344
 }
 
-define i32 @zoning_improve(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.zones, i64 %arg.sweeps, i64 %arg.trees, i64 %arg.fixed, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.locked, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, ptr %arg.queue, ptr %arg.total) {
+define i32 @zoning_improve(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.zones, i64 %arg.sweeps, i64 %arg.trees, i64 %arg.flips, i64 %arg.fixed, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.locked, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, ptr %arg.queue, ptr %arg.total) {
 B0.endif:
   %const = bitcast i64 9223372036854775804 to i64
-  %.671 = alloca i64, align 8
-  store i64 0, ptr %.671, align 8
+  %.674 = alloca i64, align 8
+  store i64 0, ptr %.674, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.1454 = alloca double, align 8
-  store double 0.000000e+00, ptr %.1454, align 8
+  %.1457 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1457, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.1528 = alloca double, align 8
-  store double 0.000000e+00, ptr %.1528, align 8
+  %.1531 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1531, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1573 = alloca i64, align 8
-  store i64 0, ptr %.1573, align 8
+  %.1576 = alloca i64, align 8
+  store i64 0, ptr %.1576, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1606 = alloca double, align 8
-  store double 0.000000e+00, ptr %.1606, align 8
+  %.1609 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1609, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1664 = alloca double, align 8
-  store double 0.000000e+00, ptr %.1664, align 8
+  %.1667 = alloca double, align 8
+  store double 0.000000e+00, ptr %.1667, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.2987 = alloca i64, align 8
-  store i64 0, ptr %.2987, align 8
+  %.2990 = alloca i64, align 8
+  store i64 0, ptr %.2990, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.3575 = alloca i64, align 8
-  store i64 0, ptr %.3575, align 8
+  %.3579 = alloca i64, align 8
+  store i64 0, ptr %.3579, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.3823 = alloca double, align 8
-  store double 0.000000e+00, ptr %.3823, align 8
+  %.3829 = alloca double, align 8
+  store double 0.000000e+00, ptr %.3829, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.arg.n = tail call i64 @llvm.smax.i64(i64 %arg.n, i64 0)
-  %.182965.not = icmp slt i64 %arg.n, 1
-  br i1 %.182965.not, label %B60.endif, label %B36.preheader
+  %.185966.not = icmp slt i64 %arg.n, 1
+  br i1 %.185966.not, label %B60.endif, label %B36.preheader
 
 B36.preheader:                                    ; preds = %B0.endif
   %xtraiter = and i64 %arg.n, 3
@@ -4100,54 +4141,52 @@ B36.preheader.new:                                ; preds = %B36.preheader
   br label %B36
 
 B36:                                              ; preds = %B36, %B36.preheader.new
-  %.188964966 = phi i64 [ 0, %B36.preheader.new ], [ %.195.3, %B36 ]
-  %sunkaddr = mul i64 %.188964966, 8
-  %sunkaddr384 = getelementptr i8, ptr %arg.local, i64 %sunkaddr
-  store i64 -1, ptr %sunkaddr384, align 8
-  %sunkaddr385 = mul i64 %.188964966, 8
-  %sunkaddr386 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr385
-  store i64 0, ptr %sunkaddr386, align 8
-  %sunkaddr387 = mul i64 %.188964966, 8
-  %sunkaddr388 = getelementptr i8, ptr %arg.local, i64 %sunkaddr387
-  %sunkaddr389 = getelementptr i8, ptr %sunkaddr388, i64 8
-  store i64 -1, ptr %sunkaddr389, align 8
-  %sunkaddr390 = mul i64 %.188964966, 8
-  %sunkaddr391 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr390
-  %sunkaddr392 = getelementptr i8, ptr %sunkaddr391, i64 8
-  store i64 0, ptr %sunkaddr392, align 8
-  %sunkaddr393 = mul i64 %.188964966, 8
-  %sunkaddr394 = getelementptr i8, ptr %arg.local, i64 %sunkaddr393
-  %sunkaddr395 = getelementptr i8, ptr %sunkaddr394, i64 16
-  store i64 -1, ptr %sunkaddr395, align 8
-  %sunkaddr396 = mul i64 %.188964966, 8
-  %sunkaddr397 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr396
-  %sunkaddr398 = getelementptr i8, ptr %sunkaddr397, i64 16
-  store i64 0, ptr %sunkaddr398, align 8
-  %.195.3 = add nuw nsw i64 %.188964966, 4
-  %sunkaddr399 = mul i64 %.188964966, 8
-  %sunkaddr400 = getelementptr i8, ptr %arg.local, i64 %sunkaddr399
-  %sunkaddr401 = getelementptr i8, ptr %sunkaddr400, i64 24
-  store i64 -1, ptr %sunkaddr401, align 8
-  %sunkaddr402 = mul i64 %.188964966, 8
-  %sunkaddr403 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr402
-  %sunkaddr404 = getelementptr i8, ptr %sunkaddr403, i64 24
-  store i64 0, ptr %sunkaddr404, align 8
-  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.195.3
+  %.191965967 = phi i64 [ 0, %B36.preheader.new ], [ %.198.3, %B36 ]
+  %sunkaddr = mul i64 %.191965967, 8
+  %sunkaddr382 = getelementptr i8, ptr %arg.local, i64 %sunkaddr
+  store i64 -1, ptr %sunkaddr382, align 8
+  %sunkaddr383 = mul i64 %.191965967, 8
+  %sunkaddr384 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr383
+  store i64 0, ptr %sunkaddr384, align 8
+  %sunkaddr385 = mul i64 %.191965967, 8
+  %sunkaddr386 = getelementptr i8, ptr %arg.local, i64 %sunkaddr385
+  %sunkaddr387 = getelementptr i8, ptr %sunkaddr386, i64 8
+  store i64 -1, ptr %sunkaddr387, align 8
+  %sunkaddr388 = mul i64 %.191965967, 8
+  %sunkaddr389 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr388
+  %sunkaddr390 = getelementptr i8, ptr %sunkaddr389, i64 8
+  store i64 0, ptr %sunkaddr390, align 8
+  %sunkaddr391 = mul i64 %.191965967, 8
+  %sunkaddr392 = getelementptr i8, ptr %arg.local, i64 %sunkaddr391
+  %sunkaddr393 = getelementptr i8, ptr %sunkaddr392, i64 16
+  store i64 -1, ptr %sunkaddr393, align 8
+  %sunkaddr394 = mul i64 %.191965967, 8
+  %sunkaddr395 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr394
+  %sunkaddr396 = getelementptr i8, ptr %sunkaddr395, i64 16
+  store i64 0, ptr %sunkaddr396, align 8
+  %.198.3 = add nuw nsw i64 %.191965967, 4
+  %sunkaddr397 = mul i64 %.191965967, 8
+  %sunkaddr398 = getelementptr i8, ptr %arg.local, i64 %sunkaddr397
+  %sunkaddr399 = getelementptr i8, ptr %sunkaddr398, i64 24
+  store i64 -1, ptr %sunkaddr399, align 8
+  %sunkaddr400 = mul i64 %.191965967, 8
+  %sunkaddr401 = getelementptr i8, ptr %arg.stamp, i64 %sunkaddr400
+  %sunkaddr402 = getelementptr i8, ptr %sunkaddr401, i64 24
+  store i64 0, ptr %sunkaddr402, align 8
+  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.198.3
   br i1 %niter.ncmp.3, label %B112.endif.loopexit.unr-lcssa, label %B36
 
 B154:                                             ; preds = %B154.preheader, %B152.backedge
-  %lsr.iv359 = phi i64 [ %52, %B154.preheader ], [ %lsr.iv.next360, %B152.backedge ]
   %lsr.iv357 = phi i64 [ %51, %B154.preheader ], [ %lsr.iv.next358, %B152.backedge ]
-  %1 = shl i64 %lsr.iv359, 3
-  %scevgep363 = getelementptr i8, ptr %arg.zone, i64 %1
-  %.480 = load i64, ptr %scevgep363, align 8
-  %.24.i = getelementptr i64, ptr %arg.head, i64 %.480
+  %1 = shl i64 %lsr.iv357, 3
+  %scevgep359 = getelementptr i8, ptr %arg.zone, i64 %1
+  %.483 = load i64, ptr %scevgep359, align 8
+  %.24.i = getelementptr i64, ptr %arg.head, i64 %.483
   %.25.i = load i64, ptr %.24.i, align 8, !noalias !15
-  %2 = shl i64 %lsr.iv359, 3
-  %scevgep362 = getelementptr i8, ptr %arg.after, i64 %2
-  store i64 %.25.i, ptr %scevgep362, align 8, !noalias !15
-  %3 = shl i64 %lsr.iv359, 3
-  %scevgep361 = getelementptr i8, ptr %arg.before, i64 %3
+  %scevgep360 = getelementptr i8, ptr %arg.after, i64 %1
+  store i64 %.25.i, ptr %scevgep360, align 8, !noalias !15
+  %2 = shl i64 %lsr.iv357, 3
+  %scevgep361 = getelementptr i8, ptr %arg.before, i64 %2
   store i64 -1, ptr %scevgep361, align 8, !noalias !15
   %.36.i = load i64, ptr %.24.i, align 8, !noalias !15
   %.37.i = icmp sgt i64 %.36.i, -1
@@ -4155,25 +4194,25 @@ B154:                                             ; preds = %B154.preheader, %B1
 
 B70.i:                                            ; preds = %B154
   %.45.i = getelementptr i64, ptr %arg.before, i64 %.36.i
-  store i64 %lsr.iv359, ptr %.45.i, align 8, !noalias !15
+  store i64 %lsr.iv357, ptr %.45.i, align 8, !noalias !15
   br label %B152.backedge
 
 B152.backedge:                                    ; preds = %B70.i, %B154
-  %sunkaddr.i = shl i64 %.480, 3
+  %sunkaddr.i = shl i64 %.483, 3
   %sunkaddr1.i = getelementptr i8, ptr %arg.head, i64 %sunkaddr.i
-  store i64 %lsr.iv359, ptr %sunkaddr1.i, align 8, !noalias !15
+  store i64 %lsr.iv357, ptr %sunkaddr1.i, align 8, !noalias !15
   %lsr.iv.next358 = add i64 %lsr.iv357, -1
-  %lsr.iv.next360 = add i64 %lsr.iv359, -1
-  %.439 = icmp sgt i64 %lsr.iv.next358, 1
-  br i1 %.439, label %B154, label %B210.endif
+  %3 = add i64 %lsr.iv.next358, 2
+  %.442 = icmp ugt i64 %3, 1
+  br i1 %.442, label %B154, label %B210.endif
 
 B240.loopexit.loopexit.unr-lcssa:                 ; preds = %B370
   %lcmp.mod273.not = icmp eq i64 %xtraiter271, 0
   br i1 %lcmp.mod273.not, label %B240.loopexit, label %B370.epil.preheader
 
 B370.epil.preheader:                              ; preds = %B370.preheader, %B240.loopexit.loopexit.unr-lcssa
-  %.780982984.epil.init = phi i64 [ 0, %B370.preheader ], [ %.787.3, %B240.loopexit.loopexit.unr-lcssa ]
-  %4 = shl i64 %.780982984.epil.init, 3
+  %.783983985.epil.init = phi i64 [ 0, %B370.preheader ], [ %.790.3, %B240.loopexit.loopexit.unr-lcssa ]
+  %4 = shl i64 %.783983985.epil.init, 3
   %scevgep355 = getelementptr i8, ptr %arg.member, i64 %4
   br label %B370.epil
 
@@ -4181,21 +4220,21 @@ B370.epil:                                        ; preds = %B370.epil, %B370.ep
   %epil.iter272 = phi i64 [ %epil.iter272.next, %B370.epil ], [ 0, %B370.epil.preheader ]
   %5 = shl nuw nsw i64 %epil.iter272, 3
   %scevgep356 = getelementptr i8, ptr %scevgep355, i64 %5
-  %.814.epil = load i64, ptr %scevgep356, align 8
-  %.816.epil = getelementptr i64, ptr %arg.local, i64 %.814.epil
-  store i64 -1, ptr %.816.epil, align 8
+  %.817.epil = load i64, ptr %scevgep356, align 8
+  %.819.epil = getelementptr i64, ptr %arg.local, i64 %.817.epil
+  store i64 -1, ptr %.819.epil, align 8
   %epil.iter272.next = add i64 %epil.iter272, 1
   %epil.iter272.cmp.not = icmp eq i64 %xtraiter271, %epil.iter272.next
   br i1 %epil.iter272.cmp.not, label %B240.loopexit, label %B370.epil, !llvm.loop !18
 
 B240.loopexit:                                    ; preds = %B242.endif.endif.endif, %B370.epil, %B240.loopexit.loopexit.unr-lcssa
-  %exitcond2684.not = icmp eq i64 %arg.zones, %.607
-  br i1 %exitcond2684.not, label %B398.endif, label %B242
+  %exitcond2685.not = icmp eq i64 %arg.zones, %.610
+  br i1 %exitcond2685.not, label %B398.endif, label %B242
 
 B242:                                             ; preds = %B242.preheader, %B240.loopexit
-  %.6009901003 = phi i64 [ %.607, %B240.loopexit ], [ 0, %B242.preheader ]
-  %.607 = add nuw nsw i64 %.6009901003, 1
-  %.22.i = getelementptr i64, ptr %arg.head, i64 %.6009901003
+  %.6039911004 = phi i64 [ %.610, %B240.loopexit ], [ 0, %B242.preheader ]
+  %.610 = add nuw nsw i64 %.6039911004, 1
+  %.22.i = getelementptr i64, ptr %arg.head, i64 %.6039911004
   %.23.i = load i64, ptr %.22.i, align 8, !noalias !19
   %.27.i55 = icmp sgt i64 %.23.i, -1
   br i1 %.27.i55, label %B32.i.preheader, label %B242.endif
@@ -4218,68 +4257,68 @@ B32.i:                                            ; preds = %B32.i, %B32.i.prehe
   br i1 %.51.i, label %B32.i, label %B242.endif
 
 B370:                                             ; preds = %B370.preheader.new, %B370
-  %.780982984 = phi i64 [ 0, %B370.preheader.new ], [ %.787.3, %B370 ]
-  %sunkaddr405 = mul i64 %.780982984, 8
+  %.783983985 = phi i64 [ 0, %B370.preheader.new ], [ %.790.3, %B370 ]
+  %sunkaddr403 = mul i64 %.783983985, 8
+  %sunkaddr404 = getelementptr i8, ptr %arg.member, i64 %sunkaddr403
+  %.817 = load i64, ptr %sunkaddr404, align 8
+  %.819 = getelementptr i64, ptr %arg.local, i64 %.817
+  store i64 -1, ptr %.819, align 8
+  %sunkaddr405 = mul i64 %.783983985, 8
   %sunkaddr406 = getelementptr i8, ptr %arg.member, i64 %sunkaddr405
-  %.814 = load i64, ptr %sunkaddr406, align 8
-  %.816 = getelementptr i64, ptr %arg.local, i64 %.814
-  store i64 -1, ptr %.816, align 8
-  %sunkaddr407 = mul i64 %.780982984, 8
-  %sunkaddr408 = getelementptr i8, ptr %arg.member, i64 %sunkaddr407
-  %sunkaddr409 = getelementptr i8, ptr %sunkaddr408, i64 8
-  %.814.1 = load i64, ptr %sunkaddr409, align 8
-  %.816.1 = getelementptr i64, ptr %arg.local, i64 %.814.1
-  store i64 -1, ptr %.816.1, align 8
-  %sunkaddr410 = mul i64 %.780982984, 8
-  %sunkaddr411 = getelementptr i8, ptr %arg.member, i64 %sunkaddr410
-  %sunkaddr412 = getelementptr i8, ptr %sunkaddr411, i64 16
-  %.814.2 = load i64, ptr %sunkaddr412, align 8
-  %.816.2 = getelementptr i64, ptr %arg.local, i64 %.814.2
-  store i64 -1, ptr %.816.2, align 8
-  %.787.3 = add nuw nsw i64 %.780982984, 4
-  %sunkaddr413 = mul i64 %.780982984, 8
-  %sunkaddr414 = getelementptr i8, ptr %arg.member, i64 %sunkaddr413
-  %sunkaddr415 = getelementptr i8, ptr %sunkaddr414, i64 24
-  %.814.3 = load i64, ptr %sunkaddr415, align 8
-  %.816.3 = getelementptr i64, ptr %arg.local, i64 %.814.3
-  store i64 -1, ptr %.816.3, align 8
-  %niter276.ncmp.3 = icmp eq i64 %unroll_iter275, %.787.3
+  %sunkaddr407 = getelementptr i8, ptr %sunkaddr406, i64 8
+  %.817.1 = load i64, ptr %sunkaddr407, align 8
+  %.819.1 = getelementptr i64, ptr %arg.local, i64 %.817.1
+  store i64 -1, ptr %.819.1, align 8
+  %sunkaddr408 = mul i64 %.783983985, 8
+  %sunkaddr409 = getelementptr i8, ptr %arg.member, i64 %sunkaddr408
+  %sunkaddr410 = getelementptr i8, ptr %sunkaddr409, i64 16
+  %.817.2 = load i64, ptr %sunkaddr410, align 8
+  %.819.2 = getelementptr i64, ptr %arg.local, i64 %.817.2
+  store i64 -1, ptr %.819.2, align 8
+  %.790.3 = add nuw nsw i64 %.783983985, 4
+  %sunkaddr411 = mul i64 %.783983985, 8
+  %sunkaddr412 = getelementptr i8, ptr %arg.member, i64 %sunkaddr411
+  %sunkaddr413 = getelementptr i8, ptr %sunkaddr412, i64 24
+  %.817.3 = load i64, ptr %sunkaddr413, align 8
+  %.819.3 = getelementptr i64, ptr %arg.local, i64 %.817.3
+  store i64 -1, ptr %.819.3, align 8
+  %niter276.ncmp.3 = icmp eq i64 %unroll_iter275, %.790.3
   br i1 %niter276.ncmp.3, label %B240.loopexit.loopexit.unr-lcssa, label %B370
 
 B450.loopexit:                                    ; preds = %B2294.endif, %B2791
-  %mark.2.1.lcssa = phi i64 [ %mark.3.01867, %B2294.endif ], [ %mark.4.2, %B2791 ]
-  %exitcond2696.not = icmp eq i64 %.934, %arg.sweeps
+  %mark.2.1.lcssa = phi i64 [ %mark.3.01868, %B2294.endif ], [ %mark.4.2, %B2791 ]
+  %exitcond2696.not = icmp eq i64 %.937, %arg.sweeps
   br i1 %exitcond2696.not, label %B2674.endif.loopexit, label %B452
 
 B452:                                             ; preds = %B452.lr.ph, %B450.loopexit
-  %mark.3.01867 = phi i64 [ 1, %B452.lr.ph ], [ %mark.2.1.lcssa, %B450.loopexit ]
-  %zones.3.01866 = phi i64 [ %arg.zones, %B452.lr.ph ], [ %zones.4.1.lcssa, %B450.loopexit ]
-  %.92714791864 = phi i64 [ 0, %B452.lr.ph ], [ %.934, %B450.loopexit ]
-  %.934 = add nuw nsw i64 %.92714791864, 1
-  %sunkaddr416 = getelementptr i8, ptr %arg.rule, i64 104
-  %.961 = load double, ptr %sunkaddr416, align 8
-  %.965 = uitofp i64 %.92714791864 to double
-  %.969 = fdiv double %.965, %.964
-  %.970 = fsub double 1.000000e+00, %.969
-  %.971 = fmul double %.961, %.970
-  %.975 = fcmp olt double %.971, 0.000000e+00
-  %heat.2.1 = select i1 %.975, double 0.000000e+00, double %.971
-  %.10671413.not = icmp slt i64 %zones.3.01866, 1
-  br i1 %.10671413.not, label %B2294.endif, label %B544.else.if.preheader
+  %mark.3.01868 = phi i64 [ 1, %B452.lr.ph ], [ %mark.2.1.lcssa, %B450.loopexit ]
+  %zones.3.01867 = phi i64 [ %arg.zones, %B452.lr.ph ], [ %zones.4.1.lcssa, %B450.loopexit ]
+  %.93014801865 = phi i64 [ 0, %B452.lr.ph ], [ %.937, %B450.loopexit ]
+  %.937 = add nuw nsw i64 %.93014801865, 1
+  %sunkaddr414 = getelementptr i8, ptr %arg.rule, i64 104
+  %.964 = load double, ptr %sunkaddr414, align 8
+  %.968 = uitofp i64 %.93014801865 to double
+  %.972 = fdiv double %.968, %.967
+  %.973 = fsub double 1.000000e+00, %.972
+  %.974 = fmul double %.964, %.973
+  %.978 = fcmp olt double %.974, 0.000000e+00
+  %heat.2.1 = select i1 %.978, double 0.000000e+00, double %.974
+  %.10701414.not = icmp slt i64 %zones.3.01867, 1
+  br i1 %.10701414.not, label %B2294.endif, label %B544.else.if.preheader
 
 B544.else.if.preheader:                           ; preds = %B452
   br label %B544.else.if
 
 B662:                                             ; preds = %B620.else.if
-  %.1278.idx = mul i64 %rem.1.0, 88
-  %.1278 = getelementptr i8, ptr %arg.zf, i64 %.1278.idx
-  %.1279 = load double, ptr %.1278, align 8
-  %.1282 = load double, ptr %arg.rule, align 8
-  %.1283 = fmul double %.1282, 1.250000e+00
-  %.1284 = fcmp ogt double %.1279, %.1283
-  %.1306 = srem i64 %.1232.1, 3
-  %.1329 = icmp eq i64 %.1306, 0
-  %or.cond = select i1 %.1284, i1 %.1329, i1 false
+  %.1281.idx = mul i64 %rem.1.0, 88
+  %.1281 = getelementptr i8, ptr %arg.zf, i64 %.1281.idx
+  %.1282 = load double, ptr %.1281, align 8
+  %.1285 = load double, ptr %arg.rule, align 8
+  %.1286 = fmul double %.1285, 1.250000e+00
+  %.1287 = fcmp ogt double %.1282, %.1286
+  %.1309 = srem i64 %.1235.1, 3
+  %.1332 = icmp eq i64 %.1309, 0
+  %or.cond = select i1 %.1287, i1 %.1332, i1 false
   br i1 %or.cond, label %B818, label %B738
 
 B738:                                             ; preds = %B620.else.if, %B662
@@ -4325,7 +4364,7 @@ B212.i:                                           ; preds = %B56.endif.i, %B210.
   br i1 %.405.i, label %B56.endif.i, label %B738.endif
 
 B56.endif.i:                                      ; preds = %B212.i, %B56.endif.i.preheader
-  %s.3.0.i = phi i64 [ %s.2.1.lcssa.i, %B212.i ], [ %.1232.1, %B56.endif.i.preheader ]
+  %s.3.0.i = phi i64 [ %s.2.1.lcssa.i, %B212.i ], [ %.1235.1, %B56.endif.i.preheader ]
   %n.3.0.i = phi i64 [ %n.2.1.lcssa.i, %B212.i ], [ 0, %B56.endif.i.preheader ]
   %found.4.0.i = phi i64 [ %found.3.1.lcssa.i, %B212.i ], [ -1, %B56.endif.i.preheader ]
   %v.2.0.i58 = phi i64 [ %.402.i, %B212.i ], [ %.43.i, %B56.endif.i.preheader ]
@@ -4395,14 +4434,14 @@ B162.endif.else.if.i:                             ; preds = %B162.else.if.i
   br i1 %.334.i, label %B206.i, label %B210.i
 
 B792:                                             ; preds = %B738.endif
-  %.1390 = getelementptr i64, ptr %arg.locked, i64 %found.3.1.lcssa.i
-  %.1391 = load i64, ptr %.1390, align 8
-  %.1394 = icmp eq i64 %.1391, 1
-  br i1 %.1394, label %B2789, label %B818
+  %.1393 = getelementptr i64, ptr %arg.locked, i64 %found.3.1.lcssa.i
+  %.1394 = load i64, ptr %.1393, align 8
+  %.1397 = icmp eq i64 %.1394, 1
+  br i1 %.1397, label %B2789, label %B818
 
 B818:                                             ; preds = %B792, %B662
-  %.1486 = phi i1 [ true, %B792 ], [ false, %B662 ]
-  %.2431 = phi i1 [ false, %B792 ], [ true, %B662 ]
+  %.1489 = phi i1 [ true, %B792 ], [ false, %B662 ]
+  %.2434 = phi i1 [ false, %B792 ], [ true, %B662 ]
   %y.4.3 = phi i64 [ %found.3.1.lcssa.i, %B792 ], [ -1, %B662 ]
   %.22.i60 = getelementptr i64, ptr %arg.head, i64 %rem.1.0
   %.23.i61 = load i64, ptr %.22.i60, align 8, !noalias !26
@@ -4451,61 +4490,61 @@ B32.i78:                                          ; preds = %B32.i78, %B32.i78.p
 
 B996:                                             ; preds = %B910.endif.endif, %B818.endif.endif
   %m.4.3 = phi i64 [ %m.3.1.i77, %B910.endif.endif ], [ %m.3.1.i63, %B818.endif.endif ]
-  %now.2.3 = phi double [ %.1553, %B910.endif.endif ], [ %.1468, %B818.endif.endif ]
-  store i64 0, ptr %.1573, align 8
-  %.1577 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1573, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
-  switch i32 %.1577, label %B996.if.if [
+  %now.2.3 = phi double [ %.1556, %B910.endif.endif ], [ %.1471, %B818.endif.endif ]
+  store i64 0, ptr %.1576, align 8
+  %.1580 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v35B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a23Literal_5bint_5d_280_29(ptr %.1576, ptr %excinfo.9, i64 %m.4.3, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.whole, i64 0)
+  switch i32 %.1580, label %B996.if.if [
     i32 -2, label %B996.endif
     i32 0, label %B996.endif
   ], !prof !6
 
 B1068:                                            ; preds = %B996.endif
-  %.1610 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1606, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
-  %.1620 = load double, ptr %.1606, align 8
-  switch i32 %.1610, label %B1068.if.if [
+  %.1613 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v36B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a23Literal_5bint_5d_280_2910float64_2a(ptr %.1609, ptr %excinfo.10, ptr %arg.whole, i64 0, ptr %arg.rule)
+  %.1623 = load double, ptr %.1609, align 8
+  switch i32 %.1613, label %B1068.if.if [
     i32 -2, label %B1108
     i32 0, label %B1108
   ], !prof !6
 
 B1108:                                            ; preds = %B996.endif, %B1068, %B1068
-  %one.2.3 = phi double [ %.1620, %B1068 ], [ 1.000000e+300, %B996.endif ], [ %.1620, %B1068 ]
-  %.1641 = icmp sgt i64 %m.4.3, 1
-  br i1 %.1641, label %B1124, label %B1192.endif
+  %one.2.3 = phi double [ %.1623, %B1068 ], [ 1.000000e+300, %B996.endif ], [ %.1623, %B1068 ]
+  %.1644 = icmp sgt i64 %m.4.3, 1
+  br i1 %.1644, label %B1124, label %B1192.endif
 
 B1124:                                            ; preds = %B1108
-  store double 0.000000e+00, ptr %.1664, align 8
-  %.1668 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1664, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
-  %.1678 = load double, ptr %.1664, align 8
-  %cond214 = icmp eq i32 %.1668, 0
+  store double 0.000000e+00, ptr %.1667, align 8
+  %.1671 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %.1667, ptr %excinfo.11, i64 %m.4.3, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole)
+  %.1681 = load double, ptr %.1667, align 8
+  %cond214 = icmp eq i32 %.1671, 0
   br i1 %cond214, label %B1224.preheader, label %B1124.if.if, !prof !32
 
 B1224:                                            ; preds = %B1224.preheader.new, %B1224
-  %.177710101012 = phi i64 [ 0, %B1224.preheader.new ], [ %.1784.3, %B1224 ]
-  %sunkaddr417 = mul i64 %.177710101012, 8
+  %.178010111013 = phi i64 [ 0, %B1224.preheader.new ], [ %.1787.3, %B1224 ]
+  %sunkaddr415 = mul i64 %.178010111013, 8
+  %sunkaddr416 = getelementptr i8, ptr %arg.member, i64 %sunkaddr415
+  %.1814 = load i64, ptr %sunkaddr416, align 8
+  %.1816 = getelementptr i64, ptr %arg.local, i64 %.1814
+  store i64 -1, ptr %.1816, align 8
+  %sunkaddr417 = mul i64 %.178010111013, 8
   %sunkaddr418 = getelementptr i8, ptr %arg.member, i64 %sunkaddr417
-  %.1811 = load i64, ptr %sunkaddr418, align 8
-  %.1813 = getelementptr i64, ptr %arg.local, i64 %.1811
-  store i64 -1, ptr %.1813, align 8
-  %sunkaddr419 = mul i64 %.177710101012, 8
-  %sunkaddr420 = getelementptr i8, ptr %arg.member, i64 %sunkaddr419
-  %sunkaddr421 = getelementptr i8, ptr %sunkaddr420, i64 8
-  %.1811.1 = load i64, ptr %sunkaddr421, align 8
-  %.1813.1 = getelementptr i64, ptr %arg.local, i64 %.1811.1
-  store i64 -1, ptr %.1813.1, align 8
-  %sunkaddr422 = mul i64 %.177710101012, 8
-  %sunkaddr423 = getelementptr i8, ptr %arg.member, i64 %sunkaddr422
-  %sunkaddr424 = getelementptr i8, ptr %sunkaddr423, i64 16
-  %.1811.2 = load i64, ptr %sunkaddr424, align 8
-  %.1813.2 = getelementptr i64, ptr %arg.local, i64 %.1811.2
-  store i64 -1, ptr %.1813.2, align 8
-  %.1784.3 = add nuw i64 %.177710101012, 4
-  %sunkaddr425 = mul i64 %.177710101012, 8
-  %sunkaddr426 = getelementptr i8, ptr %arg.member, i64 %sunkaddr425
-  %sunkaddr427 = getelementptr i8, ptr %sunkaddr426, i64 24
-  %.1811.3 = load i64, ptr %sunkaddr427, align 8
-  %.1813.3 = getelementptr i64, ptr %arg.local, i64 %.1811.3
-  store i64 -1, ptr %.1813.3, align 8
-  %niter282.ncmp.3 = icmp eq i64 %unroll_iter281, %.1784.3
+  %sunkaddr419 = getelementptr i8, ptr %sunkaddr418, i64 8
+  %.1814.1 = load i64, ptr %sunkaddr419, align 8
+  %.1816.1 = getelementptr i64, ptr %arg.local, i64 %.1814.1
+  store i64 -1, ptr %.1816.1, align 8
+  %sunkaddr420 = mul i64 %.178010111013, 8
+  %sunkaddr421 = getelementptr i8, ptr %arg.member, i64 %sunkaddr420
+  %sunkaddr422 = getelementptr i8, ptr %sunkaddr421, i64 16
+  %.1814.2 = load i64, ptr %sunkaddr422, align 8
+  %.1816.2 = getelementptr i64, ptr %arg.local, i64 %.1814.2
+  store i64 -1, ptr %.1816.2, align 8
+  %.1787.3 = add nuw i64 %.178010111013, 4
+  %sunkaddr423 = mul i64 %.178010111013, 8
+  %sunkaddr424 = getelementptr i8, ptr %arg.member, i64 %sunkaddr423
+  %sunkaddr425 = getelementptr i8, ptr %sunkaddr424, i64 24
+  %.1814.3 = load i64, ptr %sunkaddr425, align 8
+  %.1816.3 = getelementptr i64, ptr %arg.local, i64 %.1814.3
+  store i64 -1, ptr %.1816.3, align 8
+  %niter282.ncmp.3 = icmp eq i64 %unroll_iter281, %.1787.3
   br i1 %niter282.ncmp.3, label %B1250.loopexit.unr-lcssa, label %B1224
 
 B1250.loopexit.unr-lcssa:                         ; preds = %B1224
@@ -4513,8 +4552,8 @@ B1250.loopexit.unr-lcssa:                         ; preds = %B1224
   br i1 %lcmp.mod279.not, label %B1250, label %B1224.epil.preheader
 
 B1224.epil.preheader:                             ; preds = %B1224.preheader, %B1250.loopexit.unr-lcssa
-  %.177710101012.epil.init = phi i64 [ 0, %B1224.preheader ], [ %.1784.3, %B1250.loopexit.unr-lcssa ]
-  %32 = shl i64 %.177710101012.epil.init, 3
+  %.178010111013.epil.init = phi i64 [ 0, %B1224.preheader ], [ %.1787.3, %B1250.loopexit.unr-lcssa ]
+  %32 = shl i64 %.178010111013.epil.init, 3
   %scevgep321 = getelementptr i8, ptr %arg.member, i64 %32
   br label %B1224.epil
 
@@ -4522,32 +4561,32 @@ B1224.epil:                                       ; preds = %B1224.epil, %B1224.
   %epil.iter278 = phi i64 [ %epil.iter278.next, %B1224.epil ], [ 0, %B1224.epil.preheader ]
   %33 = shl nuw nsw i64 %epil.iter278, 3
   %scevgep322 = getelementptr i8, ptr %scevgep321, i64 %33
-  %.1811.epil = load i64, ptr %scevgep322, align 8
-  %.1813.epil = getelementptr i64, ptr %arg.local, i64 %.1811.epil
-  store i64 -1, ptr %.1813.epil, align 8
+  %.1814.epil = load i64, ptr %scevgep322, align 8
+  %.1816.epil = getelementptr i64, ptr %arg.local, i64 %.1814.epil
+  store i64 -1, ptr %.1816.epil, align 8
   %epil.iter278.next = add i64 %epil.iter278, 1
   %epil.iter278.cmp.not = icmp eq i64 %xtraiter277, %epil.iter278.next
   br i1 %epil.iter278.cmp.not, label %B1250, label %B1224.epil, !llvm.loop !33
 
 B1250:                                            ; preds = %B1192.endif, %B1224.epil, %B1250.loopexit.unr-lcssa
   %best.2.32705 = phi double [ 1.000000e+300, %B1192.endif ], [ %best.2.32706, %B1250.loopexit.unr-lcssa ], [ %best.2.32706, %B1224.epil ]
-  %.1822 = fcmp olt double %one.2.3, %best.2.32705
-  %.1826 = fadd double %heat.2.1, %now.2.3
-  %.1827 = fadd double %.1826, -1.000000e-09
-  %.1829 = fcmp olt double %one.2.3, %.1827
-  %or.cond2761 = select i1 %.1822, i1 %.1829, i1 false
+  %.1825 = fcmp olt double %one.2.3, %best.2.32705
+  %.1829 = fadd double %heat.2.1, %now.2.3
+  %.1830 = fadd double %.1829, -1.000000e-09
+  %.1832 = fcmp olt double %one.2.3, %.1830
+  %or.cond2761 = select i1 %.1825, i1 %.1832, i1 false
   br i1 %or.cond2761, label %B1286.endif, label %B1770
 
 B1318:                                            ; preds = %B1316.backedge, %B1318.preheader
-  %.192710621065 = phi i64 [ %.1934, %B1316.backedge ], [ 0, %B1318.preheader ]
-  %.1934 = add nuw nsw i64 %.192710621065, 1
-  %34 = shl i64 %.192710621065, 3
+  %.193010631066 = phi i64 [ %.1937, %B1316.backedge ], [ 0, %B1318.preheader ]
+  %.1937 = add nuw nsw i64 %.193010631066, 1
+  %34 = shl i64 %.193010631066, 3
   %scevgep344 = getelementptr i8, ptr %arg.member, i64 %34
-  %.1962 = load i64, ptr %scevgep344, align 8
-  %.21.i = getelementptr i64, ptr %arg.before, i64 %.1962
+  %.1965 = load i64, ptr %scevgep344, align 8
+  %.21.i = getelementptr i64, ptr %arg.before, i64 %.1965
   %.22.i87 = load i64, ptr %.21.i, align 8, !noalias !34
   %.23.i88 = icmp sgt i64 %.22.i87, -1
-  %.31.i89 = getelementptr i64, ptr %arg.after, i64 %.1962
+  %.31.i89 = getelementptr i64, ptr %arg.after, i64 %.1965
   %.32.i90 = load i64, ptr %.31.i89, align 8, !noalias !34
   br i1 %.23.i88, label %B28.i, label %B64.i
 
@@ -4557,7 +4596,7 @@ B28.i:                                            ; preds = %B1318
   br label %B98.i
 
 B64.i:                                            ; preds = %B1318
-  %.47.i91 = getelementptr i64, ptr %arg.zone, i64 %.1962
+  %.47.i91 = getelementptr i64, ptr %arg.zone, i64 %.1965
   %.48.i92 = load i64, ptr %.47.i91, align 8, !noalias !34
   %.52.i = getelementptr i64, ptr %arg.head, i64 %.48.i92
   store i64 %.32.i90, ptr %.52.i, align 8, !noalias !34
@@ -4568,7 +4607,7 @@ B98.i:                                            ; preds = %B64.i, %B28.i
   br i1 %.61.i, label %B122.i, label %B1318.endif
 
 B122.i:                                           ; preds = %B98.i
-  %sunkaddr.i93 = shl i64 %.1962, 3
+  %sunkaddr.i93 = shl i64 %.1965, 3
   %sunkaddr1.i94 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i93
   %.66.i = load i64, ptr %sunkaddr1.i94, align 8, !noalias !34
   %.76.i95 = getelementptr i64, ptr %arg.before, i64 %.32.i90
@@ -4576,22 +4615,22 @@ B122.i:                                           ; preds = %B98.i
   br label %B1318.endif
 
 B1516:                                            ; preds = %B1456.lr.ph
-  %sunkaddr428 = mul i64 %zones.4.11432, 8
-  %sunkaddr429 = getelementptr i8, ptr %arg.head, i64 %sunkaddr428
-  %sunkaddr430 = getelementptr i8, ptr %sunkaddr429, i64 -8
-  %.2176 = load i64, ptr %sunkaddr430, align 8
-  %.2177 = icmp sgt i64 %.2176, -1
-  br i1 %.2177, label %B1540.preheader, label %B1690.lr.ph
+  %sunkaddr426 = mul i64 %zones.4.11433, 8
+  %sunkaddr427 = getelementptr i8, ptr %arg.head, i64 %sunkaddr426
+  %sunkaddr428 = getelementptr i8, ptr %sunkaddr427, i64 -8
+  %.2179 = load i64, ptr %sunkaddr428, align 8
+  %.2180 = icmp sgt i64 %.2179, -1
+  br i1 %.2180, label %B1540.preheader, label %B1690.lr.ph
 
 B1540.preheader:                                  ; preds = %B1516
   br label %B1540
 
 B1540:                                            ; preds = %B1540.endif.endif, %B1540.preheader
-  %.2182 = phi i64 [ %.2245, %B1540.endif.endif ], [ %.2176, %B1540.preheader ]
-  %.21.i96 = getelementptr i64, ptr %arg.before, i64 %.2182
+  %.2185 = phi i64 [ %.2248, %B1540.endif.endif ], [ %.2179, %B1540.preheader ]
+  %.21.i96 = getelementptr i64, ptr %arg.before, i64 %.2185
   %.22.i97 = load i64, ptr %.21.i96, align 8, !noalias !37
   %.23.i98 = icmp sgt i64 %.22.i97, -1
-  %.31.i99 = getelementptr i64, ptr %arg.after, i64 %.2182
+  %.31.i99 = getelementptr i64, ptr %arg.after, i64 %.2185
   %.32.i100 = load i64, ptr %.31.i99, align 8, !noalias !37
   br i1 %.23.i98, label %B28.i112, label %B64.i101
 
@@ -4601,7 +4640,7 @@ B28.i112:                                         ; preds = %B1540
   br label %B98.i105
 
 B64.i101:                                         ; preds = %B1540
-  %.47.i102 = getelementptr i64, ptr %arg.zone, i64 %.2182
+  %.47.i102 = getelementptr i64, ptr %arg.zone, i64 %.2185
   %.48.i103 = load i64, ptr %.47.i102, align 8, !noalias !37
   %.52.i104 = getelementptr i64, ptr %arg.head, i64 %.48.i103
   store i64 %.32.i100, ptr %.52.i104, align 8, !noalias !37
@@ -4612,7 +4651,7 @@ B98.i105:                                         ; preds = %B64.i101, %B28.i112
   br i1 %.61.i106, label %B122.i107, label %B1540.endif
 
 B122.i107:                                        ; preds = %B98.i105
-  %sunkaddr.i108 = shl i64 %.2182, 3
+  %sunkaddr.i108 = shl i64 %.2185, 3
   %sunkaddr1.i109 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i108
   %.66.i110 = load i64, ptr %sunkaddr1.i109, align 8, !noalias !37
   %.76.i111 = getelementptr i64, ptr %arg.before, i64 %.32.i100
@@ -4620,27 +4659,27 @@ B122.i107:                                        ; preds = %B98.i105
   br label %B1540.endif
 
 B1770:                                            ; preds = %B1250
-  %.2414 = fcmp olt double %best.2.32705, %.1827
-  br i1 %.2414, label %B1794, label %B2789
+  %.2417 = fcmp olt double %best.2.32705, %.1830
+  br i1 %.2417, label %B1794, label %B2789
 
 B1794:                                            ; preds = %B1770
-  br i1 %.2431, label %B1806, label %B1830.endif
+  br i1 %.2434, label %B1806, label %B1830.endif
 
 B1806:                                            ; preds = %B1794
-  %.2439 = getelementptr i64, ptr %arg.locked, i64 %zones.4.11432
-  store i64 0, ptr %.2439, align 8
-  %.2442 = add nsw i64 %zones.4.11432, 1
+  %.2442 = getelementptr i64, ptr %arg.locked, i64 %zones.4.11433
+  store i64 0, ptr %.2442, align 8
+  %.2445 = add nsw i64 %zones.4.11433, 1
   br label %B1830.endif
 
 B1862:                                            ; preds = %B1862.preheader, %B1860.backedge
-  %.253610171019 = phi i64 [ %.2543, %B1860.backedge ], [ 0, %B1862.preheader ]
-  %35 = shl i64 %.253610171019, 3
+  %.253910181020 = phi i64 [ %.2546, %B1860.backedge ], [ 0, %B1862.preheader ]
+  %35 = shl i64 %.253910181020, 3
   %scevgep323 = getelementptr i8, ptr %arg.member, i64 %35
-  %.2571 = load i64, ptr %scevgep323, align 8
-  %.21.i115 = getelementptr i64, ptr %arg.before, i64 %.2571
+  %.2574 = load i64, ptr %scevgep323, align 8
+  %.21.i115 = getelementptr i64, ptr %arg.before, i64 %.2574
   %.22.i116 = load i64, ptr %.21.i115, align 8, !noalias !40
   %.23.i117 = icmp sgt i64 %.22.i116, -1
-  %.31.i118 = getelementptr i64, ptr %arg.after, i64 %.2571
+  %.31.i118 = getelementptr i64, ptr %arg.after, i64 %.2574
   %.32.i119 = load i64, ptr %.31.i118, align 8, !noalias !40
   br i1 %.23.i117, label %B28.i131, label %B64.i120
 
@@ -4650,7 +4689,7 @@ B28.i131:                                         ; preds = %B1862
   br label %B98.i124
 
 B64.i120:                                         ; preds = %B1862
-  %.47.i121 = getelementptr i64, ptr %arg.zone, i64 %.2571
+  %.47.i121 = getelementptr i64, ptr %arg.zone, i64 %.2574
   %.48.i122 = load i64, ptr %.47.i121, align 8, !noalias !40
   %.52.i123 = getelementptr i64, ptr %arg.head, i64 %.48.i122
   store i64 %.32.i119, ptr %.52.i123, align 8, !noalias !40
@@ -4661,7 +4700,7 @@ B98.i124:                                         ; preds = %B64.i120, %B28.i131
   br i1 %.61.i125, label %B122.i126, label %B1860.backedge
 
 B122.i126:                                        ; preds = %B98.i124
-  %sunkaddr.i127 = shl i64 %.2571, 3
+  %sunkaddr.i127 = shl i64 %.2574, 3
   %sunkaddr1.i128 = getelementptr i8, ptr %arg.before, i64 %sunkaddr.i127
   %.66.i129 = load i64, ptr %sunkaddr1.i128, align 8, !noalias !40
   %.76.i130 = getelementptr i64, ptr %arg.before, i64 %.32.i119
@@ -4669,79 +4708,79 @@ B122.i126:                                        ; preds = %B98.i124
   br label %B1860.backedge
 
 B1860.backedge:                                   ; preds = %B122.i126, %B98.i124
-  %.2543 = add nuw nsw i64 %.253610171019, 1
-  %exitcond2686.not = icmp eq i64 %m.4.3, %.2543
-  br i1 %exitcond2686.not, label %B1948.preheader, label %B1862
+  %.2546 = add nuw nsw i64 %.253910181020, 1
+  %exitcond2687.not = icmp eq i64 %m.4.3, %.2546
+  br i1 %exitcond2687.not, label %B1948.preheader, label %B1862
 
 B1948.preheader:                                  ; preds = %B1860.backedge
   br label %B1948
 
 B1948:                                            ; preds = %B2790, %B1948.preheader
-  %.269310251028 = phi i64 [ %.2700, %B2790 ], [ 0, %B1948.preheader ]
-  %.2700 = add nuw nsw i64 %.269310251028, 1
-  %36 = shl i64 %.269310251028, 3
+  %.269610261029 = phi i64 [ %.2703, %B2790 ], [ 0, %B1948.preheader ]
+  %.2703 = add nuw nsw i64 %.269610261029, 1
+  %36 = shl i64 %.269610261029, 3
   %scevgep325 = getelementptr i8, ptr %arg.side, i64 %36
-  %.2731 = load i64, ptr %scevgep325, align 8
-  %.2732 = icmp eq i64 %.2731, 1
-  %37 = shl i64 %.269310251028, 3
+  %.2734 = load i64, ptr %scevgep325, align 8
+  %.2735 = icmp eq i64 %.2734, 1
+  %37 = shl i64 %.269610261029, 3
   %scevgep324 = getelementptr i8, ptr %arg.member, i64 %37
-  %.2738 = load i64, ptr %scevgep324, align 8
-  br i1 %.2732, label %B1974, label %B2028
+  %.2741 = load i64, ptr %scevgep324, align 8
+  br i1 %.2735, label %B1974, label %B2028
 
 B1974:                                            ; preds = %B1948
-  %sunkaddr431 = mul i64 %.2738, 8
-  %sunkaddr432 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr431
-  store i64 %rem.1.0, ptr %sunkaddr432, align 8, !noalias !43
-  %sunkaddr433 = mul i64 %rem.1.0, 8
-  %sunkaddr434 = getelementptr i8, ptr %arg.head, i64 %sunkaddr433
-  %.25.i136 = load i64, ptr %sunkaddr434, align 8, !noalias !43
-  %sunkaddr435 = mul i64 %.2738, 8
-  %sunkaddr436 = getelementptr i8, ptr %arg.after, i64 %sunkaddr435
-  store i64 %.25.i136, ptr %sunkaddr436, align 8, !noalias !43
-  %sunkaddr437 = mul i64 %.2738, 8
-  %sunkaddr438 = getelementptr i8, ptr %arg.before, i64 %sunkaddr437
-  store i64 -1, ptr %sunkaddr438, align 8, !noalias !43
-  %.36.i139 = load i64, ptr %sunkaddr434, align 8, !noalias !43
+  %sunkaddr429 = mul i64 %.2741, 8
+  %sunkaddr430 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr429
+  store i64 %rem.1.0, ptr %sunkaddr430, align 8, !noalias !43
+  %sunkaddr431 = mul i64 %rem.1.0, 8
+  %sunkaddr432 = getelementptr i8, ptr %arg.head, i64 %sunkaddr431
+  %.25.i136 = load i64, ptr %sunkaddr432, align 8, !noalias !43
+  %sunkaddr433 = mul i64 %.2741, 8
+  %sunkaddr434 = getelementptr i8, ptr %arg.after, i64 %sunkaddr433
+  store i64 %.25.i136, ptr %sunkaddr434, align 8, !noalias !43
+  %sunkaddr435 = mul i64 %.2741, 8
+  %sunkaddr436 = getelementptr i8, ptr %arg.before, i64 %sunkaddr435
+  store i64 -1, ptr %sunkaddr436, align 8, !noalias !43
+  %.36.i139 = load i64, ptr %sunkaddr432, align 8, !noalias !43
   %.37.i140 = icmp sgt i64 %.36.i139, -1
   br i1 %.37.i140, label %B70.i143, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 B70.i143:                                         ; preds = %B1974
   %.45.i144 = getelementptr i64, ptr %arg.before, i64 %.36.i139
-  store i64 %.2738, ptr %.45.i144, align 8, !noalias !43
+  store i64 %.2741, ptr %.45.i144, align 8, !noalias !43
   br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
 
 _ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145: ; preds = %B70.i143, %B1974
-  %sunkaddr439 = mul i64 %rem.1.0, 8
-  %sunkaddr440 = getelementptr i8, ptr %arg.head, i64 %sunkaddr439
-  store i64 %.2738, ptr %sunkaddr440, align 8, !noalias !43
+  %sunkaddr437 = mul i64 %rem.1.0, 8
+  %sunkaddr438 = getelementptr i8, ptr %arg.head, i64 %sunkaddr437
+  store i64 %.2741, ptr %sunkaddr438, align 8, !noalias !43
   br label %B2790
 
 B2028:                                            ; preds = %B1948
-  %sunkaddr441 = mul i64 %.2738, 8
-  %sunkaddr442 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr441
-  store i64 %y.5.4, ptr %sunkaddr442, align 8, !noalias !46
-  %sunkaddr443 = mul i64 %y.5.4, 8
-  %sunkaddr444 = getelementptr i8, ptr %arg.head, i64 %sunkaddr443
-  %.25.i148 = load i64, ptr %sunkaddr444, align 8, !noalias !46
-  %sunkaddr445 = mul i64 %.2738, 8
-  %sunkaddr446 = getelementptr i8, ptr %arg.after, i64 %sunkaddr445
-  store i64 %.25.i148, ptr %sunkaddr446, align 8, !noalias !46
-  %sunkaddr447 = mul i64 %.2738, 8
-  %sunkaddr448 = getelementptr i8, ptr %arg.before, i64 %sunkaddr447
-  store i64 -1, ptr %sunkaddr448, align 8, !noalias !46
-  %.36.i151 = load i64, ptr %sunkaddr444, align 8, !noalias !46
+  %sunkaddr439 = mul i64 %.2741, 8
+  %sunkaddr440 = getelementptr i8, ptr %arg.zone, i64 %sunkaddr439
+  store i64 %y.5.4, ptr %sunkaddr440, align 8, !noalias !46
+  %sunkaddr441 = mul i64 %y.5.4, 8
+  %sunkaddr442 = getelementptr i8, ptr %arg.head, i64 %sunkaddr441
+  %.25.i148 = load i64, ptr %sunkaddr442, align 8, !noalias !46
+  %sunkaddr443 = mul i64 %.2741, 8
+  %sunkaddr444 = getelementptr i8, ptr %arg.after, i64 %sunkaddr443
+  store i64 %.25.i148, ptr %sunkaddr444, align 8, !noalias !46
+  %sunkaddr445 = mul i64 %.2741, 8
+  %sunkaddr446 = getelementptr i8, ptr %arg.before, i64 %sunkaddr445
+  store i64 -1, ptr %sunkaddr446, align 8, !noalias !46
+  %.36.i151 = load i64, ptr %sunkaddr442, align 8, !noalias !46
   %.37.i152 = icmp sgt i64 %.36.i151, -1
   br i1 %.37.i152, label %B70.i155, label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 B70.i155:                                         ; preds = %B2028
   %.45.i156 = getelementptr i64, ptr %arg.before, i64 %.36.i151
-  store i64 %.2738, ptr %.45.i156, align 8, !noalias !46
+  store i64 %.2741, ptr %.45.i156, align 8, !noalias !46
   br label %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157
 
 _ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157: ; preds = %B70.i155, %B2028
-  %sunkaddr449 = mul i64 %y.5.4, 8
-  %sunkaddr450 = getelementptr i8, ptr %arg.head, i64 %sunkaddr449
-  store i64 %.2738, ptr %sunkaddr450, align 8, !noalias !46
+  %sunkaddr447 = mul i64 %y.5.4, 8
+  %sunkaddr448 = getelementptr i8, ptr %arg.head, i64 %sunkaddr447
+  store i64 %.2741, ptr %sunkaddr448, align 8, !noalias !46
   br label %B2790
 
 B2112.loopexit.loopexit.unr-lcssa:                ; preds = %B2262
@@ -4749,8 +4788,8 @@ B2112.loopexit.loopexit.unr-lcssa:                ; preds = %B2262
   br i1 %lcmp.mod285.not, label %B2112.loopexit, label %B2262.epil.preheader
 
 B2262.epil.preheader:                             ; preds = %B2262.preheader, %B2112.loopexit.loopexit.unr-lcssa
-  %.309610331035.epil.init = phi i64 [ 0, %B2262.preheader ], [ %.3103.3, %B2112.loopexit.loopexit.unr-lcssa ]
-  %38 = shl i64 %.309610331035.epil.init, 3
+  %.309910341036.epil.init = phi i64 [ 0, %B2262.preheader ], [ %.3106.3, %B2112.loopexit.loopexit.unr-lcssa ]
+  %38 = shl i64 %.309910341036.epil.init, 3
   %scevgep333 = getelementptr i8, ptr %arg.member, i64 %38
   br label %B2262.epil
 
@@ -4758,9 +4797,9 @@ B2262.epil:                                       ; preds = %B2262.epil, %B2262.
   %epil.iter284 = phi i64 [ %epil.iter284.next, %B2262.epil ], [ 0, %B2262.epil.preheader ]
   %39 = shl nuw nsw i64 %epil.iter284, 3
   %scevgep334 = getelementptr i8, ptr %scevgep333, i64 %39
-  %.3130.epil = load i64, ptr %scevgep334, align 8
-  %.3132.epil = getelementptr i64, ptr %arg.local, i64 %.3130.epil
-  store i64 -1, ptr %.3132.epil, align 8
+  %.3133.epil = load i64, ptr %scevgep334, align 8
+  %.3135.epil = getelementptr i64, ptr %arg.local, i64 %.3133.epil
+  store i64 -1, ptr %.3135.epil, align 8
   %epil.iter284.next = add i64 %epil.iter284, 1
   %epil.iter284.cmp.not = icmp eq i64 %xtraiter283, %epil.iter284.next
   br i1 %epil.iter284.cmp.not, label %B2112.loopexit, label %B2262.epil, !llvm.loop !49
@@ -4790,17 +4829,17 @@ B32.i162:                                         ; preds = %B32.i162, %B32.i162
 
 B2136.endif.1:                                    ; preds = %B32.i162, %B2112.loopexit
   %m.3.1.i161 = phi i64 [ 0, %B2112.loopexit ], [ %.40.i167, %B32.i162 ]
-  %.2976.1 = mul nsw i64 %y.5.4, 11
-  store i64 0, ptr %.2987, align 8
-  %.2991.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2976.1)
-  switch i32 %.2991.1, label %B2136.endif.if.if [
+  %.2979.1 = mul nsw i64 %y.5.4, 11
+  store i64 0, ptr %.2990, align 8
+  %.2994.1 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2990, ptr %excinfo.20, i64 %m.3.1.i161, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.2979.1)
+  switch i32 %.2994.1, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif.1
     i32 0, label %B2136.endif.endif.endif.1
   ], !prof !6
 
 B2136.endif.endif.endif.1:                        ; preds = %B2136.endif.1, %B2136.endif.1
-  %.30901034.not.1 = icmp slt i64 %m.3.1.i161, 1
-  br i1 %.30901034.not.1, label %B2789, label %B2262.1.preheader
+  %.30931035.not.1 = icmp slt i64 %m.3.1.i161, 1
+  br i1 %.30931035.not.1, label %B2789, label %B2262.1.preheader
 
 B2262.1.preheader:                                ; preds = %B2136.endif.endif.endif.1
   %xtraiter295 = and i64 %m.3.1.i161, 3
@@ -4812,94 +4851,94 @@ B2262.1.preheader.new:                            ; preds = %B2262.1.preheader
   br label %B2262.1
 
 B2262.1:                                          ; preds = %B2262.1, %B2262.1.preheader.new
-  %.309610331035.1 = phi i64 [ 0, %B2262.1.preheader.new ], [ %.3103.1.3, %B2262.1 ]
-  %sunkaddr451 = mul i64 %.309610331035.1, 8
+  %.309910341036.1 = phi i64 [ 0, %B2262.1.preheader.new ], [ %.3106.1.3, %B2262.1 ]
+  %sunkaddr449 = mul i64 %.309910341036.1, 8
+  %sunkaddr450 = getelementptr i8, ptr %arg.member, i64 %sunkaddr449
+  %.3133.1 = load i64, ptr %sunkaddr450, align 8
+  %.3135.1 = getelementptr i64, ptr %arg.local, i64 %.3133.1
+  store i64 -1, ptr %.3135.1, align 8
+  %sunkaddr451 = mul i64 %.309910341036.1, 8
   %sunkaddr452 = getelementptr i8, ptr %arg.member, i64 %sunkaddr451
-  %.3130.1 = load i64, ptr %sunkaddr452, align 8
-  %.3132.1 = getelementptr i64, ptr %arg.local, i64 %.3130.1
-  store i64 -1, ptr %.3132.1, align 8
-  %sunkaddr453 = mul i64 %.309610331035.1, 8
-  %sunkaddr454 = getelementptr i8, ptr %arg.member, i64 %sunkaddr453
-  %sunkaddr455 = getelementptr i8, ptr %sunkaddr454, i64 8
-  %.3130.1.1 = load i64, ptr %sunkaddr455, align 8
-  %.3132.1.1 = getelementptr i64, ptr %arg.local, i64 %.3130.1.1
-  store i64 -1, ptr %.3132.1.1, align 8
-  %sunkaddr456 = mul i64 %.309610331035.1, 8
-  %sunkaddr457 = getelementptr i8, ptr %arg.member, i64 %sunkaddr456
-  %sunkaddr458 = getelementptr i8, ptr %sunkaddr457, i64 16
-  %.3130.1.2 = load i64, ptr %sunkaddr458, align 8
-  %.3132.1.2 = getelementptr i64, ptr %arg.local, i64 %.3130.1.2
-  store i64 -1, ptr %.3132.1.2, align 8
-  %.3103.1.3 = add nuw nsw i64 %.309610331035.1, 4
-  %sunkaddr459 = mul i64 %.309610331035.1, 8
-  %sunkaddr460 = getelementptr i8, ptr %arg.member, i64 %sunkaddr459
-  %sunkaddr461 = getelementptr i8, ptr %sunkaddr460, i64 24
-  %.3130.1.3 = load i64, ptr %sunkaddr461, align 8
-  %.3132.1.3 = getelementptr i64, ptr %arg.local, i64 %.3130.1.3
-  store i64 -1, ptr %.3132.1.3, align 8
-  %niter300.ncmp.3 = icmp eq i64 %unroll_iter299, %.3103.1.3
+  %sunkaddr453 = getelementptr i8, ptr %sunkaddr452, i64 8
+  %.3133.1.1 = load i64, ptr %sunkaddr453, align 8
+  %.3135.1.1 = getelementptr i64, ptr %arg.local, i64 %.3133.1.1
+  store i64 -1, ptr %.3135.1.1, align 8
+  %sunkaddr454 = mul i64 %.309910341036.1, 8
+  %sunkaddr455 = getelementptr i8, ptr %arg.member, i64 %sunkaddr454
+  %sunkaddr456 = getelementptr i8, ptr %sunkaddr455, i64 16
+  %.3133.1.2 = load i64, ptr %sunkaddr456, align 8
+  %.3135.1.2 = getelementptr i64, ptr %arg.local, i64 %.3133.1.2
+  store i64 -1, ptr %.3135.1.2, align 8
+  %.3106.1.3 = add nuw nsw i64 %.309910341036.1, 4
+  %sunkaddr457 = mul i64 %.309910341036.1, 8
+  %sunkaddr458 = getelementptr i8, ptr %arg.member, i64 %sunkaddr457
+  %sunkaddr459 = getelementptr i8, ptr %sunkaddr458, i64 24
+  %.3133.1.3 = load i64, ptr %sunkaddr459, align 8
+  %.3135.1.3 = getelementptr i64, ptr %arg.local, i64 %.3133.1.3
+  store i64 -1, ptr %.3135.1.3, align 8
+  %niter300.ncmp.3 = icmp eq i64 %unroll_iter299, %.3106.1.3
   br i1 %niter300.ncmp.3, label %B2789.loopexit.unr-lcssa, label %B2262.1
 
 B2262:                                            ; preds = %B2262.preheader.new, %B2262
-  %.309610331035 = phi i64 [ 0, %B2262.preheader.new ], [ %.3103.3, %B2262 ]
-  %sunkaddr462 = mul i64 %.309610331035, 8
+  %.309910341036 = phi i64 [ 0, %B2262.preheader.new ], [ %.3106.3, %B2262 ]
+  %sunkaddr460 = mul i64 %.309910341036, 8
+  %sunkaddr461 = getelementptr i8, ptr %arg.member, i64 %sunkaddr460
+  %.3133 = load i64, ptr %sunkaddr461, align 8
+  %.3135 = getelementptr i64, ptr %arg.local, i64 %.3133
+  store i64 -1, ptr %.3135, align 8
+  %sunkaddr462 = mul i64 %.309910341036, 8
   %sunkaddr463 = getelementptr i8, ptr %arg.member, i64 %sunkaddr462
-  %.3130 = load i64, ptr %sunkaddr463, align 8
-  %.3132 = getelementptr i64, ptr %arg.local, i64 %.3130
-  store i64 -1, ptr %.3132, align 8
-  %sunkaddr464 = mul i64 %.309610331035, 8
-  %sunkaddr465 = getelementptr i8, ptr %arg.member, i64 %sunkaddr464
-  %sunkaddr466 = getelementptr i8, ptr %sunkaddr465, i64 8
-  %.3130.1292 = load i64, ptr %sunkaddr466, align 8
-  %.3132.1293 = getelementptr i64, ptr %arg.local, i64 %.3130.1292
-  store i64 -1, ptr %.3132.1293, align 8
-  %sunkaddr467 = mul i64 %.309610331035, 8
-  %sunkaddr468 = getelementptr i8, ptr %arg.member, i64 %sunkaddr467
-  %sunkaddr469 = getelementptr i8, ptr %sunkaddr468, i64 16
-  %.3130.2 = load i64, ptr %sunkaddr469, align 8
-  %.3132.2 = getelementptr i64, ptr %arg.local, i64 %.3130.2
-  store i64 -1, ptr %.3132.2, align 8
-  %.3103.3 = add nuw nsw i64 %.309610331035, 4
-  %sunkaddr470 = mul i64 %.309610331035, 8
-  %sunkaddr471 = getelementptr i8, ptr %arg.member, i64 %sunkaddr470
-  %sunkaddr472 = getelementptr i8, ptr %sunkaddr471, i64 24
-  %.3130.3 = load i64, ptr %sunkaddr472, align 8
-  %.3132.3 = getelementptr i64, ptr %arg.local, i64 %.3130.3
-  store i64 -1, ptr %.3132.3, align 8
-  %niter288.ncmp.3 = icmp eq i64 %unroll_iter287, %.3103.3
+  %sunkaddr464 = getelementptr i8, ptr %sunkaddr463, i64 8
+  %.3133.1292 = load i64, ptr %sunkaddr464, align 8
+  %.3135.1293 = getelementptr i64, ptr %arg.local, i64 %.3133.1292
+  store i64 -1, ptr %.3135.1293, align 8
+  %sunkaddr465 = mul i64 %.309910341036, 8
+  %sunkaddr466 = getelementptr i8, ptr %arg.member, i64 %sunkaddr465
+  %sunkaddr467 = getelementptr i8, ptr %sunkaddr466, i64 16
+  %.3133.2 = load i64, ptr %sunkaddr467, align 8
+  %.3135.2 = getelementptr i64, ptr %arg.local, i64 %.3133.2
+  store i64 -1, ptr %.3135.2, align 8
+  %.3106.3 = add nuw nsw i64 %.309910341036, 4
+  %sunkaddr468 = mul i64 %.309910341036, 8
+  %sunkaddr469 = getelementptr i8, ptr %arg.member, i64 %sunkaddr468
+  %sunkaddr470 = getelementptr i8, ptr %sunkaddr469, i64 24
+  %.3133.3 = load i64, ptr %sunkaddr470, align 8
+  %.3135.3 = getelementptr i64, ptr %arg.local, i64 %.3133.3
+  store i64 -1, ptr %.3135.3, align 8
+  %niter288.ncmp.3 = icmp eq i64 %unroll_iter287, %.3106.3
   br i1 %niter288.ncmp.3, label %B2112.loopexit.loopexit.unr-lcssa, label %B2262
 
-B2528:                                            ; preds = %100
-  %.3534 = getelementptr i64, ptr %arg.locked, i64 %.3518
-  %.3535 = load i64, ptr %.3534, align 8
-  %.3536 = icmp eq i64 %.3535, 0
-  br i1 %.3536, label %B2552, label %B2791
+B2528:                                            ; preds = %99
+  %.3538 = getelementptr i64, ptr %arg.locked, i64 %.3522
+  %.3539 = load i64, ptr %.3538, align 8
+  %.3540 = icmp eq i64 %.3539, 0
+  br i1 %.3540, label %B2552, label %B2791
 
 B2552:                                            ; preds = %B2528
-  %.3546 = getelementptr i64, ptr %arg.locked, i64 %.3525
-  %.3547 = load i64, ptr %.3546, align 8
-  %.3548 = icmp eq i64 %.3547, 0
-  br i1 %.3548, label %B2588, label %B2791
+  %.3550 = getelementptr i64, ptr %arg.locked, i64 %.3529
+  %.3551 = load i64, ptr %.3550, align 8
+  %.3552 = icmp eq i64 %.3551, 0
+  br i1 %.3552, label %B2588, label %B2791
 
 B2588:                                            ; preds = %B2552
-  %.3551 = add nsw i64 %mark.2.11457, 2
-  store i64 0, ptr %.3575, align 8
-  %.3579 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3575, ptr %excinfo.21, i64 %rem.5.0, i64 %.3518, double %.3558, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3551, ptr %arg.queue, ptr %arg.whole)
-  %cond = icmp eq i32 %.3579, 0
+  %.3555 = add nsw i64 %mark.2.11458, 2
+  store i64 0, ptr %.3579, align 8
+  %.3583 = call i32 @_ZN6zoning10boundaries7kernels16partition_source8try_flipB3v45B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExxd8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a10float64_2a(ptr %.3579, ptr %excinfo.21, i64 %rem.5.0, i64 %.3522, double %.3562, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.zf, ptr %arg.head, ptr %arg.after, ptr %arg.before, ptr %arg.stamp, i64 %.3555, ptr %arg.queue, ptr %arg.whole)
+  %cond = icmp eq i32 %.3583, 0
   br i1 %cond, label %B2791, label %B2588.if.if, !prof !32
 
 B2716:                                            ; preds = %B2716.endif, %B2716.preheader
-  %lsr.iv312 = phi i64 [ %.zones.3.0879.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
+  %lsr.iv312 = phi i64 [ %.zones.3.0880.pre-phi, %B2716.preheader ], [ %lsr.iv.next313, %B2716.endif ]
   %lsr.iv = phi i64 [ 0, %B2716.preheader ], [ %lsr.iv.next, %B2716.endif ]
-  %.3818 = phi double [ %.3847, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
-  %.3827 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3823, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
-  switch i32 %.3827, label %B2716.if.if [
+  %.3824 = phi double [ %.3853, %B2716.endif ], [ 0.000000e+00, %B2716.preheader ]
+  %.3833 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.3829, ptr %excinfo.22, ptr %arg.zf, i64 %lsr.iv, ptr %arg.rule)
+  switch i32 %.3833, label %B2716.if.if [
     i32 -2, label %B2716.endif
     i32 0, label %B2716.endif
   ], !prof !6
 
 common.ret:                                       ; preds = %B2716.if.if, %B2588.if.if, %B2136.endif.if.if, %B1124.if.if, %B1068.if.if, %B996.if.if, %B910.endif.if.if, %B818.endif.if.if, %B242.endif.if.if, %B2788
-  %common.ret.op = phi i32 [ 0, %B2788 ], [ %.3827, %B2716.if.if ], [ %.3579, %B2588.if.if ], [ %.675, %B242.endif.if.if ], [ %.2991.lcssa, %B2136.endif.if.if ], [ %.1610, %B1068.if.if ], [ %.1458, %B818.endif.if.if ], [ %.1668, %B1124.if.if ], [ %.1532, %B910.endif.if.if ], [ %.1577, %B996.if.if ]
+  %common.ret.op = phi i32 [ 0, %B2788 ], [ %.3833, %B2716.if.if ], [ %.3583, %B2588.if.if ], [ %.678, %B242.endif.if.if ], [ %.2994.lcssa, %B2136.endif.if.if ], [ %.1613, %B1068.if.if ], [ %.1461, %B818.endif.if.if ], [ %.1671, %B1124.if.if ], [ %.1535, %B910.endif.if.if ], [ %.1580, %B996.if.if ]
   ret i32 %common.ret.op
 
 B2788:                                            ; preds = %B2716.endif, %B2674.endif
@@ -4911,8 +4950,8 @@ B2789.loopexit.unr-lcssa:                         ; preds = %B2262.1
   br i1 %lcmp.mod297.not, label %B2789, label %B2262.1.epil.preheader
 
 B2262.1.epil.preheader:                           ; preds = %B2789.loopexit.unr-lcssa, %B2262.1.preheader
-  %.309610331035.1.epil.init = phi i64 [ 0, %B2262.1.preheader ], [ %.3103.1.3, %B2789.loopexit.unr-lcssa ]
-  %42 = shl i64 %.309610331035.1.epil.init, 3
+  %.309910341036.1.epil.init = phi i64 [ 0, %B2262.1.preheader ], [ %.3106.1.3, %B2789.loopexit.unr-lcssa ]
+  %42 = shl i64 %.309910341036.1.epil.init, 3
   %scevgep342 = getelementptr i8, ptr %arg.member, i64 %42
   br label %B2262.1.epil
 
@@ -4920,84 +4959,83 @@ B2262.1.epil:                                     ; preds = %B2262.1.epil, %B226
   %epil.iter296 = phi i64 [ %epil.iter296.next, %B2262.1.epil ], [ 0, %B2262.1.epil.preheader ]
   %43 = shl nuw nsw i64 %epil.iter296, 3
   %scevgep343 = getelementptr i8, ptr %scevgep342, i64 %43
-  %.3130.1.epil = load i64, ptr %scevgep343, align 8
-  %.3132.1.epil = getelementptr i64, ptr %arg.local, i64 %.3130.1.epil
-  store i64 -1, ptr %.3132.1.epil, align 8
+  %.3133.1.epil = load i64, ptr %scevgep343, align 8
+  %.3135.1.epil = getelementptr i64, ptr %arg.local, i64 %.3133.1.epil
+  store i64 -1, ptr %.3135.1.epil, align 8
   %epil.iter296.next = add i64 %epil.iter296, 1
   %epil.iter296.cmp.not = icmp eq i64 %xtraiter295, %epil.iter296.next
   br i1 %epil.iter296.cmp.not, label %B2789, label %B2262.1.epil, !llvm.loop !53
 
 B2789:                                            ; preds = %B1690.lr.ph, %B1456.lr.ph, %B738.endif, %B544.endif.endif, %B2262.1.epil, %B2789.loopexit.unr-lcssa, %B2136.endif.endif.endif.1, %B1770, %B792, %B738
-  %zones.5.2 = phi i64 [ %zones.4.11432, %B544.endif.endif ], [ %zones.4.11432, %B792 ], [ %y.4.3, %B1456.lr.ph ], [ %zones.4.11432, %B738.endif ], [ %.2163, %B1690.lr.ph ], [ %zones.4.11432, %B1770 ], [ %zones.7.4, %B2136.endif.endif.endif.1 ], [ %zones.4.11432, %B738 ], [ %zones.7.4, %B2789.loopexit.unr-lcssa ], [ %zones.7.4, %B2262.1.epil ]
-  %exitcond2693.not = icmp eq i64 %zones.3.01866, %.1080
-  br i1 %exitcond2693.not, label %B2294.endif, label %B544.else.if
+  %zones.5.2 = phi i64 [ %zones.4.11433, %B544.endif.endif ], [ %zones.4.11433, %B792 ], [ %y.4.3, %B1456.lr.ph ], [ %zones.4.11433, %B738.endif ], [ %.2166, %B1690.lr.ph ], [ %zones.4.11433, %B1770 ], [ %zones.7.4, %B2136.endif.endif.endif.1 ], [ %zones.4.11433, %B738 ], [ %zones.7.4, %B2789.loopexit.unr-lcssa ], [ %zones.7.4, %B2262.1.epil ]
+  %exitcond2694.not = icmp eq i64 %zones.3.01867, %.1083
+  br i1 %exitcond2694.not, label %B2294.endif, label %B544.else.if
 
 B2790:                                            ; preds = %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit157, %_ZN6zoning10boundaries7kernels16partition_source3putB3v29B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2a.exit145
-  %exitcond2687.not = icmp eq i64 %m.4.3, %.2700
-  br i1 %exitcond2687.not, label %B2114.lr.ph, label %B1948
+  %exitcond2688.not = icmp eq i64 %m.4.3, %.2703
+  br i1 %exitcond2688.not, label %B2114.lr.ph, label %B1948
 
-B2791:                                            ; preds = %100, %B2332.endif.endif.else.if, %B2588, %B2552, %B2528
-  %mark.4.2 = phi i64 [ %mark.2.11457, %B2332.endif.endif.else.if ], [ %mark.2.11457, %100 ], [ %mark.2.11457, %B2552 ], [ %mark.2.11457, %B2528 ], [ %.3551, %B2588 ]
+B2791:                                            ; preds = %99, %B2332.endif.endif.else.if, %B2588, %B2552, %B2528
+  %mark.4.2 = phi i64 [ %mark.2.11458, %B2332.endif.endif.else.if ], [ %mark.2.11458, %99 ], [ %mark.2.11458, %B2552 ], [ %mark.2.11458, %B2528 ], [ %.3555, %B2588 ]
   %lsr.iv.next346 = add i64 %lsr.iv345, -1
-  %exitcond2694.not = icmp eq i64 %lsr.iv.next346, 0
-  br i1 %exitcond2694.not, label %B450.loopexit, label %B2332.else.if
+  %exitcond2695.not = icmp eq i64 %lsr.iv.next346, 0
+  br i1 %exitcond2695.not, label %B450.loopexit, label %B2332.else.if
 
 B60.endif:                                        ; preds = %B0.endif
-  %.312970 = icmp sgt i64 %arg.n, -1
-  br i1 %.312970, label %B112.endif, label %B210.endif
+  %.315971 = icmp sgt i64 %arg.n, -1
+  br i1 %.315971, label %B112.endif, label %B210.endif
 
 B112.endif.loopexit.unr-lcssa:                    ; preds = %B36
   %lcmp.mod.not = icmp eq i64 %xtraiter, 0
   br i1 %lcmp.mod.not, label %B112.endif, label %B36.epil.preheader
 
 B36.epil.preheader:                               ; preds = %B112.endif.loopexit.unr-lcssa, %B36.preheader
-  %.188964966.epil.init = phi i64 [ 0, %B36.preheader ], [ %.195.3, %B112.endif.loopexit.unr-lcssa ]
-  %44 = shl i64 %.188964966.epil.init, 3
-  %scevgep364 = getelementptr i8, ptr %arg.stamp, i64 %44
-  %scevgep366 = getelementptr i8, ptr %arg.local, i64 %44
+  %.191965967.epil.init = phi i64 [ 0, %B36.preheader ], [ %.198.3, %B112.endif.loopexit.unr-lcssa ]
+  %44 = shl i64 %.191965967.epil.init, 3
+  %scevgep362 = getelementptr i8, ptr %arg.stamp, i64 %44
+  %scevgep364 = getelementptr i8, ptr %arg.local, i64 %44
   br label %B36.epil
 
 B36.epil:                                         ; preds = %B36.epil, %B36.epil.preheader
   %epil.iter = phi i64 [ %epil.iter.next, %B36.epil ], [ 0, %B36.epil.preheader ]
   %45 = shl nuw nsw i64 %epil.iter, 3
-  %scevgep367 = getelementptr i8, ptr %scevgep366, i64 %45
-  store i64 -1, ptr %scevgep367, align 8
+  %scevgep365 = getelementptr i8, ptr %scevgep364, i64 %45
+  store i64 -1, ptr %scevgep365, align 8
   %46 = shl nuw nsw i64 %epil.iter, 3
-  %scevgep365 = getelementptr i8, ptr %scevgep364, i64 %46
-  store i64 0, ptr %scevgep365, align 8
+  %scevgep363 = getelementptr i8, ptr %scevgep362, i64 %46
+  store i64 0, ptr %scevgep363, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
   br i1 %epil.iter.cmp.not, label %B112.endif, label %B36.epil, !llvm.loop !54
 
 B112.endif:                                       ; preds = %B36.epil, %B112.endif.loopexit.unr-lcssa, %B60.endif
   %47 = icmp slt i64 %arg.n, 1
-  %storemerge861 = add nuw i64 %arg.n, 1
+  %storemerge862 = add nuw i64 %arg.n, 1
   %48 = add nuw i64 %arg.n, 2
-  %smin = tail call i64 @llvm.smin.i64(i64 %storemerge861, i64 1)
+  %smin = tail call i64 @llvm.smin.i64(i64 %storemerge862, i64 1)
   %49 = sub i64 %48, %smin
   %50 = shl nuw i64 %49, 3
   tail call void @llvm.memset.p0.i64(ptr align 8 %arg.head, i8 -1, i64 %50, i1 false)
   br i1 %47, label %B210.endif, label %B154.preheader
 
 B154.preheader:                                   ; preds = %B112.endif
-  %51 = add nuw i64 %.arg.n, 1
-  %52 = add i64 %arg.n, -1
+  %51 = add i64 %arg.n, -1
   br label %B154
 
 B210.endif:                                       ; preds = %B112.endif, %B60.endif, %B152.backedge
   %.arg.zones = tail call i64 @llvm.smax.i64(i64 %arg.zones, i64 0)
-  %.5941000.not = icmp slt i64 %arg.zones, 1
-  br i1 %.5941000.not, label %B398.endif, label %B242.preheader
+  %.5971001.not = icmp slt i64 %arg.zones, 1
+  br i1 %.5971001.not, label %B398.endif, label %B242.preheader
 
 B242.preheader:                                   ; preds = %B210.endif
   br label %B242
 
 B242.endif:                                       ; preds = %B32.i, %B242
   %m.3.1.i = phi i64 [ 0, %B242 ], [ %.40.i, %B32.i ]
-  %.662 = mul nuw nsw i64 %.6009901003, 11
-  store i64 0, ptr %.671, align 8
-  %.675 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.671, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.662)
-  switch i32 %.675, label %B242.endif.if.if [
+  %.665 = mul nuw nsw i64 %.6039911004, 11
+  store i64 0, ptr %.674, align 8
+  %.678 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.674, ptr %excinfo.3, i64 %m.3.1.i, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.665)
+  switch i32 %.678, label %B242.endif.if.if [
     i32 -2, label %B242.endif.endif.endif
     i32 0, label %B242.endif.endif.endif
   ], !prof !6
@@ -5007,103 +5045,103 @@ B242.endif.if.if:                                 ; preds = %B242.endif
   br label %common.ret
 
 B242.endif.endif.endif:                           ; preds = %B242.endif, %B242.endif
-  %.774983.not = icmp slt i64 %m.3.1.i, 1
-  br i1 %.774983.not, label %B240.loopexit, label %B370.preheader
+  %.777984.not = icmp slt i64 %m.3.1.i, 1
+  br i1 %.777984.not, label %B240.loopexit, label %B370.preheader
 
 B370.preheader:                                   ; preds = %B242.endif.endif.endif
   %xtraiter271 = and i64 %m.3.1.i, 3
-  %53 = icmp ult i64 %m.3.1.i, 4
-  br i1 %53, label %B370.epil.preheader, label %B370.preheader.new
+  %52 = icmp ult i64 %m.3.1.i, 4
+  br i1 %52, label %B370.epil.preheader, label %B370.preheader.new
 
 B370.preheader.new:                               ; preds = %B370.preheader
   %unroll_iter275 = and i64 %m.3.1.i, %const
   br label %B370
 
 B398.endif:                                       ; preds = %B210.endif, %B240.loopexit
-  %.9211845.not = icmp slt i64 %arg.sweeps, 1
-  br i1 %.9211845.not, label %B2674.endif, label %B452.lr.ph
+  %.9241846.not = icmp slt i64 %arg.sweeps, 1
+  br i1 %.9241846.not, label %B2674.endif, label %B452.lr.ph
 
 B452.lr.ph:                                       ; preds = %B398.endif
-  %.963 = uitofp i64 %arg.sweeps to double
-  %.964 = fmul double %.963, 0x3FE6666666666666
-  %storemerge867 = shl i64 %.arg.n, 1
+  %.966 = uitofp i64 %arg.sweeps to double
+  %.967 = fmul double %.966, 0x3FE6666666666666
+  %.3179 = mul i64 %arg.flips, %arg.n
   br label %B452
 
 B544.else.if:                                     ; preds = %B2789, %B544.else.if.preheader
-  %zones.4.11432 = phi i64 [ %zones.5.2, %B2789 ], [ %zones.3.01866, %B544.else.if.preheader ]
-  %.107311001430 = phi i64 [ %.1080, %B2789 ], [ 0, %B544.else.if.preheader ]
-  %.1080 = add nuw nsw i64 %.107311001430, 1
-  %.1107 = load i64, ptr %arg.seed, align 8
-  %.1108 = mul nsw i64 %.1107, 48271
-  %.1128 = srem i64 %.1108, 2147483647
-  %.1130 = icmp slt i64 %.1128, 0
-  %.1139 = add nsw i64 %.1128, 2147483647
-  %.1119.1 = select i1 %.1130, i64 %.1139, i64 %.1128
-  store i64 %.1119.1, ptr %arg.seed, align 8
-  %.1160 = icmp eq i64 %zones.4.11432, 0
-  br i1 %.1160, label %B544.endif.endif, label %B544.endif.else.if, !prof !25
+  %zones.4.11433 = phi i64 [ %zones.5.2, %B2789 ], [ %zones.3.01867, %B544.else.if.preheader ]
+  %.107611011431 = phi i64 [ %.1083, %B2789 ], [ 0, %B544.else.if.preheader ]
+  %.1083 = add nuw nsw i64 %.107611011431, 1
+  %.1110 = load i64, ptr %arg.seed, align 8
+  %.1111 = mul nsw i64 %.1110, 48271
+  %.1131 = srem i64 %.1111, 2147483647
+  %.1133 = icmp slt i64 %.1131, 0
+  %.1142 = add nsw i64 %.1131, 2147483647
+  %.1122.1 = select i1 %.1133, i64 %.1142, i64 %.1131
+  store i64 %.1122.1, ptr %arg.seed, align 8
+  %.1163 = icmp eq i64 %zones.4.11433, 0
+  br i1 %.1163, label %B544.endif.endif, label %B544.endif.else.if, !prof !25
 
-B544.endif.endif:                                 ; preds = %64, %B544.else.if
-  %rem.1.0 = phi i64 [ 0, %B544.else.if ], [ %spec.select859, %64 ]
-  %.1203 = getelementptr i64, ptr %arg.locked, i64 %rem.1.0
-  %.1204 = load i64, ptr %.1203, align 8
-  %.1205 = icmp eq i64 %.1204, 1
-  br i1 %.1205, label %B2789, label %B620.else.if
+B544.endif.endif:                                 ; preds = %63, %B544.else.if
+  %rem.1.0 = phi i64 [ 0, %B544.else.if ], [ %spec.select860, %63 ]
+  %.1206 = getelementptr i64, ptr %arg.locked, i64 %rem.1.0
+  %.1207 = load i64, ptr %.1206, align 8
+  %.1208 = icmp eq i64 %.1207, 1
+  br i1 %.1208, label %B2789, label %B620.else.if
 
 B544.endif.else.if:                               ; preds = %B544.else.if
-  %54 = or i64 %.1119.1, %zones.4.11432
-  %55 = and i64 %54, -4294967296
-  %56 = icmp eq i64 %55, 0
-  br i1 %56, label %57, label %62
+  %53 = or i64 %.1122.1, %zones.4.11433
+  %54 = and i64 %53, -4294967296
+  %55 = icmp eq i64 %54, 0
+  br i1 %55, label %56, label %61
 
-57:                                               ; preds = %B544.endif.else.if
-  %58 = trunc i64 %zones.4.11432 to i32
-  %59 = trunc i64 %.1119.1 to i32
-  %60 = urem i32 %59, %58
-  %61 = zext i32 %60 to i64
-  br label %64
+56:                                               ; preds = %B544.endif.else.if
+  %57 = trunc i64 %zones.4.11433 to i32
+  %58 = trunc i64 %.1122.1 to i32
+  %59 = urem i32 %58, %57
+  %60 = zext i32 %59 to i64
+  br label %63
 
-62:                                               ; preds = %B544.endif.else.if
-  %63 = srem i64 %.1119.1, %zones.4.11432
-  br label %64
+61:                                               ; preds = %B544.endif.else.if
+  %62 = srem i64 %.1122.1, %zones.4.11433
+  br label %63
 
-64:                                               ; preds = %62, %57
-  %65 = phi i64 [ %61, %57 ], [ %63, %62 ]
-  %.1178 = xor i64 %65, %zones.4.11432
-  %.1179 = icmp slt i64 %.1178, 0
-  %.1180 = icmp ne i64 %65, 0
-  %.1181 = and i1 %.1180, %.1179
-  %.1188 = select i1 %.1181, i64 %zones.4.11432, i64 0
-  %spec.select859 = add i64 %.1188, %65
+63:                                               ; preds = %61, %56
+  %64 = phi i64 [ %60, %56 ], [ %62, %61 ]
+  %.1181 = xor i64 %64, %zones.4.11433
+  %.1182 = icmp slt i64 %.1181, 0
+  %.1183 = icmp ne i64 %64, 0
+  %.1184 = and i1 %.1183, %.1182
+  %.1191 = select i1 %.1184, i64 %zones.4.11433, i64 0
+  %spec.select860 = add i64 %.1191, %64
   br label %B544.endif.endif
 
 B620.else.if:                                     ; preds = %B544.endif.endif
-  %66 = icmp eq i64 %arg.fixed, 0
-  %.1219 = mul nsw i64 %.1119.1, 48271
-  %.1241 = srem i64 %.1219, 2147483647
-  %.1243 = icmp slt i64 %.1241, 0
-  %.1252 = add nsw i64 %.1241, 2147483647
-  %.1232.1 = select i1 %.1243, i64 %.1252, i64 %.1241
-  store i64 %.1232.1, ptr %arg.seed, align 8
-  br i1 %66, label %B662, label %B738
+  %65 = icmp eq i64 %arg.fixed, 0
+  %.1222 = mul nsw i64 %.1122.1, 48271
+  %.1244 = srem i64 %.1222, 2147483647
+  %.1246 = icmp slt i64 %.1244, 0
+  %.1255 = add nsw i64 %.1244, 2147483647
+  %.1235.1 = select i1 %.1246, i64 %.1255, i64 %.1244
+  store i64 %.1235.1, ptr %arg.seed, align 8
+  br i1 %65, label %B662, label %B738
 
 B738.endif:                                       ; preds = %B212.i
   store i64 %s.2.1.lcssa.i, ptr %arg.seed, align 8, !noalias !22
-  %.1378 = icmp slt i64 %found.3.1.lcssa.i, 0
-  br i1 %.1378, label %B2789, label %B792
+  %.1381 = icmp slt i64 %found.3.1.lcssa.i, 0
+  br i1 %.1381, label %B2789, label %B792
 
 B818.endif:                                       ; preds = %B32.i64, %B818
   %m.3.1.i63 = phi i64 [ 0, %B818 ], [ %.40.i69, %B32.i64 ]
-  %.1451 = mul nsw i64 %rem.1.0, 11
-  %.1458 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1454, ptr %excinfo.6, ptr %arg.zf, i64 %.1451, ptr %arg.rule)
-  %.1468 = load double, ptr %.1454, align 8
-  switch i32 %.1458, label %B818.endif.if.if [
+  %.1454 = mul nsw i64 %rem.1.0, 11
+  %.1461 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1457, ptr %excinfo.6, ptr %arg.zf, i64 %.1454, ptr %arg.rule)
+  %.1471 = load double, ptr %.1457, align 8
+  switch i32 %.1461, label %B818.endif.if.if [
     i32 -2, label %B818.endif.endif
     i32 0, label %B818.endif.endif
   ], !prof !6
 
 B818.endif.endif:                                 ; preds = %B818.endif, %B818.endif
-  br i1 %.1486, label %B910, label %B996
+  br i1 %.1489, label %B910, label %B996
 
 B818.endif.if.if:                                 ; preds = %B818.endif
   store ptr null, ptr %excinfo, align 8
@@ -5111,16 +5149,16 @@ B818.endif.if.if:                                 ; preds = %B818.endif
 
 B910.endif:                                       ; preds = %B32.i78, %B910
   %m.3.1.i77 = phi i64 [ %m.3.1.i63, %B910 ], [ %.40.i83, %B32.i78 ]
-  %.1525 = mul nsw i64 %y.4.3, 11
-  %.1532 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1528, ptr %excinfo.8, ptr %arg.zf, i64 %.1525, ptr %arg.rule)
-  switch i32 %.1532, label %B910.endif.if.if [
+  %.1528 = mul nsw i64 %y.4.3, 11
+  %.1535 = call i32 @_ZN6zoning10boundaries7kernels16partition_source7badnessB3v33B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2ax10float64_2a(ptr %.1531, ptr %excinfo.8, ptr %arg.zf, i64 %.1528, ptr %arg.rule)
+  switch i32 %.1535, label %B910.endif.if.if [
     i32 -2, label %B910.endif.endif
     i32 0, label %B910.endif.endif
   ], !prof !6
 
 B910.endif.endif:                                 ; preds = %B910.endif, %B910.endif
-  %.1542 = load double, ptr %.1528, align 8
-  %.1553 = fadd double %.1468, %.1542
+  %.1545 = load double, ptr %.1531, align 8
+  %.1556 = fadd double %.1471, %.1545
   br label %B996
 
 B910.endif.if.if:                                 ; preds = %B910.endif
@@ -5128,8 +5166,8 @@ B910.endif.if.if:                                 ; preds = %B910.endif
   br label %common.ret
 
 B996.endif:                                       ; preds = %B996, %B996
-  %67 = icmp eq i64 %arg.fixed, 0
-  %brmerge.not = and i1 %67, %.1486
+  %66 = icmp eq i64 %arg.fixed, 0
+  %brmerge.not = and i1 %66, %.1489
   br i1 %brmerge.not, label %B1068, label %B1108
 
 B996.if.if:                                       ; preds = %B996
@@ -5141,211 +5179,211 @@ B1068.if.if:                                      ; preds = %B1068
   br label %common.ret
 
 B1124.if.if:                                      ; preds = %B1124
-  %.1676 = icmp sgt i32 %.1668, 0
-  %.1669 = load ptr, ptr %excinfo.11, align 8
-  %.1677 = select i1 %.1676, ptr %.1669, ptr undef
-  store ptr %.1677, ptr %excinfo, align 8
+  %.1679 = icmp sgt i32 %.1671, 0
+  %.1672 = load ptr, ptr %excinfo.11, align 8
+  %.1680 = select i1 %.1679, ptr %.1672, ptr undef
+  store ptr %.1680, ptr %excinfo, align 8
   br label %common.ret
 
 B1192.endif:                                      ; preds = %B1108
-  %.1729 = icmp eq i64 %m.4.3, 1
-  br i1 %.1729, label %B1224.preheader, label %B1250
+  %.1732 = icmp eq i64 %m.4.3, 1
+  br i1 %.1732, label %B1224.preheader, label %B1250
 
 B1224.preheader:                                  ; preds = %B1192.endif, %B1124
-  %best.2.32706 = phi double [ 1.000000e+300, %B1192.endif ], [ %.1678, %B1124 ]
-  %68 = add i64 %m.4.3, -1
+  %best.2.32706 = phi double [ 1.000000e+300, %B1192.endif ], [ %.1681, %B1124 ]
+  %67 = add i64 %m.4.3, -1
   %xtraiter277 = and i64 %m.4.3, 3
-  %69 = icmp ult i64 %68, 3
-  br i1 %69, label %B1224.epil.preheader, label %B1224.preheader.new
+  %68 = icmp ult i64 %67, 3
+  br i1 %68, label %B1224.epil.preheader, label %B1224.preheader.new
 
 B1224.preheader.new:                              ; preds = %B1224.preheader
   %unroll_iter281 = and i64 %m.4.3, -4
   br label %B1224
 
 B1286.endif:                                      ; preds = %B1250
-  %.19211064.not = icmp slt i64 %m.4.3, 1
-  br i1 %.19211064.not, label %B1456.lr.ph, label %B1318.preheader
+  %.19241065.not = icmp slt i64 %m.4.3, 1
+  br i1 %.19241065.not, label %B1456.lr.ph, label %B1318.preheader
 
 B1318.preheader:                                  ; preds = %B1286.endif
   br label %B1318
 
 B1318.endif:                                      ; preds = %B122.i, %B98.i
-  %sunkaddr473 = mul i64 %.192710621065, 8
-  %sunkaddr474 = getelementptr i8, ptr %arg.member, i64 %sunkaddr473
-  %.1994 = load i64, ptr %sunkaddr474, align 8
-  %.20.i172 = getelementptr i64, ptr %arg.zone, i64 %.1994
+  %sunkaddr471 = mul i64 %.193010631066, 8
+  %sunkaddr472 = getelementptr i8, ptr %arg.member, i64 %sunkaddr471
+  %.1997 = load i64, ptr %sunkaddr472, align 8
+  %.20.i172 = getelementptr i64, ptr %arg.zone, i64 %.1997
   store i64 %rem.1.0, ptr %.20.i172, align 8, !noalias !55
-  %sunkaddr475 = mul i64 %rem.1.0, 8
-  %sunkaddr476 = getelementptr i8, ptr %arg.head, i64 %sunkaddr475
-  %.25.i174 = load i64, ptr %sunkaddr476, align 8, !noalias !55
-  %.27.i175 = getelementptr i64, ptr %arg.after, i64 %.1994
+  %sunkaddr473 = mul i64 %rem.1.0, 8
+  %sunkaddr474 = getelementptr i8, ptr %arg.head, i64 %sunkaddr473
+  %.25.i174 = load i64, ptr %sunkaddr474, align 8, !noalias !55
+  %.27.i175 = getelementptr i64, ptr %arg.after, i64 %.1997
   store i64 %.25.i174, ptr %.27.i175, align 8, !noalias !55
-  %.31.i176 = getelementptr i64, ptr %arg.before, i64 %.1994
+  %.31.i176 = getelementptr i64, ptr %arg.before, i64 %.1997
   store i64 -1, ptr %.31.i176, align 8, !noalias !55
-  %.36.i177 = load i64, ptr %sunkaddr476, align 8, !noalias !55
+  %.36.i177 = load i64, ptr %sunkaddr474, align 8, !noalias !55
   %.37.i178 = icmp sgt i64 %.36.i177, -1
   br i1 %.37.i178, label %B70.i181, label %B1316.backedge
 
 B70.i181:                                         ; preds = %B1318.endif
   %.45.i182 = getelementptr i64, ptr %arg.before, i64 %.36.i177
-  store i64 %.1994, ptr %.45.i182, align 8, !noalias !55
+  store i64 %.1997, ptr %.45.i182, align 8, !noalias !55
   br label %B1316.backedge
 
 B1316.backedge:                                   ; preds = %B70.i181, %B1318.endif
-  %sunkaddr477 = mul i64 %rem.1.0, 8
-  %sunkaddr478 = getelementptr i8, ptr %arg.head, i64 %sunkaddr477
-  store i64 %.1994, ptr %sunkaddr478, align 8, !noalias !55
-  %exitcond2690.not = icmp eq i64 %m.4.3, %.1934
-  br i1 %exitcond2690.not, label %B1456.lr.ph, label %B1318
+  %sunkaddr475 = mul i64 %rem.1.0, 8
+  %sunkaddr476 = getelementptr i8, ptr %arg.head, i64 %sunkaddr475
+  store i64 %.1997, ptr %sunkaddr476, align 8, !noalias !55
+  %exitcond2691.not = icmp eq i64 %m.4.3, %.1937
+  br i1 %exitcond2691.not, label %B1456.lr.ph, label %B1318
 
 B1456.lr.ph:                                      ; preds = %B1316.backedge, %B1286.endif
-  %70 = getelementptr double, ptr %arg.zf, i64 %.1451
-  %.2148 = load double, ptr %arg.whole, align 8
-  store double %.2148, ptr %70, align 8
-  %sunkaddr479 = getelementptr i8, ptr %arg.whole, i64 8
-  %.2148.1 = load double, ptr %sunkaddr479, align 8
-  %.2153.1 = getelementptr i8, ptr %70, i64 8
-  store double %.2148.1, ptr %.2153.1, align 8
-  %sunkaddr480 = getelementptr i8, ptr %arg.whole, i64 16
-  %.2148.2 = load double, ptr %sunkaddr480, align 8
-  %.2153.2 = getelementptr i8, ptr %70, i64 16
-  store double %.2148.2, ptr %.2153.2, align 8
-  %sunkaddr481 = getelementptr i8, ptr %arg.whole, i64 24
-  %.2148.3 = load double, ptr %sunkaddr481, align 8
-  %.2153.3 = getelementptr i8, ptr %70, i64 24
-  store double %.2148.3, ptr %.2153.3, align 8
-  %sunkaddr482 = getelementptr i8, ptr %arg.whole, i64 32
-  %.2148.4 = load double, ptr %sunkaddr482, align 8
-  %.2153.4 = getelementptr i8, ptr %70, i64 32
-  store double %.2148.4, ptr %.2153.4, align 8
-  %sunkaddr483 = getelementptr i8, ptr %arg.whole, i64 40
-  %.2148.5 = load double, ptr %sunkaddr483, align 8
-  %.2153.5 = getelementptr i8, ptr %70, i64 40
-  store double %.2148.5, ptr %.2153.5, align 8
-  %sunkaddr484 = getelementptr i8, ptr %arg.whole, i64 48
-  %.2148.6 = load double, ptr %sunkaddr484, align 8
-  %.2153.6 = getelementptr i8, ptr %70, i64 48
-  store double %.2148.6, ptr %.2153.6, align 8
-  %sunkaddr485 = getelementptr i8, ptr %arg.whole, i64 56
-  %.2148.7 = load double, ptr %sunkaddr485, align 8
-  %.2153.7 = getelementptr i8, ptr %70, i64 56
-  store double %.2148.7, ptr %.2153.7, align 8
-  %sunkaddr486 = getelementptr i8, ptr %arg.whole, i64 64
-  %.2148.8 = load double, ptr %sunkaddr486, align 8
-  %.2153.8 = getelementptr i8, ptr %70, i64 64
-  store double %.2148.8, ptr %.2153.8, align 8
-  %sunkaddr487 = getelementptr i8, ptr %arg.whole, i64 72
-  %.2148.9 = load double, ptr %sunkaddr487, align 8
-  %.2153.9 = getelementptr i8, ptr %70, i64 72
-  store double %.2148.9, ptr %.2153.9, align 8
-  %sunkaddr488 = getelementptr i8, ptr %arg.whole, i64 80
-  %.2148.10 = load double, ptr %sunkaddr488, align 8
-  %.2153.10 = getelementptr i8, ptr %70, i64 80
-  store double %.2148.10, ptr %.2153.10, align 8
-  %.2163 = add nsw i64 %zones.4.11432, -1
-  %.2171.not = icmp eq i64 %y.4.3, %.2163
-  br i1 %.2171.not, label %B2789, label %B1516
+  %69 = getelementptr double, ptr %arg.zf, i64 %.1454
+  %.2151 = load double, ptr %arg.whole, align 8
+  store double %.2151, ptr %69, align 8
+  %sunkaddr477 = getelementptr i8, ptr %arg.whole, i64 8
+  %.2151.1 = load double, ptr %sunkaddr477, align 8
+  %.2156.1 = getelementptr i8, ptr %69, i64 8
+  store double %.2151.1, ptr %.2156.1, align 8
+  %sunkaddr478 = getelementptr i8, ptr %arg.whole, i64 16
+  %.2151.2 = load double, ptr %sunkaddr478, align 8
+  %.2156.2 = getelementptr i8, ptr %69, i64 16
+  store double %.2151.2, ptr %.2156.2, align 8
+  %sunkaddr479 = getelementptr i8, ptr %arg.whole, i64 24
+  %.2151.3 = load double, ptr %sunkaddr479, align 8
+  %.2156.3 = getelementptr i8, ptr %69, i64 24
+  store double %.2151.3, ptr %.2156.3, align 8
+  %sunkaddr480 = getelementptr i8, ptr %arg.whole, i64 32
+  %.2151.4 = load double, ptr %sunkaddr480, align 8
+  %.2156.4 = getelementptr i8, ptr %69, i64 32
+  store double %.2151.4, ptr %.2156.4, align 8
+  %sunkaddr481 = getelementptr i8, ptr %arg.whole, i64 40
+  %.2151.5 = load double, ptr %sunkaddr481, align 8
+  %.2156.5 = getelementptr i8, ptr %69, i64 40
+  store double %.2151.5, ptr %.2156.5, align 8
+  %sunkaddr482 = getelementptr i8, ptr %arg.whole, i64 48
+  %.2151.6 = load double, ptr %sunkaddr482, align 8
+  %.2156.6 = getelementptr i8, ptr %69, i64 48
+  store double %.2151.6, ptr %.2156.6, align 8
+  %sunkaddr483 = getelementptr i8, ptr %arg.whole, i64 56
+  %.2151.7 = load double, ptr %sunkaddr483, align 8
+  %.2156.7 = getelementptr i8, ptr %69, i64 56
+  store double %.2151.7, ptr %.2156.7, align 8
+  %sunkaddr484 = getelementptr i8, ptr %arg.whole, i64 64
+  %.2151.8 = load double, ptr %sunkaddr484, align 8
+  %.2156.8 = getelementptr i8, ptr %69, i64 64
+  store double %.2151.8, ptr %.2156.8, align 8
+  %sunkaddr485 = getelementptr i8, ptr %arg.whole, i64 72
+  %.2151.9 = load double, ptr %sunkaddr485, align 8
+  %.2156.9 = getelementptr i8, ptr %69, i64 72
+  store double %.2151.9, ptr %.2156.9, align 8
+  %sunkaddr486 = getelementptr i8, ptr %arg.whole, i64 80
+  %.2151.10 = load double, ptr %sunkaddr486, align 8
+  %.2156.10 = getelementptr i8, ptr %69, i64 80
+  store double %.2151.10, ptr %.2156.10, align 8
+  %.2166 = add nsw i64 %zones.4.11433, -1
+  %.2174.not = icmp eq i64 %y.4.3, %.2166
+  br i1 %.2174.not, label %B2789, label %B1516
 
 B1540.endif:                                      ; preds = %B122.i107, %B98.i105
-  %.20.i184 = getelementptr i64, ptr %arg.zone, i64 %.2182
+  %.20.i184 = getelementptr i64, ptr %arg.zone, i64 %.2185
   store i64 %y.4.3, ptr %.20.i184, align 8, !noalias !58
-  %sunkaddr489 = mul i64 %y.4.3, 8
-  %sunkaddr490 = getelementptr i8, ptr %arg.head, i64 %sunkaddr489
-  %.25.i186 = load i64, ptr %sunkaddr490, align 8, !noalias !58
-  %sunkaddr491 = mul i64 %.2182, 8
-  %sunkaddr492 = getelementptr i8, ptr %arg.after, i64 %sunkaddr491
-  store i64 %.25.i186, ptr %sunkaddr492, align 8, !noalias !58
-  %sunkaddr493 = mul i64 %.2182, 8
-  %sunkaddr494 = getelementptr i8, ptr %arg.before, i64 %sunkaddr493
-  store i64 -1, ptr %sunkaddr494, align 8, !noalias !58
-  %.36.i189 = load i64, ptr %sunkaddr490, align 8, !noalias !58
+  %sunkaddr487 = mul i64 %y.4.3, 8
+  %sunkaddr488 = getelementptr i8, ptr %arg.head, i64 %sunkaddr487
+  %.25.i186 = load i64, ptr %sunkaddr488, align 8, !noalias !58
+  %sunkaddr489 = mul i64 %.2185, 8
+  %sunkaddr490 = getelementptr i8, ptr %arg.after, i64 %sunkaddr489
+  store i64 %.25.i186, ptr %sunkaddr490, align 8, !noalias !58
+  %sunkaddr491 = mul i64 %.2185, 8
+  %sunkaddr492 = getelementptr i8, ptr %arg.before, i64 %sunkaddr491
+  store i64 -1, ptr %sunkaddr492, align 8, !noalias !58
+  %.36.i189 = load i64, ptr %sunkaddr488, align 8, !noalias !58
   %.37.i190 = icmp sgt i64 %.36.i189, -1
   br i1 %.37.i190, label %B70.i193, label %B1540.endif.endif
 
 B70.i193:                                         ; preds = %B1540.endif
   %.45.i194 = getelementptr i64, ptr %arg.before, i64 %.36.i189
-  store i64 %.2182, ptr %.45.i194, align 8, !noalias !58
+  store i64 %.2185, ptr %.45.i194, align 8, !noalias !58
   br label %B1540.endif.endif
 
 B1540.endif.endif:                                ; preds = %B70.i193, %B1540.endif
-  %sunkaddr495 = mul i64 %y.4.3, 8
+  %sunkaddr493 = mul i64 %y.4.3, 8
+  %sunkaddr494 = getelementptr i8, ptr %arg.head, i64 %sunkaddr493
+  store i64 %.2185, ptr %sunkaddr494, align 8, !noalias !58
+  %sunkaddr495 = mul i64 %zones.4.11433, 8
   %sunkaddr496 = getelementptr i8, ptr %arg.head, i64 %sunkaddr495
-  store i64 %.2182, ptr %sunkaddr496, align 8, !noalias !58
-  %sunkaddr497 = mul i64 %zones.4.11432, 8
-  %sunkaddr498 = getelementptr i8, ptr %arg.head, i64 %sunkaddr497
-  %sunkaddr499 = getelementptr i8, ptr %sunkaddr498, i64 -8
-  %.2245 = load i64, ptr %sunkaddr499, align 8
-  %.2246 = icmp sgt i64 %.2245, -1
-  br i1 %.2246, label %B1540, label %B1690.lr.ph
+  %sunkaddr497 = getelementptr i8, ptr %sunkaddr496, i64 -8
+  %.2248 = load i64, ptr %sunkaddr497, align 8
+  %.2249 = icmp sgt i64 %.2248, -1
+  br i1 %.2249, label %B1540, label %B1690.lr.ph
 
 B1690.lr.ph:                                      ; preds = %B1540.endif.endif, %B1516
-  %.idx = mul i64 %.2163, 88
-  %71 = getelementptr i8, ptr %arg.zf, i64 %.idx
-  %.idx873 = mul i64 %y.4.3, 88
-  %72 = getelementptr i8, ptr %arg.zf, i64 %.idx873
-  %.2370 = load double, ptr %71, align 8
-  store double %.2370, ptr %72, align 8
-  %.2369.1 = getelementptr i8, ptr %71, i64 8
-  %.2370.1 = load double, ptr %.2369.1, align 8
-  %.2375.1 = getelementptr i8, ptr %72, i64 8
-  store double %.2370.1, ptr %.2375.1, align 8
-  %.2369.2 = getelementptr i8, ptr %71, i64 16
-  %.2370.2 = load double, ptr %.2369.2, align 8
-  %.2375.2 = getelementptr i8, ptr %72, i64 16
-  store double %.2370.2, ptr %.2375.2, align 8
-  %.2369.3 = getelementptr i8, ptr %71, i64 24
-  %.2370.3 = load double, ptr %.2369.3, align 8
-  %.2375.3 = getelementptr i8, ptr %72, i64 24
-  store double %.2370.3, ptr %.2375.3, align 8
-  %.2369.4 = getelementptr i8, ptr %71, i64 32
-  %.2370.4 = load double, ptr %.2369.4, align 8
-  %.2375.4 = getelementptr i8, ptr %72, i64 32
-  store double %.2370.4, ptr %.2375.4, align 8
-  %.2369.5 = getelementptr i8, ptr %71, i64 40
-  %.2370.5 = load double, ptr %.2369.5, align 8
-  %.2375.5 = getelementptr i8, ptr %72, i64 40
-  store double %.2370.5, ptr %.2375.5, align 8
-  %.2369.6 = getelementptr i8, ptr %71, i64 48
-  %.2370.6 = load double, ptr %.2369.6, align 8
-  %.2375.6 = getelementptr i8, ptr %72, i64 48
-  store double %.2370.6, ptr %.2375.6, align 8
-  %.2369.7 = getelementptr i8, ptr %71, i64 56
-  %.2370.7 = load double, ptr %.2369.7, align 8
-  %.2375.7 = getelementptr i8, ptr %72, i64 56
-  store double %.2370.7, ptr %.2375.7, align 8
-  %.2369.8 = getelementptr i8, ptr %71, i64 64
-  %.2370.8 = load double, ptr %.2369.8, align 8
-  %.2375.8 = getelementptr i8, ptr %72, i64 64
-  store double %.2370.8, ptr %.2375.8, align 8
-  %.2369.9 = getelementptr i8, ptr %71, i64 72
-  %.2370.9 = load double, ptr %.2369.9, align 8
-  %.2375.9 = getelementptr i8, ptr %72, i64 72
-  store double %.2370.9, ptr %.2375.9, align 8
-  %.2369.10 = getelementptr i8, ptr %71, i64 80
-  %.2370.10 = load double, ptr %.2369.10, align 8
-  %.2375.10 = getelementptr i8, ptr %72, i64 80
-  store double %.2370.10, ptr %.2375.10, align 8
-  %sunkaddr500 = mul i64 %zones.4.11432, 8
-  %sunkaddr501 = getelementptr i8, ptr %arg.locked, i64 %sunkaddr500
-  %sunkaddr502 = getelementptr i8, ptr %sunkaddr501, i64 -8
-  %.2385 = load i64, ptr %sunkaddr502, align 8
-  %.2388 = getelementptr i64, ptr %arg.locked, i64 %y.4.3
-  store i64 %.2385, ptr %.2388, align 8
+  %.idx = mul i64 %.2166, 88
+  %70 = getelementptr i8, ptr %arg.zf, i64 %.idx
+  %.idx874 = mul i64 %y.4.3, 88
+  %71 = getelementptr i8, ptr %arg.zf, i64 %.idx874
+  %.2373 = load double, ptr %70, align 8
+  store double %.2373, ptr %71, align 8
+  %.2372.1 = getelementptr i8, ptr %70, i64 8
+  %.2373.1 = load double, ptr %.2372.1, align 8
+  %.2378.1 = getelementptr i8, ptr %71, i64 8
+  store double %.2373.1, ptr %.2378.1, align 8
+  %.2372.2 = getelementptr i8, ptr %70, i64 16
+  %.2373.2 = load double, ptr %.2372.2, align 8
+  %.2378.2 = getelementptr i8, ptr %71, i64 16
+  store double %.2373.2, ptr %.2378.2, align 8
+  %.2372.3 = getelementptr i8, ptr %70, i64 24
+  %.2373.3 = load double, ptr %.2372.3, align 8
+  %.2378.3 = getelementptr i8, ptr %71, i64 24
+  store double %.2373.3, ptr %.2378.3, align 8
+  %.2372.4 = getelementptr i8, ptr %70, i64 32
+  %.2373.4 = load double, ptr %.2372.4, align 8
+  %.2378.4 = getelementptr i8, ptr %71, i64 32
+  store double %.2373.4, ptr %.2378.4, align 8
+  %.2372.5 = getelementptr i8, ptr %70, i64 40
+  %.2373.5 = load double, ptr %.2372.5, align 8
+  %.2378.5 = getelementptr i8, ptr %71, i64 40
+  store double %.2373.5, ptr %.2378.5, align 8
+  %.2372.6 = getelementptr i8, ptr %70, i64 48
+  %.2373.6 = load double, ptr %.2372.6, align 8
+  %.2378.6 = getelementptr i8, ptr %71, i64 48
+  store double %.2373.6, ptr %.2378.6, align 8
+  %.2372.7 = getelementptr i8, ptr %70, i64 56
+  %.2373.7 = load double, ptr %.2372.7, align 8
+  %.2378.7 = getelementptr i8, ptr %71, i64 56
+  store double %.2373.7, ptr %.2378.7, align 8
+  %.2372.8 = getelementptr i8, ptr %70, i64 64
+  %.2373.8 = load double, ptr %.2372.8, align 8
+  %.2378.8 = getelementptr i8, ptr %71, i64 64
+  store double %.2373.8, ptr %.2378.8, align 8
+  %.2372.9 = getelementptr i8, ptr %70, i64 72
+  %.2373.9 = load double, ptr %.2372.9, align 8
+  %.2378.9 = getelementptr i8, ptr %71, i64 72
+  store double %.2373.9, ptr %.2378.9, align 8
+  %.2372.10 = getelementptr i8, ptr %70, i64 80
+  %.2373.10 = load double, ptr %.2372.10, align 8
+  %.2378.10 = getelementptr i8, ptr %71, i64 80
+  store double %.2373.10, ptr %.2378.10, align 8
+  %sunkaddr498 = mul i64 %zones.4.11433, 8
+  %sunkaddr499 = getelementptr i8, ptr %arg.locked, i64 %sunkaddr498
+  %sunkaddr500 = getelementptr i8, ptr %sunkaddr499, i64 -8
+  %.2388 = load i64, ptr %sunkaddr500, align 8
+  %.2391 = getelementptr i64, ptr %arg.locked, i64 %y.4.3
+  store i64 %.2388, ptr %.2391, align 8
   br label %B2789
 
 B1830.endif:                                      ; preds = %B1806, %B1794
-  %zones.7.4 = phi i64 [ %.2442, %B1806 ], [ %zones.4.11432, %B1794 ]
-  %y.5.4 = phi i64 [ %zones.4.11432, %B1806 ], [ %y.4.3, %B1794 ]
-  %.25301018.not = icmp slt i64 %m.4.3, 1
-  br i1 %.25301018.not, label %B2114.lr.ph, label %B1862.preheader
+  %zones.7.4 = phi i64 [ %.2445, %B1806 ], [ %zones.4.11433, %B1794 ]
+  %y.5.4 = phi i64 [ %zones.4.11433, %B1806 ], [ %y.4.3, %B1794 ]
+  %.25331019.not = icmp slt i64 %m.4.3, 1
+  br i1 %.25331019.not, label %B2114.lr.ph, label %B1862.preheader
 
 B1862.preheader:                                  ; preds = %B1830.endif
   br label %B1862
 
 B2114.lr.ph:                                      ; preds = %B1830.endif, %B2790
-  %sunkaddr503 = mul i64 %rem.1.0, 8
-  %sunkaddr504 = getelementptr i8, ptr %arg.head, i64 %sunkaddr503
-  %.23.i197 = load i64, ptr %sunkaddr504, align 8, !noalias !61
+  %sunkaddr501 = mul i64 %rem.1.0, 8
+  %sunkaddr502 = getelementptr i8, ptr %arg.head, i64 %sunkaddr501
+  %.23.i197 = load i64, ptr %sunkaddr502, align 8, !noalias !61
   %.27.i198 = icmp sgt i64 %.23.i197, -1
   br i1 %.27.i198, label %B32.i200.preheader, label %B2136.endif
 
@@ -5357,8 +5395,8 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
   %v.2.0.i202 = phi i64 [ %.48.i207, %B32.i200 ], [ %.23.i197, %B32.i200.preheader ]
   %.32.i203 = getelementptr i64, ptr %arg.local, i64 %v.2.0.i202
   store i64 %m.2.0.i201, ptr %.32.i203, align 8, !noalias !61
-  %73 = shl i64 %m.2.0.i201, 3
-  %scevgep.i204 = getelementptr i8, ptr %arg.member, i64 %73
+  %72 = shl i64 %m.2.0.i201, 3
+  %scevgep.i204 = getelementptr i8, ptr %arg.member, i64 %72
   store i64 %v.2.0.i202, ptr %scevgep.i204, align 8, !noalias !61
   %.40.i205 = add i64 %m.2.0.i201, 1
   %.47.i206 = getelementptr i64, ptr %arg.after, i64 %v.2.0.i202
@@ -5368,134 +5406,134 @@ B32.i200:                                         ; preds = %B32.i200, %B32.i200
 
 B2136.endif:                                      ; preds = %B32.i200, %B2114.lr.ph
   %m.3.1.i199 = phi i64 [ 0, %B2114.lr.ph ], [ %.40.i205, %B32.i200 ]
-  %.2991 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2987, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1451)
-  switch i32 %.2991, label %B2136.endif.if.if [
+  %.2994 = call i32 @_ZN6zoning10boundaries7kernels16partition_source11sum_membersB3v31B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2ax(ptr %.2990, ptr %excinfo.20, i64 %m.3.1.i199, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.feature, ptr %arg.zf, i64 %.1454)
+  switch i32 %.2994, label %B2136.endif.if.if [
     i32 -2, label %B2136.endif.endif.endif
     i32 0, label %B2136.endif.endif.endif
   ], !prof !6
 
 B2136.endif.if.if:                                ; preds = %B2136.endif, %B2136.endif.1
-  %.2991.lcssa = phi i32 [ %.2991, %B2136.endif ], [ %.2991.1, %B2136.endif.1 ]
+  %.2994.lcssa = phi i32 [ %.2994, %B2136.endif ], [ %.2994.1, %B2136.endif.1 ]
   store ptr null, ptr %excinfo, align 8
   br label %common.ret
 
 B2136.endif.endif.endif:                          ; preds = %B2136.endif, %B2136.endif
-  %.30901034.not = icmp slt i64 %m.3.1.i199, 1
-  br i1 %.30901034.not, label %B2112.loopexit, label %B2262.preheader
+  %.30931035.not = icmp slt i64 %m.3.1.i199, 1
+  br i1 %.30931035.not, label %B2112.loopexit, label %B2262.preheader
 
 B2262.preheader:                                  ; preds = %B2136.endif.endif.endif
   %xtraiter283 = and i64 %m.3.1.i199, 3
-  %74 = icmp ult i64 %m.3.1.i199, 4
-  br i1 %74, label %B2262.epil.preheader, label %B2262.preheader.new
+  %73 = icmp ult i64 %m.3.1.i199, 4
+  br i1 %73, label %B2262.epil.preheader, label %B2262.preheader.new
 
 B2262.preheader.new:                              ; preds = %B2262.preheader
   %unroll_iter287 = and i64 %m.3.1.i199, %const
   br label %B2262
 
 B2294.endif:                                      ; preds = %B2789, %B452
-  %zones.4.1.lcssa = phi i64 [ %zones.3.01866, %B452 ], [ %zones.5.2, %B2789 ]
-  %75 = icmp sgt i64 %storemerge867, 0
-  br i1 %75, label %B2332.else.if.lr.ph, label %B450.loopexit
+  %zones.4.1.lcssa = phi i64 [ %zones.3.01867, %B452 ], [ %zones.5.2, %B2789 ]
+  %74 = icmp slt i64 %.3179, 1
+  br i1 %74, label %B450.loopexit, label %B2332.else.if.lr.ph
 
 B2332.else.if.lr.ph:                              ; preds = %B2294.endif
-  %.3558 = fmul double %heat.2.1, 5.000000e-01
+  %.3562 = fmul double %heat.2.1, 5.000000e-01
   br label %B2332.else.if
 
 B2332.else.if:                                    ; preds = %B2332.else.if.lr.ph, %B2791
-  %lsr.iv345 = phi i64 [ %storemerge867, %B2332.else.if.lr.ph ], [ %lsr.iv.next346, %B2791 ]
-  %mark.2.11457 = phi i64 [ %mark.3.01867, %B2332.else.if.lr.ph ], [ %mark.4.2, %B2791 ]
-  %76 = icmp eq i64 %arg.n, 0
-  %.3295 = load i64, ptr %arg.seed, align 8
-  %.3296 = mul nsw i64 %.3295, 48271
-  %.3316 = srem i64 %.3296, 2147483647
-  %.3318 = icmp slt i64 %.3316, 0
-  %.3327 = add nsw i64 %.3316, 2147483647
-  %.3307.1 = select i1 %.3318, i64 %.3327, i64 %.3316
-  br i1 %76, label %B2332.endif.endif.else.if, label %B2332.endif.else.if, !prof !25
+  %lsr.iv345 = phi i64 [ %.3179, %B2332.else.if.lr.ph ], [ %lsr.iv.next346, %B2791 ]
+  %mark.2.11458 = phi i64 [ %mark.3.01868, %B2332.else.if.lr.ph ], [ %mark.4.2, %B2791 ]
+  %75 = icmp eq i64 %arg.n, 0
+  %.3299 = load i64, ptr %arg.seed, align 8
+  %.3300 = mul nsw i64 %.3299, 48271
+  %.3320 = srem i64 %.3300, 2147483647
+  %.3322 = icmp slt i64 %.3320, 0
+  %.3331 = add nsw i64 %.3320, 2147483647
+  %.3311.1 = select i1 %.3322, i64 %.3331, i64 %.3320
+  br i1 %75, label %B2332.endif.endif.else.if, label %B2332.endif.else.if, !prof !25
 
 B2332.endif.else.if:                              ; preds = %B2332.else.if
-  %77 = or i64 %.3307.1, %arg.n
-  %78 = and i64 %77, -4294967296
-  %79 = icmp eq i64 %78, 0
-  br i1 %79, label %80, label %85
+  %76 = or i64 %.3311.1, %arg.n
+  %77 = and i64 %76, -4294967296
+  %78 = icmp eq i64 %77, 0
+  br i1 %78, label %79, label %84
 
-80:                                               ; preds = %B2332.endif.else.if
-  %81 = trunc i64 %arg.n to i32
-  %82 = trunc i64 %.3307.1 to i32
-  %83 = urem i32 %82, %81
-  %84 = zext i32 %83 to i64
-  br label %87
+79:                                               ; preds = %B2332.endif.else.if
+  %80 = trunc i64 %arg.n to i32
+  %81 = trunc i64 %.3311.1 to i32
+  %82 = urem i32 %81, %80
+  %83 = zext i32 %82 to i64
+  br label %86
 
-85:                                               ; preds = %B2332.endif.else.if
-  %86 = srem i64 %.3307.1, %arg.n
-  br label %87
+84:                                               ; preds = %B2332.endif.else.if
+  %85 = srem i64 %.3311.1, %arg.n
+  br label %86
 
-87:                                               ; preds = %85, %80
-  %88 = phi i64 [ %84, %80 ], [ %86, %85 ]
-  %.3358 = xor i64 %88, %arg.n
-  %.3359 = icmp slt i64 %.3358, 0
-  %.3360 = icmp ne i64 %88, 0
-  %.3361 = and i1 %.3360, %.3359
-  %.3368 = select i1 %.3361, i64 %arg.n, i64 0
-  %spec.select860 = add i64 %.3368, %88
+86:                                               ; preds = %84, %79
+  %87 = phi i64 [ %83, %79 ], [ %85, %84 ]
+  %.3362 = xor i64 %87, %arg.n
+  %.3363 = icmp slt i64 %.3362, 0
+  %.3364 = icmp ne i64 %87, 0
+  %.3365 = and i1 %.3364, %.3363
+  %.3372 = select i1 %.3365, i64 %arg.n, i64 0
+  %spec.select861 = add i64 %.3372, %87
   br label %B2332.endif.endif.else.if
 
-B2332.endif.endif.else.if:                        ; preds = %87, %B2332.else.if
-  %rem.5.0 = phi i64 [ 0, %B2332.else.if ], [ %spec.select860, %87 ]
-  %.3381 = mul nsw i64 %.3307.1, 48271
-  %.3401 = srem i64 %.3381, 2147483647
-  %.3403 = icmp slt i64 %.3401, 0
-  %.3412 = add nsw i64 %.3401, 2147483647
-  %.3392.1 = select i1 %.3403, i64 %.3412, i64 %.3401
-  store i64 %.3392.1, ptr %arg.seed, align 8
-  %89 = getelementptr i64, ptr %arg.start, i64 %rem.5.0
-  %.3432 = getelementptr i8, ptr %89, i64 8
-  %.3433 = load i64, ptr %.3432, align 8
-  %.3437 = load i64, ptr %89, align 8
-  %.3443 = icmp eq i64 %.3433, %.3437
-  br i1 %.3443, label %B2791, label %B2452.else.if
+B2332.endif.endif.else.if:                        ; preds = %86, %B2332.else.if
+  %rem.5.0 = phi i64 [ 0, %B2332.else.if ], [ %spec.select861, %86 ]
+  %.3385 = mul nsw i64 %.3311.1, 48271
+  %.3405 = srem i64 %.3385, 2147483647
+  %.3407 = icmp slt i64 %.3405, 0
+  %.3416 = add nsw i64 %.3405, 2147483647
+  %.3396.1 = select i1 %.3407, i64 %.3416, i64 %.3405
+  store i64 %.3396.1, ptr %arg.seed, align 8
+  %88 = getelementptr i64, ptr %arg.start, i64 %rem.5.0
+  %.3436 = getelementptr i8, ptr %88, i64 8
+  %.3437 = load i64, ptr %.3436, align 8
+  %.3441 = load i64, ptr %88, align 8
+  %.3447 = icmp eq i64 %.3437, %.3441
+  br i1 %.3447, label %B2791, label %B2452.else.if
 
 B2452.else.if:                                    ; preds = %B2332.endif.endif.else.if
-  %.3438 = sub nsw i64 %.3433, %.3437
-  %90 = or i64 %.3392.1, %.3438
-  %91 = and i64 %90, -4294967296
-  %92 = icmp eq i64 %91, 0
-  br i1 %92, label %93, label %98
+  %.3442 = sub nsw i64 %.3437, %.3441
+  %89 = or i64 %.3396.1, %.3442
+  %90 = and i64 %89, -4294967296
+  %91 = icmp eq i64 %90, 0
+  br i1 %91, label %92, label %97
 
-93:                                               ; preds = %B2452.else.if
-  %94 = trunc i64 %.3438 to i32
-  %95 = trunc i64 %.3392.1 to i32
-  %96 = urem i32 %95, %94
-  %97 = zext i32 %96 to i64
-  br label %100
+92:                                               ; preds = %B2452.else.if
+  %93 = trunc i64 %.3442 to i32
+  %94 = trunc i64 %.3396.1 to i32
+  %95 = urem i32 %94, %93
+  %96 = zext i32 %95 to i64
+  br label %99
 
-98:                                               ; preds = %B2452.else.if
-  %99 = srem i64 %.3392.1, %.3438
-  br label %100
+97:                                               ; preds = %B2452.else.if
+  %98 = srem i64 %.3396.1, %.3442
+  br label %99
 
-100:                                              ; preds = %98, %93
-  %101 = phi i64 [ %97, %93 ], [ %99, %98 ]
-  %.3488 = xor i64 %101, %.3438
-  %.3489 = icmp slt i64 %.3488, 0
-  %.3490 = icmp ne i64 %101, 0
-  %.3491 = and i1 %.3490, %.3489
-  %.3498 = select i1 %.3491, i64 %.3438, i64 0
-  %102 = getelementptr i64, ptr %arg.near, i64 %.3437
-  %103 = getelementptr i64, ptr %102, i64 %101
-  %.3514 = getelementptr i64, ptr %103, i64 %.3498
-  %.3515 = load i64, ptr %.3514, align 8
-  %.3517 = getelementptr i64, ptr %arg.zone, i64 %.3515
-  %.3518 = load i64, ptr %.3517, align 8
-  %.3524 = getelementptr i64, ptr %arg.zone, i64 %rem.5.0
-  %.3525 = load i64, ptr %.3524, align 8
-  %.3527.not = icmp eq i64 %.3518, %.3525
-  br i1 %.3527.not, label %B2791, label %B2528
+99:                                               ; preds = %97, %92
+  %100 = phi i64 [ %96, %92 ], [ %98, %97 ]
+  %.3492 = xor i64 %100, %.3442
+  %.3493 = icmp slt i64 %.3492, 0
+  %.3494 = icmp ne i64 %100, 0
+  %.3495 = and i1 %.3494, %.3493
+  %.3502 = select i1 %.3495, i64 %.3442, i64 0
+  %101 = getelementptr i64, ptr %arg.near, i64 %.3441
+  %102 = getelementptr i64, ptr %101, i64 %100
+  %.3518 = getelementptr i64, ptr %102, i64 %.3502
+  %.3519 = load i64, ptr %.3518, align 8
+  %.3521 = getelementptr i64, ptr %arg.zone, i64 %.3519
+  %.3522 = load i64, ptr %.3521, align 8
+  %.3528 = getelementptr i64, ptr %arg.zone, i64 %rem.5.0
+  %.3529 = load i64, ptr %.3528, align 8
+  %.3531.not = icmp eq i64 %.3522, %.3529
+  br i1 %.3531.not, label %B2791, label %B2528
 
 B2588.if.if:                                      ; preds = %B2588
-  %.3587 = icmp sgt i32 %.3579, 0
-  %.3580 = load ptr, ptr %excinfo.21, align 8
-  %.3588 = select i1 %.3587, ptr %.3580, ptr undef
-  store ptr %.3588, ptr %excinfo, align 8
+  %.3591 = icmp sgt i32 %.3583, 0
+  %.3584 = load ptr, ptr %excinfo.21, align 8
+  %.3592 = select i1 %.3591, ptr %.3584, ptr undef
+  store ptr %.3592, ptr %excinfo, align 8
   br label %common.ret
 
 B2674.endif.loopexit:                             ; preds = %B450.loopexit
@@ -5503,19 +5541,19 @@ B2674.endif.loopexit:                             ; preds = %B450.loopexit
   br label %B2674.endif
 
 B2674.endif:                                      ; preds = %B2674.endif.loopexit, %B398.endif
-  %.zones.3.0879.pre-phi = phi i64 [ %.pre, %B2674.endif.loopexit ], [ %.arg.zones, %B398.endif ]
+  %.zones.3.0880.pre-phi = phi i64 [ %.pre, %B2674.endif.loopexit ], [ %.arg.zones, %B398.endif ]
   %zones.3.0.lcssa = phi i64 [ %zones.4.1.lcssa, %B2674.endif.loopexit ], [ %arg.zones, %B398.endif ]
   store double 0.000000e+00, ptr %arg.total, align 8
-  %.37781893.not = icmp slt i64 %zones.3.0.lcssa, 1
-  br i1 %.37781893.not, label %B2788, label %B2716.preheader
+  %.37841894.not = icmp slt i64 %zones.3.0.lcssa, 1
+  br i1 %.37841894.not, label %B2788, label %B2716.preheader
 
 B2716.preheader:                                  ; preds = %B2674.endif
   br label %B2716
 
 B2716.endif:                                      ; preds = %B2716, %B2716
-  %.3837 = load double, ptr %.3823, align 8
-  %.3847 = fadd double %.3818, %.3837
-  store double %.3847, ptr %arg.total, align 8
+  %.3843 = load double, ptr %.3829, align 8
+  %.3853 = fadd double %.3824, %.3843
+  store double %.3853, ptr %arg.total, align 8
   %lsr.iv.next = add i64 %lsr.iv, 11
   %lsr.iv.next313 = add i64 %lsr.iv312, -1
   %exitcond2697.not = icmp eq i64 %lsr.iv.next313, 0
@@ -5807,7 +5845,7 @@ B424:                                             ; preds = %B400
   br label %B482
 
 B482:                                             ; preds = %B424, %B400, %B340
-  %bad.10.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
+  %bad.11.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
   %.241 = getelementptr i8, ptr %arg.rule, i64 80
   %.242 = load double, ptr %.241, align 8
   %.243 = fcmp ogt double %.242, 0.000000e+00
@@ -5828,48 +5866,58 @@ B624:                                             ; preds = %B506
   br i1 %.294, label %B648.endif, label %B718
 
 B718:                                             ; preds = %B648.endif, %B552.endif, %B624, %B482, %B184, %B104
-  %bad.11.0 = phi double [ %bad.10.1, %B482 ], [ %.281, %B552.endif ], [ %.316, %B648.endif ], [ %bad.10.1, %B624 ], [ %.97, %B184 ], [ %.75, %B104 ]
+  %bad.12.0 = phi double [ %bad.11.1, %B482 ], [ %.281, %B552.endif ], [ %.316, %B648.endif ], [ %bad.11.1, %B624 ], [ %.97, %B184 ], [ %.75, %B104 ]
   %.333 = getelementptr i8, ptr %arg.z, i64 24
   %.334 = load double, ptr %.333, align 8
   %.339 = fcmp ogt double %.334, 0.000000e+00
-  br i1 %.339, label %B752, label %B822
+  br i1 %.339, label %B752, label %B884
 
 B752:                                             ; preds = %B718
-  %.342 = getelementptr i8, ptr %arg.rule, i64 48
-  %.343 = load double, ptr %.342, align 8
-  %.347 = getelementptr i8, ptr %arg.z, i64 16
-  %.348 = load double, ptr %.347, align 8
-  %.349 = fmul double %.348, 0x402921FB54442D18
-  %.352 = fmul double %.334, %.334
-  %.358 = fdiv double %.349, %.352
-  %.359 = fsub double 1.000000e+00, %.358
-  %.360 = fmul double %.343, %.359
-  %.362 = fadd double %bad.11.0, %.360
-  br label %B822
+  %.344 = getelementptr i8, ptr %arg.z, i64 16
+  %.345 = load double, ptr %.344, align 8
+  %.346 = fmul double %.345, 0x402921FB54442D18
+  %.349 = fmul double %.334, %.334
+  %.355 = fdiv double %.346, %.349
+  %.360 = getelementptr i8, ptr %arg.rule, i64 48
+  %.361 = load double, ptr %.360, align 8
+  %.363 = fsub double 1.000000e+00, %.355
+  %.364 = fmul double %.361, %.363
+  %.366 = fadd double %bad.12.0, %.364
+  %.376 = fcmp olt double %.355, 4.000000e-01
+  br i1 %.376, label %B838, label %B884
 
-B822:                                             ; preds = %B752, %B718
-  %bad.13.0 = phi double [ %.362, %B752 ], [ %bad.11.0, %B718 ]
-  %.373 = getelementptr i8, ptr %arg.rule, i64 56
-  %.374 = load double, ptr %.373, align 8
-  %.378 = getelementptr i8, ptr %arg.z, i64 32
-  %.379 = load double, ptr %.378, align 8
-  %.380 = fmul double %.374, %.379
-  %.382 = fadd double %bad.13.0, %.380
-  %.395 = getelementptr i8, ptr %arg.z, i64 40
-  %.396 = load double, ptr %.395, align 8
-  %.401 = fcmp ogt double %.396, 0.000000e+00
-  br i1 %.401, label %B902.endif.endif.endif, label %B1076
+B838:                                             ; preds = %B752
+  %.379 = getelementptr i8, ptr %arg.rule, i64 112
+  %.380 = load double, ptr %.379, align 8
+  %.382 = fsub double 4.000000e-01, %.355
+  %.383 = fmul double %.382, %.380
+  %.388 = fmul double %.382, %.383
+  %.390 = fadd double %.366, %.388
+  br label %B884
 
-B1022:                                            ; preds = %B902.endif.endif.endif
-  %.453 = getelementptr i8, ptr %arg.rule, i64 64
-  %.454 = load double, ptr %.453, align 8
-  %.458 = tail call double @llvm.sqrt.f64(double %.445)
-  %.461 = fmul double %.454, %.458
-  %.463 = fadd double %.382, %.461
-  br label %B1076
+B884:                                             ; preds = %B838, %B752, %B718
+  %bad.14.0 = phi double [ %.390, %B838 ], [ %.366, %B752 ], [ %bad.12.0, %B718 ]
+  %.405 = getelementptr i8, ptr %arg.rule, i64 56
+  %.406 = load double, ptr %.405, align 8
+  %.410 = getelementptr i8, ptr %arg.z, i64 32
+  %.411 = load double, ptr %.410, align 8
+  %.412 = fmul double %.406, %.411
+  %.414 = fadd double %bad.14.0, %.412
+  %.427 = getelementptr i8, ptr %arg.z, i64 40
+  %.428 = load double, ptr %.427, align 8
+  %.433 = fcmp ogt double %.428, 0.000000e+00
+  br i1 %.433, label %B964.endif.endif.endif, label %B1138
 
-B1076:                                            ; preds = %B902.endif.endif.endif, %B1022, %B822
-  %bad.1.2.0 = phi double [ %.463, %B1022 ], [ %.382, %B902.endif.endif.endif ], [ %.382, %B822 ]
+B1084:                                            ; preds = %B964.endif.endif.endif
+  %.485 = getelementptr i8, ptr %arg.rule, i64 64
+  %.486 = load double, ptr %.485, align 8
+  %.490 = tail call double @llvm.sqrt.f64(double %.477)
+  %.493 = fmul double %.486, %.490
+  %.495 = fadd double %.414, %.493
+  br label %B1138
+
+B1138:                                            ; preds = %B964.endif.endif.endif, %B1084, %B884
+  %bad.1.2.0 = phi double [ %.495, %B1084 ], [ %.414, %B964.endif.endif.endif ], [ %.414, %B884 ]
   store double %bad.1.2.0, ptr %retptr, align 8
   ret i32 0
 
@@ -5880,7 +5928,7 @@ B552.endif:                                       ; preds = %B506
   %.277 = fdiv double %.268, %.242
   %.278 = fadd double %.277, 1.000000e+00
   %.279 = fmul double %.278, %.263
-  %.281 = fadd double %bad.10.1, %.279
+  %.281 = fadd double %bad.11.1, %.279
   br label %B718
 
 B648.endif:                                       ; preds = %B624
@@ -5890,25 +5938,25 @@ B648.endif:                                       ; preds = %B624
   %.312 = fdiv double %.303, %.242
   %.313 = fadd double %.312, 1.000000e+00
   %.314 = fmul double %.313, %.298
-  %.316 = fadd double %bad.10.1, %.314
+  %.316 = fadd double %bad.11.1, %.314
   br label %B718
 
-B902.endif.endif.endif:                           ; preds = %B822
-  %.409 = getelementptr i8, ptr %arg.z, i64 48
-  %.410 = load double, ptr %.409, align 8
-  %.415 = fdiv double %.410, %.396
-  %.419 = getelementptr i8, ptr %arg.z, i64 56
-  %.420 = load double, ptr %.419, align 8
-  %.425 = fdiv double %.420, %.396
-  %.431 = getelementptr i8, ptr %arg.z, i64 64
-  %.432 = load double, ptr %.431, align 8
-  %.439 = fdiv double %.432, %.396
-  %.442 = fmul double %.415, %.415
-  %.443 = fsub double %.439, %.442
-  %.444 = fmul double %.425, %.425
-  %.445 = fsub double %.443, %.444
-  %.450 = fcmp ogt double %.445, 0.000000e+00
-  br i1 %.450, label %B1022, label %B1076
+B964.endif.endif.endif:                           ; preds = %B884
+  %.441 = getelementptr i8, ptr %arg.z, i64 48
+  %.442 = load double, ptr %.441, align 8
+  %.447 = fdiv double %.442, %.428
+  %.451 = getelementptr i8, ptr %arg.z, i64 56
+  %.452 = load double, ptr %.451, align 8
+  %.457 = fdiv double %.452, %.428
+  %.463 = getelementptr i8, ptr %arg.z, i64 64
+  %.464 = load double, ptr %.463, align 8
+  %.471 = fdiv double %.464, %.428
+  %.474 = fmul double %.447, %.447
+  %.475 = fsub double %.471, %.474
+  %.476 = fmul double %.457, %.457
+  %.477 = fsub double %.475, %.476
+  %.482 = fcmp ogt double %.477, 0.000000e+00
+  br i1 %.482, label %B1084, label %B1138
 }
 
 define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source8best_cutB3v37B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2ax8int64_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a10float64_2a8int64_2a10float64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole) {
@@ -7242,7 +7290,7 @@ B424:                                             ; preds = %B400
   br label %B482
 
 B482:                                             ; preds = %B424, %B400, %B340
-  %bad.10.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
+  %bad.11.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
   %.241 = getelementptr i8, ptr %arg.rule, i64 80
   %.242 = load double, ptr %.241, align 8
   %.243 = fcmp ogt double %.242, 0.000000e+00
@@ -7266,52 +7314,62 @@ B624:                                             ; preds = %B506
 
 B718:                                             ; preds = %B648.endif, %B552.endif, %B624, %B482, %B184, %B104
   %sunkaddr6.pre-phi = phi i64 [ %sunkaddr, %B104 ], [ %sunkaddr3, %B648.endif ], [ %sunkaddr3, %B552.endif ], [ %sunkaddr3, %B624 ], [ %sunkaddr, %B184 ], [ %sunkaddr3, %B482 ]
-  %bad.11.0 = phi double [ %.75, %B104 ], [ %.316, %B648.endif ], [ %.281, %B552.endif ], [ %bad.10.1, %B624 ], [ %.97, %B184 ], [ %bad.10.1, %B482 ]
+  %bad.12.0 = phi double [ %.75, %B104 ], [ %.316, %B648.endif ], [ %.281, %B552.endif ], [ %bad.11.1, %B624 ], [ %.97, %B184 ], [ %bad.11.1, %B482 ]
   %sunkaddr7 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr8 = getelementptr i8, ptr %sunkaddr7, i64 24
   %.334 = load double, ptr %sunkaddr8, align 8
   %.339 = fcmp ogt double %.334, 0.000000e+00
-  br i1 %.339, label %B752, label %B822
+  br i1 %.339, label %B752, label %B884
 
 B752:                                             ; preds = %B718
-  %.342 = getelementptr i8, ptr %arg.rule, i64 48
-  %.343 = load double, ptr %.342, align 8
   %sunkaddr6 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr9 = getelementptr i8, ptr %sunkaddr6, i64 16
-  %.348 = load double, ptr %sunkaddr9, align 8
-  %.349 = fmul double %.348, 0x402921FB54442D18
-  %.352 = fmul double %.334, %.334
-  %.358 = fdiv double %.349, %.352
-  %.359 = fsub double 1.000000e+00, %.358
-  %.360 = fmul double %.343, %.359
-  %.362 = fadd double %bad.11.0, %.360
-  br label %B822
+  %.345 = load double, ptr %sunkaddr9, align 8
+  %.346 = fmul double %.345, 0x402921FB54442D18
+  %.349 = fmul double %.334, %.334
+  %.355 = fdiv double %.346, %.349
+  %.360 = getelementptr i8, ptr %arg.rule, i64 48
+  %.361 = load double, ptr %.360, align 8
+  %.363 = fsub double 1.000000e+00, %.355
+  %.364 = fmul double %.361, %.363
+  %.366 = fadd double %bad.12.0, %.364
+  %.376 = fcmp olt double %.355, 4.000000e-01
+  br i1 %.376, label %B838, label %B884
 
-B822:                                             ; preds = %B752, %B718
-  %bad.13.0 = phi double [ %.362, %B752 ], [ %bad.11.0, %B718 ]
-  %.373 = getelementptr i8, ptr %arg.rule, i64 56
-  %.374 = load double, ptr %.373, align 8
+B838:                                             ; preds = %B752
+  %.379 = getelementptr i8, ptr %arg.rule, i64 112
+  %.380 = load double, ptr %.379, align 8
+  %.382 = fsub double 4.000000e-01, %.355
+  %.383 = fmul double %.382, %.380
+  %.388 = fmul double %.382, %.383
+  %.390 = fadd double %.366, %.388
+  br label %B884
+
+B884:                                             ; preds = %B838, %B752, %B718
+  %bad.14.0 = phi double [ %.390, %B838 ], [ %.366, %B752 ], [ %bad.12.0, %B718 ]
+  %.405 = getelementptr i8, ptr %arg.rule, i64 56
+  %.406 = load double, ptr %.405, align 8
   %sunkaddr10 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr11 = getelementptr i8, ptr %sunkaddr10, i64 32
-  %.379 = load double, ptr %sunkaddr11, align 8
-  %.380 = fmul double %.374, %.379
-  %.382 = fadd double %bad.13.0, %.380
+  %.411 = load double, ptr %sunkaddr11, align 8
+  %.412 = fmul double %.406, %.411
+  %.414 = fadd double %bad.14.0, %.412
   %sunkaddr12 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr13 = getelementptr i8, ptr %sunkaddr12, i64 40
-  %.396 = load double, ptr %sunkaddr13, align 8
-  %.401 = fcmp ogt double %.396, 0.000000e+00
-  br i1 %.401, label %B902.endif.endif.endif, label %B1076
+  %.428 = load double, ptr %sunkaddr13, align 8
+  %.433 = fcmp ogt double %.428, 0.000000e+00
+  br i1 %.433, label %B964.endif.endif.endif, label %B1138
 
-B1022:                                            ; preds = %B902.endif.endif.endif
-  %.453 = getelementptr i8, ptr %arg.rule, i64 64
-  %.454 = load double, ptr %.453, align 8
-  %.458 = tail call double @llvm.sqrt.f64(double %.445)
-  %.461 = fmul double %.454, %.458
-  %.463 = fadd double %.382, %.461
-  br label %B1076
+B1084:                                            ; preds = %B964.endif.endif.endif
+  %.485 = getelementptr i8, ptr %arg.rule, i64 64
+  %.486 = load double, ptr %.485, align 8
+  %.490 = tail call double @llvm.sqrt.f64(double %.477)
+  %.493 = fmul double %.486, %.490
+  %.495 = fadd double %.414, %.493
+  br label %B1138
 
-B1076:                                            ; preds = %B902.endif.endif.endif, %B1022, %B822
-  %bad.1.2.0 = phi double [ %.463, %B1022 ], [ %.382, %B902.endif.endif.endif ], [ %.382, %B822 ]
+B1138:                                            ; preds = %B964.endif.endif.endif, %B1084, %B884
+  %bad.1.2.0 = phi double [ %.495, %B1084 ], [ %.414, %B964.endif.endif.endif ], [ %.414, %B884 ]
   store double %bad.1.2.0, ptr %retptr, align 8
   ret i32 0
 
@@ -7322,7 +7380,7 @@ B552.endif:                                       ; preds = %B506
   %.277 = fdiv double %.268, %.242
   %.278 = fadd double %.277, 1.000000e+00
   %.279 = fmul double %.278, %.263
-  %.281 = fadd double %bad.10.1, %.279
+  %.281 = fadd double %bad.11.1, %.279
   br label %B718
 
 B648.endif:                                       ; preds = %B624
@@ -7332,28 +7390,28 @@ B648.endif:                                       ; preds = %B624
   %.312 = fdiv double %.303, %.242
   %.313 = fadd double %.312, 1.000000e+00
   %.314 = fmul double %.313, %.298
-  %.316 = fadd double %bad.10.1, %.314
+  %.316 = fadd double %bad.11.1, %.314
   br label %B718
 
-B902.endif.endif.endif:                           ; preds = %B822
+B964.endif.endif.endif:                           ; preds = %B884
   %sunkaddr14 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 48
-  %.410 = load double, ptr %sunkaddr15, align 8
-  %.415 = fdiv double %.410, %.396
+  %.442 = load double, ptr %sunkaddr15, align 8
+  %.447 = fdiv double %.442, %.428
   %sunkaddr16 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 56
-  %.420 = load double, ptr %sunkaddr17, align 8
-  %.425 = fdiv double %.420, %.396
+  %.452 = load double, ptr %sunkaddr17, align 8
+  %.457 = fdiv double %.452, %.428
   %sunkaddr18 = getelementptr i8, ptr %arg.z, i64 %sunkaddr6.pre-phi
   %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 64
-  %.432 = load double, ptr %sunkaddr19, align 8
-  %.439 = fdiv double %.432, %.396
-  %.442 = fmul double %.415, %.415
-  %.443 = fsub double %.439, %.442
-  %.444 = fmul double %.425, %.425
-  %.445 = fsub double %.443, %.444
-  %.450 = fcmp ogt double %.445, 0.000000e+00
-  br i1 %.450, label %B1022, label %B1076
+  %.464 = load double, ptr %sunkaddr19, align 8
+  %.471 = fdiv double %.464, %.428
+  %.474 = fmul double %.447, %.447
+  %.475 = fsub double %.471, %.474
+  %.476 = fmul double %.457, %.457
+  %.477 = fsub double %.475, %.476
+  %.482 = fcmp ogt double %.477, 0.000000e+00
+  br i1 %.482, label %B1084, label %B1138
 }
 
 define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source12leaves_wholeB3v46B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a8int64_2ax8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.v, i64 %arg.z, ptr %arg.zone, ptr %arg.start, ptr %arg.near, ptr %arg.stamp, i64 %arg.mark, ptr %arg.queue) {
@@ -7613,7 +7671,7 @@ B424:                                             ; preds = %B400
   br label %B482
 
 B482:                                             ; preds = %B424, %B400, %B340
-  %bad.10.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
+  %bad.11.1 = phi double [ %.189, %B340 ], [ %.225, %B424 ], [ %.157, %B400 ]
   %.241 = getelementptr i8, ptr %arg.rule, i64 80
   %.242 = load double, ptr %.241, align 8
   %.243 = fcmp ogt double %.242, 0.000000e+00
@@ -7634,48 +7692,58 @@ B624:                                             ; preds = %B506
   br i1 %.294, label %B648.endif, label %B718
 
 B718:                                             ; preds = %B648.endif, %B552.endif, %B624, %B482, %B184, %B104
-  %bad.11.0 = phi double [ %bad.10.1, %B482 ], [ %.281, %B552.endif ], [ %.316, %B648.endif ], [ %bad.10.1, %B624 ], [ %.97, %B184 ], [ %.75, %B104 ]
+  %bad.12.0 = phi double [ %bad.11.1, %B482 ], [ %.281, %B552.endif ], [ %.316, %B648.endif ], [ %bad.11.1, %B624 ], [ %.97, %B184 ], [ %.75, %B104 ]
   %.333 = getelementptr i8, ptr %arg.z, i64 112
   %.334 = load double, ptr %.333, align 8
   %.339 = fcmp ogt double %.334, 0.000000e+00
-  br i1 %.339, label %B752, label %B822
+  br i1 %.339, label %B752, label %B884
 
 B752:                                             ; preds = %B718
-  %.342 = getelementptr i8, ptr %arg.rule, i64 48
-  %.343 = load double, ptr %.342, align 8
-  %.347 = getelementptr i8, ptr %arg.z, i64 104
-  %.348 = load double, ptr %.347, align 8
-  %.349 = fmul double %.348, 0x402921FB54442D18
-  %.352 = fmul double %.334, %.334
-  %.358 = fdiv double %.349, %.352
-  %.359 = fsub double 1.000000e+00, %.358
-  %.360 = fmul double %.343, %.359
-  %.362 = fadd double %bad.11.0, %.360
-  br label %B822
+  %.344 = getelementptr i8, ptr %arg.z, i64 104
+  %.345 = load double, ptr %.344, align 8
+  %.346 = fmul double %.345, 0x402921FB54442D18
+  %.349 = fmul double %.334, %.334
+  %.355 = fdiv double %.346, %.349
+  %.360 = getelementptr i8, ptr %arg.rule, i64 48
+  %.361 = load double, ptr %.360, align 8
+  %.363 = fsub double 1.000000e+00, %.355
+  %.364 = fmul double %.361, %.363
+  %.366 = fadd double %bad.12.0, %.364
+  %.376 = fcmp olt double %.355, 4.000000e-01
+  br i1 %.376, label %B838, label %B884
 
-B822:                                             ; preds = %B752, %B718
-  %bad.13.0 = phi double [ %.362, %B752 ], [ %bad.11.0, %B718 ]
-  %.373 = getelementptr i8, ptr %arg.rule, i64 56
-  %.374 = load double, ptr %.373, align 8
-  %.378 = getelementptr i8, ptr %arg.z, i64 120
-  %.379 = load double, ptr %.378, align 8
-  %.380 = fmul double %.374, %.379
-  %.382 = fadd double %bad.13.0, %.380
-  %.395 = getelementptr i8, ptr %arg.z, i64 128
-  %.396 = load double, ptr %.395, align 8
-  %.401 = fcmp ogt double %.396, 0.000000e+00
-  br i1 %.401, label %B902.endif.endif.endif, label %B1076
+B838:                                             ; preds = %B752
+  %.379 = getelementptr i8, ptr %arg.rule, i64 112
+  %.380 = load double, ptr %.379, align 8
+  %.382 = fsub double 4.000000e-01, %.355
+  %.383 = fmul double %.382, %.380
+  %.388 = fmul double %.382, %.383
+  %.390 = fadd double %.366, %.388
+  br label %B884
 
-B1022:                                            ; preds = %B902.endif.endif.endif
-  %.453 = getelementptr i8, ptr %arg.rule, i64 64
-  %.454 = load double, ptr %.453, align 8
-  %.458 = tail call double @llvm.sqrt.f64(double %.445)
-  %.461 = fmul double %.454, %.458
-  %.463 = fadd double %.382, %.461
-  br label %B1076
+B884:                                             ; preds = %B838, %B752, %B718
+  %bad.14.0 = phi double [ %.390, %B838 ], [ %.366, %B752 ], [ %bad.12.0, %B718 ]
+  %.405 = getelementptr i8, ptr %arg.rule, i64 56
+  %.406 = load double, ptr %.405, align 8
+  %.410 = getelementptr i8, ptr %arg.z, i64 120
+  %.411 = load double, ptr %.410, align 8
+  %.412 = fmul double %.406, %.411
+  %.414 = fadd double %bad.14.0, %.412
+  %.427 = getelementptr i8, ptr %arg.z, i64 128
+  %.428 = load double, ptr %.427, align 8
+  %.433 = fcmp ogt double %.428, 0.000000e+00
+  br i1 %.433, label %B964.endif.endif.endif, label %B1138
 
-B1076:                                            ; preds = %B902.endif.endif.endif, %B1022, %B822
-  %bad.1.2.0 = phi double [ %.463, %B1022 ], [ %.382, %B902.endif.endif.endif ], [ %.382, %B822 ]
+B1084:                                            ; preds = %B964.endif.endif.endif
+  %.485 = getelementptr i8, ptr %arg.rule, i64 64
+  %.486 = load double, ptr %.485, align 8
+  %.490 = tail call double @llvm.sqrt.f64(double %.477)
+  %.493 = fmul double %.486, %.490
+  %.495 = fadd double %.414, %.493
+  br label %B1138
+
+B1138:                                            ; preds = %B964.endif.endif.endif, %B1084, %B884
+  %bad.1.2.0 = phi double [ %.495, %B1084 ], [ %.414, %B964.endif.endif.endif ], [ %.414, %B884 ]
   store double %bad.1.2.0, ptr %retptr, align 8
   ret i32 0
 
@@ -7686,7 +7754,7 @@ B552.endif:                                       ; preds = %B506
   %.277 = fdiv double %.268, %.242
   %.278 = fadd double %.277, 1.000000e+00
   %.279 = fmul double %.278, %.263
-  %.281 = fadd double %bad.10.1, %.279
+  %.281 = fadd double %bad.11.1, %.279
   br label %B718
 
 B648.endif:                                       ; preds = %B624
@@ -7696,25 +7764,25 @@ B648.endif:                                       ; preds = %B624
   %.312 = fdiv double %.303, %.242
   %.313 = fadd double %.312, 1.000000e+00
   %.314 = fmul double %.313, %.298
-  %.316 = fadd double %bad.10.1, %.314
+  %.316 = fadd double %bad.11.1, %.314
   br label %B718
 
-B902.endif.endif.endif:                           ; preds = %B822
-  %.409 = getelementptr i8, ptr %arg.z, i64 136
-  %.410 = load double, ptr %.409, align 8
-  %.415 = fdiv double %.410, %.396
-  %.419 = getelementptr i8, ptr %arg.z, i64 144
-  %.420 = load double, ptr %.419, align 8
-  %.425 = fdiv double %.420, %.396
-  %.431 = getelementptr i8, ptr %arg.z, i64 152
-  %.432 = load double, ptr %.431, align 8
-  %.439 = fdiv double %.432, %.396
-  %.442 = fmul double %.415, %.415
-  %.443 = fsub double %.439, %.442
-  %.444 = fmul double %.425, %.425
-  %.445 = fsub double %.443, %.444
-  %.450 = fcmp ogt double %.445, 0.000000e+00
-  br i1 %.450, label %B1022, label %B1076
+B964.endif.endif.endif:                           ; preds = %B884
+  %.441 = getelementptr i8, ptr %arg.z, i64 136
+  %.442 = load double, ptr %.441, align 8
+  %.447 = fdiv double %.442, %.428
+  %.451 = getelementptr i8, ptr %arg.z, i64 144
+  %.452 = load double, ptr %.451, align 8
+  %.457 = fdiv double %.452, %.428
+  %.463 = getelementptr i8, ptr %arg.z, i64 152
+  %.464 = load double, ptr %.463, align 8
+  %.471 = fdiv double %.464, %.428
+  %.474 = fmul double %.447, %.447
+  %.475 = fsub double %.471, %.474
+  %.476 = fmul double %.457, %.457
+  %.477 = fsub double %.475, %.476
+  %.482 = fcmp ogt double %.477, 0.000000e+00
+  br i1 %.482, label %B1084, label %B1138
 }
 
 define linkonce_odr i32 @_ZN6zoning10boundaries7kernels16partition_source9grow_treeB3v38B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAEx8int64_2a8int64_2a8int64_2a8int64_2a10float64_2ad8int64_2a8int64_2a8int64_2a8int64_2a8int64_2a(ptr %retptr, ptr %excinfo, i64 %arg.m, ptr %arg.member, ptr %arg.local, ptr %arg.start, ptr %arg.near, ptr %arg.cost, double %arg.bias, ptr %arg.seed, ptr %arg.order, ptr %arg.parent, ptr %arg.front, ptr %arg.front_from) {
@@ -10678,11 +10746,11 @@ B58.endif:                                        ; preds = %B0
 !5 = distinct !{!5, !4}
 !6 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !7 = !{!8}
-!8 = distinct !{!8, !9, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
-!9 = distinct !{!9, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
+!8 = distinct !{!8, !9, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
+!9 = distinct !{!9, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
 !10 = !{!11}
-!11 = distinct !{!11, !12, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax: %retptr"}
-!12 = distinct !{!12, !"_ZN6zoning10boundaries7kernels16partition_source10other_sideB3v19B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAE10float64_2a10float64_2ax"}
+!11 = distinct !{!11, !12, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a: %retptr"}
+!12 = distinct !{!12, !"_ZN6zoning10boundaries7kernels16partition_source9mark_sideB3v27B36c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWpoAExx8int64_2a8int64_2a8int64_2a"}
 !13 = distinct !{!13, !4}
 !14 = !{!"branch_weights", i32 57266229, i32 2090217419}
 !15 = !{!16}

@@ -45,7 +45,10 @@ def badness(z: "ff", at: "i", rule: "ff") -> "f":
                 bad += rule[3] * (1.0 + (second - rule[12]) / rule[10])
     around = z[at + 3]
     if around > 0.0:
-        bad += rule[6] * (1.0 - 12.566370614359172 * z[at + 2] / (around * around))
+        roundness = 12.566370614359172 * z[at + 2] / (around * around)
+        bad += rule[6] * (1.0 - roundness)
+        if roundness < 0.4:
+            bad += rule[14] * (0.4 - roundness) * (0.4 - roundness)
     bad += rule[7] * z[at + 4]
     people = z[at + 5]
     if people > 0.0:
@@ -339,6 +342,11 @@ def divide(
             tree_sums(
                 m, member, local, start, near, length, hidden, feature, order, parent, depth, sums
             )
+            # From here on `depth` is the number of pieces in a subtree.
+            for i in range(m):
+                depth[i] = 1
+            for q in range(m - 1, 0, -1):
+                depth[parent[order[q]]] += depth[order[q]]
             found = -1
             for q in range(1, m):
                 i = order[q]
@@ -348,6 +356,11 @@ def divide(
                     ka = 1
                 if ka > k - 1:
                     ka = k - 1
+                # No more zones than pieces on either side.
+                if ka > depth[i]:
+                    ka = depth[i]
+                if k - ka > m - depth[i]:
+                    ka = k - m + depth[i]
                 bad = super_badness(sums, 13 * i, ka, rule, fair)
                 if bad < best:
                     bad += super_badness(whole, 11, k - ka, rule, fair)
@@ -595,6 +608,7 @@ def improve(
     zones: "i",
     sweeps: "i",
     trees: "i",
+    flips: "i",
     fixed: "i",
     start: "ii",
     near: "ii",
@@ -736,7 +750,7 @@ def improve(
                     sum_members(m, member, local, start, near, length, hidden, feature, zf, 11 * q)
                     for i in range(m):
                         local[member[i]] = -1
-        for _ in range(2 * n):
+        for _ in range(flips * n):
             s = seed[0] * 48271 % 2147483647
             v = s % n
             s = s * 48271 % 2147483647
