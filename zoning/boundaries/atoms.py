@@ -182,6 +182,10 @@ def _ridges_of(shapes, cell_of, ring, ring_from, extra, size, workers):
     if extra is not None:
         xy, owner, of = extra
         more.append((xy, owner, cell_of[of]))
+        # Open ground is near them: the next round looks at lines between buildings only.
+        towers = np.unique(of)
+        xy, which = Walls.of(shapes[towers], _SPACING[1]).sites()
+        more.append((xy, towers[which], cell_of[towers[which]]))
     made = fresh = _one_round(cells, ring, ring_from, more, first, workers)
     for spacing in _SPACING[1:]:
         pair = pairs_met(walls, fresh, shapes, _TOUCH)
