@@ -57,6 +57,14 @@ def test_one_building_moves_and_only_two_zones_change(base):
     assert_counted_once(layers[1], after)
 
 
+def test_a_plain_table_of_buildings_will_do(base):
+    layers, before = base
+    house, _, new = border_house(before)
+    table = pd.DataFrame(correction(target_id=house, zone_code=new).drop(columns="geometry"))
+    after = divide(layers, table)
+    assert after.buildings.set_index("building_id")["zone_code"][house] == new
+
+
 def test_codes_mean_those_that_people_know(base):
     layers, before = base
     house, _, new = border_house(before)

@@ -115,7 +115,9 @@ def _moves(state, request, table) -> dict[int, str]:
         piece = home_of(state, request, one.target_id)
         if piece >= 0:
             moves[piece] = _own_code(state, request, piece, one.zone_code)
-    place = assign[(assign["target"] != "building") & assign.geometry.notna()]
+    place = assign[assign["target"] != "building"]
+    # A plain table of buildings has no places.
+    place = place[place.geometry.notna()] if "geometry" in place else place[:0]
     if len(place):
         layout = state.layout
         polygons = dissolve(layout.pieces.planar, layout.label, layout.n)
@@ -162,7 +164,8 @@ def _apply(state, request, moves):
             break
         names = {state.codes[zone[p]] for p in torn}
         state.notes.append(
-            f"override: {len(torn)} pieces cannot join zone {name_some(sorted(names))}: "
+            f"override: {len(torn)} {'piece' if len(torn) == 1 else 'pieces'} cannot join zone "
+            f"{name_some(sorted(names))}: "
             "it or the zone they come from would no longer be in one piece"
         )
         for piece in torn:
