@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -20,7 +19,7 @@ from zoning.errors import UsageError
 from zoning.validate.findings import Findings, plain_rows, split_ids
 from zoning.validate.parents import inside_rows
 from zoning.validate.rule import catalogue
-from zoning.validate.words import WORDS
+from zoning.validate.words import RULE_NAMES, WORDS
 
 __all__ = ["html_report"]
 
@@ -54,7 +53,7 @@ def html_report(found: Findings, *, title: str = "", lang: str = "en") -> str:
         raise UsageError(f"language {lang}: wanted one of {', '.join(sorted(WORDS))}")
     words = WORDS[lang]
     template = (resources.files("zoning.validate") / "assets" / "report.html").read_text("utf-8")
-    data = json.dumps(_data(found, words), ensure_ascii=False, allow_nan=False)
+    data = json.dumps(_data(found, lang), ensure_ascii=False, allow_nan=False)
     # Within a script element only "<" can end it or open a comment.
     data = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     page = template.replace("{{lang}}", lang)
@@ -63,7 +62,8 @@ def html_report(found: Findings, *, title: str = "", lang: str = "en") -> str:
     return head + data + tail
 
 
-def _data(found: Findings, words: dict[str, str]) -> dict[str, Any]:
+def _data(found: Findings, lang: str) -> dict[str, Any]:
+    words = WORDS[lang]
     origin = _origin(found)
     used = sorted(set(found.frame["rule_id"]))
     figures = [f"{v:,} {words.get('of_' + k, k)}" for k, v in found.figures.items()]
@@ -74,7 +74,7 @@ def _data(found: Findings, words: dict[str, str]) -> dict[str, Any]:
         "head": [*figures, f"{words['profile']} {found.profile}"],
         "counts": found.counts,
         "notes": list(found.notes),
-        "rules": {r: _rule(r, words) for r in used},
+        "rules": {r: _rule(r, lang) for r in used},
         "totals": {
             f"{r.severity}{r.rule_id}": [int(r.n_buildings), int(r.persons)]
             for r in found.by_rule().itertuples()
@@ -84,10 +84,14 @@ def _data(found: Findings, words: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _rule(rule_id: str, words: Mapping[str, str]) -> dict[str, str]:
+def _rule(rule_id: str, lang: str) -> dict[str, str]:
     rule = catalogue()[rule_id]
     plain = {k: _unwrapped(v) for k, v in rule.sections.items()}
-    return {"name": words.get(rule_id, rule.name), "why": plain["Why"], "remedy": plain["Remedy"]}
+    return {
+        "name": RULE_NAMES[lang].get(rule_id, rule.name),
+        "why": plain["Why"],
+        "remedy": plain["Remedy"],
+    }
 
 
 def _unwrapped(text: str) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from zoning.errors import UsageError
 from zoning.validate.findings import Findings
 from zoning.validate.rule import catalogue
-from zoning.validate.words import WORDS
+from zoning.validate.words import RULE_NAMES, WORDS
 
 __all__ = ["text_report"]
 
@@ -58,7 +58,7 @@ def _group(found: Findings, row, shown: int, words: Mapping[str, str], lang: str
     severity = row.severity.upper() if lang == "en" else words[row.severity]
     lines = [
         words["group"].format(
-            severity=severity, id=rule.id, name=words.get(rule.id, rule.name), n=row.findings,
+            severity=severity, id=rule.id, name=RULE_NAMES[lang].get(rule.id, rule.name), n=row.findings,
             people=_people(row.n_buildings, row.persons, words, lang),
         )
     ]  # fmt: skip
