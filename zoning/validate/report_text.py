@@ -56,12 +56,10 @@ def _head(found: Findings, words: Mapping[str, str], lang: str) -> str:
 def _group(found: Findings, row, shown: int, words: Mapping[str, str], lang: str) -> list[str]:
     rule = catalogue()[row.rule_id]
     severity = row.severity.upper() if lang == "en" else words[row.severity]
-    lines = [
-        words["group"].format(
-            severity=severity, id=rule.id, name=RULE_NAMES[lang].get(rule.id, rule.name), n=row.findings,
-            people=_people(row.n_buildings, row.persons, words, lang),
-        )
-    ]  # fmt: skip
+    name = RULE_NAMES[lang].get(rule.id, rule.name)
+    people = _people(row.n_buildings, row.persons, words, lang)
+    head = {"severity": severity, "id": rule.id, "name": name, "n": row.findings}
+    lines = [words["group"].format(people=people, **head)]
     here = found.open
     here = here[(here["rule_id"] == row.rule_id) & (here["severity"] == row.severity)]
     kept = here if not shown else here.head(shown)
