@@ -19,7 +19,7 @@ N_FEATURES = 11
 #: Where zones are wider than this, people's distances count as if they were not, in metres.
 _WIDE_M = 500.0
 #: Where zones are narrower than this, hidden borders count as if they were not, in metres.
-_NARROW_M = 700.0
+_NARROW_M = 505.0
 #: An attempt is the last one where the mean badness of the zones is below this.
 _GOOD = 0.7
 #: Otherwise so many times the attempts are made, and with so many pieces a zone, where there
@@ -61,12 +61,12 @@ class Weights:
     """
 
     outside: float = 4.0
-    off: float = 1.25
-    off2: float = 1.7
-    shape: float = 3.05
+    off: float = 1.6
+    off2: float = 2.2
+    shape: float = 3.6
     thin: float = 0.0
-    hidden: float = 4.0
-    spread: float = 1.25
+    hidden: float = 2.9
+    spread: float = 1.5
     turn: float = 15.0
     heat: float = 0.15
     sweeps: int = 10
