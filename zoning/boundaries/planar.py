@@ -122,22 +122,32 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray) -> Planar:
     label = np.full(n, -1, dtype=np.int64)
     order = np.empty(n, dtype=np.int64)
     count = kernel("label_cycles")(n, after, label, order)
-    # Coordinates relative to the middle keep the sums of products exact enough.
-    local = xy - xy.mean(axis=0) if len(xy) else xy
-    cross = local[tail, 0] * local[head, 1] - local[head, 0] * local[tail, 1]
-    signed = np.bincount(label, weights=cross, minlength=count) / 2.0
+    sizes = np.bincount(label, minlength=count)
+    signed = _signed_areas(xy, tail, head, label, order[offsets(sizes)[:-1]])
     shells = np.flatnonzero(signed > 0)
     face_of_cycle = np.full(count, -1, dtype=np.int64)
     face_of_cycle[shells] = np.arange(len(shells))
     area = signed[shells]
     holes = np.flatnonzero(signed <= 0)
     if len(holes) > 1:
-        sizes = np.bincount(label, minlength=count)
         ring_of = _Rings(xy, tail, order, offsets(sizes))
         home = _home_of_holes(ring_of, shells, holes, signed, tail, ends, len(xy))
         face_of_cycle[holes] = home
         np.add.at(area, home[home >= 0], signed[holes][home >= 0])
     return Planar(xy, ends, after, face_of_cycle[label], area)
+
+
+def _signed_areas(xy, tail, head, label, first):
+    """Area of each cycle, positive counter-clockwise.
+
+    Coordinates count from a point of the cycle itself: from anywhere else, the rounding of
+    large products would give a face of square millimetres either sign.
+    """
+    step = []
+    for node in (tail, head):
+        step.append([xy[node, axis] - xy[tail[first], axis][label] for axis in range(2)])
+    (ax, ay), (bx, by) = step
+    return np.bincount(label, weights=ax * by - bx * ay, minlength=len(first)) / 2.0
 
 
 def _turn_left(xy, tail, head):
