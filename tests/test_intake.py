@@ -3,6 +3,7 @@
 import geopandas as gpd
 import numpy as np
 import pytest
+import shapely
 from shapely import LineString, Point, Polygon, box
 
 from zoning.columns import guess_columns, parse_maps
@@ -183,3 +184,15 @@ def test_overlaps_are_measured_and_noise_is_not():
     )
     pairs = overlaps_of_areas(frame)
     assert pairs[["a", "b", "area_m2"]].to_numpy().tolist() == [["a", "b", 1000.0]]
+
+
+def test_areas_that_projecting_made_invalid_are_still_compared():
+    bow = Polygon([(0, 0), (10, 10), (10, 0), (0, 10), (5, 20)])
+    other = Polygon([(0, 0), (10, 9), (11, 0), (1, 10), (5, 19)])
+    with pytest.raises(shapely.errors.GEOSException):
+        shapely.intersection(bow, other)
+    areas = gpd.GeoDataFrame(
+        {"area_code": ["1", "2"], "level": "township"}, geometry=[bow, other], crs=25832
+    )
+    found = overlaps_of_areas(areas)
+    assert found[["a", "b"]].to_numpy().tolist() == [["1", "2"]]

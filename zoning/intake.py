@@ -354,6 +354,16 @@ def _reason(geometry) -> str:
     return f"invalid geometry ({text[:1].lower()}{text[1:]})"
 
 
+def _shared_ground(one, other) -> np.ndarray:
+    """Intersections of polygons, also of some that projecting has made invalid."""
+    try:
+        return shapely.intersection(one, other)
+    except shapely.errors.GEOSException:
+        # Rounded to micrometres, overlay cannot fail.
+        one, other = shapely.make_valid(one), shapely.make_valid(other)
+        return shapely.intersection(one, other, grid_size=1e-6)
+
+
 def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.DataFrame:
     """Pairs of areas of one level that overlap by more than digitising noise.
 
@@ -374,7 +384,7 @@ def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.Da
         shapes, codes = level.geometry.array, level["area_code"].to_numpy()
         i, j = shapely.STRtree(shapes).query(shapes, predicate="intersects")
         i, j = i[i < j], j[i < j]
-        shared = shapely.intersection(shapes[i], shapes[j])
+        shared = _shared_ground(shapes[i], shapes[j])
         area = shapely.area(shared)
         for k in np.flatnonzero(area > 1e-6):
             # Thinner than the noise everywhere: eroding by half the width leaves nothing.
