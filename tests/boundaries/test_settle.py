@@ -72,6 +72,24 @@ def areas_of(result):
     return result.a.area.iloc[0].round(2), result.b.area.iloc[0].round(2), zones
 
 
+def test_a_loop_far_from_the_line_is_taken_out_on_every_level(overlap):
+    _, b, _ = overlap
+    loop = [(0, 0), (21, 0), (20.7, 0.3), (20.7, -0.3)]
+    a = frame("area_code", z1=[*loop, (100, 0), (100, 60), (0, 60)])
+    zones = frame(
+        "zone_code",
+        z1001=[*loop, (50, 0), (50, 30), (0, 30)],
+        z1002=rect(50, 0, 100, 60),
+        z1003=rect(0, 30, 50, 60),
+        z2001=rect(0, 40, 30, 100),
+        z2002=rect(30, 40, 100, 100),
+    )
+    assert not zones.is_valid.iloc[0]
+    result = settle(a, b, compare_borders(a, b), method="a", children={"zones": zones})
+    assert shapely.is_valid([*result.a.geometry, *result.children["zones"].geometry]).all()
+    assert any(p.kind == "mended" and "1001" in p.message for p in result.problems)
+
+
 def test_each_side_s_own_line(overlap):
     a, b, zones = overlap
     found = compare_borders(a, b)

@@ -181,6 +181,10 @@ def check_fit(tree: Tree, sides: tuple[Side, Side], patches) -> None:
 def updated(frame: gpd.GeoDataFrame, level: Level, shapes: Mapping[int, shapely.Geometry], crs):
     """A frame with new shapes for some rows of its level, rows that were emptied left out."""
     geometry = to_crs(frame, crs).geometry.to_numpy().copy()
+    # A loop was taken out of an outline that crossed itself, whether the line reached it or not.
+    here = np.flatnonzero((level.rows >= 0) & (level.rows < len(frame)))
+    here = here[~shapely.is_valid(geometry[level.rows[here]])]
+    geometry[level.rows[here]] = level.shapes[here]
     dropped = []
     for i, shape in shapes.items():
         geometry[level.rows[i]] = shape
