@@ -28,7 +28,7 @@ from zoning.files import replacing, sha256, write_json, write_text
 from zoning.guard import FORMATS, check_path
 from zoning.ogr import JSON_SUFFIXES, UNREADABLE, layers_of, read_ogr, short
 from zoning.tags import write_tags
-from zoning.texts import json_in_utf8, text_encoding
+from zoning.texts import json_in_utf8, sound_text, text_encoding
 
 __all__ = [
     "FORMATS",
@@ -94,7 +94,7 @@ def read_layer(
     if encoding is not None:
         encoding = _known_encoding(encoding)
     if file.suffix.lower() == ".parquet":
-        frame = _read_parquet(file)
+        frame = _read_parquet(file, encoding)
     elif _is_bare_array(file):
         frame = _read_array(file, encoding)
     else:
@@ -132,10 +132,10 @@ def _choose(file: Path, layer: str | None) -> str:
     )
 
 
-def _read_parquet(file: Path) -> gpd.GeoDataFrame:
+def _read_parquet(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
     try:
         _refuse_parquet_bomb(file)
-        return gpd.read_parquet(file)
+        return sound_text(gpd.read_parquet(file), encoding)
     except UNREADABLE as error:
         raise FileError(f"{file}: not a readable GeoParquet file ({short(error)})") from None
 

@@ -2,7 +2,11 @@
 
 import json
 
+import geopandas as gpd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from shapely import box
 
 from tests.validate.hostile.making import named, shp
 from tests.validate.small import areas, zones
@@ -99,3 +103,15 @@ def test_names_of_encodings():
     assert text_encoding("GBK") == "gbk"
     for name in ("hex", "rot13", "undefined", "utf-16", "\0", ""):
         assert text_encoding(name) == "", name
+
+
+def test_parquet_with_damaged_text_is_read_and_the_character_marked(tmp_path):
+    good = gpd.GeoDataFrame({"zone_code": ["a1", "b2"]}, geometry=[box(0, 0, 1, 1)] * 2, crs=25832)
+    file = tmp_path / "z.parquet"
+    good.to_parquet(file)
+    table = pq.read_table(file)
+    raw = pa.array([b"a\xff1", b"b2"], pa.binary())
+    broken = pa.StringArray.from_buffers(2, raw.buffers()[1], raw.buffers()[2])
+    table = table.set_column(0, "zone_code", broken).replace_schema_metadata(table.schema.metadata)
+    pq.write_table(table, file)
+    assert read_layer(file)["zone_code"].tolist() == ["a\ufffd1", "b2"]
