@@ -221,3 +221,19 @@ def test_tables_in_utf8_and_gb18030(tmp_path):
         read_table(tmp_path / "none.csv")
     with pytest.raises(FileError, match="wanted a table"):
         read_table(Path(__file__))
+
+
+def test_a_geoparquet_file_that_miscounts_its_rows_is_refused_not_cut_short(tmp_path):
+    # Each byte that may be a count of six, changed to two: all rows come back, or none.
+    path = tmp_path / "zones.parquet"
+    shapes = [box(i, 0, i + 1, 1) for i in range(6)]
+    gpd.GeoDataFrame({"code": list("abcdef")}, geometry=shapes, crs=2056).to_parquet(path)
+    good = path.read_bytes()
+    told = []
+    for at in [i for i, byte in enumerate(good) if byte == 2 * 6]:
+        path.write_bytes(good[:at] + bytes([2 * 2]) + good[at + 1 :])
+        try:
+            assert len(read_layer(path)) == 6
+        except FileError as error:
+            told.append(str(error))
+    assert any(t.endswith("export it again") and "2 rows can be read" in t for t in told)

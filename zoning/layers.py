@@ -135,7 +135,9 @@ def _choose(file: Path, layer: str | None) -> str:
 def _read_parquet(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
     try:
         _refuse_parquet_bomb(file)
-        return sound_text(gpd.read_parquet(file), encoding)
+        frame = gpd.read_parquet(file)
+        _refuse_lost_rows(file, len(frame))
+        return sound_text(frame, encoding)
     except UNREADABLE as error:
         raise FileError(f"{file}: not a readable GeoParquet file ({short(error)})") from None
 
@@ -149,6 +151,20 @@ def _refuse_parquet_bomb(file: Path) -> None:
         raise FileError(
             f"{file}: {size:,} bytes that unpack to {about.num_rows:,} rows and {unpacked:,} "
             "bytes; refused, export it again without compression"
+        )
+
+
+def _refuse_lost_rows(file: Path, read: int) -> None:
+    """Rows are counted in the file, in each part and in each column of it; Arrow trusts one."""
+    about = pq.read_metadata(file)
+    groups = [about.row_group(i) for i in range(about.num_row_groups)]
+    flat = [i for i in range(about.num_columns) if about.schema.column(i).max_repetition_level == 0]
+    told = {about.num_rows, sum(g.num_rows for g in groups)}
+    told |= {sum(g.column(i).num_values for g in groups) for i in flat}
+    if told != {read}:
+        raise FileError(
+            f"{file}: {read:,} rows can be read, it speaks of {max(told):,}; the file is damaged, "
+            "export it again"
         )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from zoning import compare_borders
 from zoning.boundaries.borders import compare_areas
+from zoning.boundaries.settle import settle
 from zoning.errors import CRSError, GeometryError, LayerError, UsageError
 
 CRS = "EPSG:4545"
@@ -72,8 +73,21 @@ def test_a_closed_gap_and_an_open_one():
     assert sorted(found["kind"]) == ["gap", "gap", "overlap"]
     gaps = found[found["kind"] == "gap"]
     assert set(gaps["note"]) == {"open end"}
-    # Closed by a line about as short as the ends are apart: 10 m in the west, 12 m in the east.
-    assert gaps["area_m2"].to_numpy() == pytest.approx([1669, 2623], abs=3)
+    # Closed by a line about as short as the ends are apart: 12 m in the east, 10 m in the west.
+    assert gaps["area_m2"].to_numpy() == pytest.approx([1694, 2625], abs=2)
+
+
+@pytest.mark.parametrize("reach", [60, 84, 87.5, 91, 95, 100])
+def test_a_short_open_gap_is_the_same_however_far_is_looked(reach):
+    # The borders part 12 m before their ends; 2.4 m are between these.
+    a = area("a", (0, 0), (100, 0), (100, 97.6), (88, 101), (60, 105), (0, 105))
+    b = area("b", (0, 105), (60, 105), (88, 101), (100, 100), (100, 200), (0, 200))
+    found = compare_borders(a, b, reach_m=reach)
+    assert found.frame["note"].tolist() == ["open end"]
+    assert found.frame["area_m2"].iloc[0] == pytest.approx(14.4, abs=0.6)
+    for method in ("a", "b", "midline"):
+        done = settle(a, b, found, method=method)
+        assert len(compare_borders(done.a, done.b, reach_m=reach)) == 0
 
 
 def test_borders_a_strip_apart_are_one_gap_open_at_both_ends():

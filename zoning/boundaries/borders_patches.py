@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely.ops import substring
 
 from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, pairing
 
@@ -195,11 +196,10 @@ def _trim(strip, line_a, line_b, reach: float):
         before, after = runs[i - 1], runs[(i + 1) % len(runs)]
         if {before[0], after[0]} != {0, 1}:
             return None
-        inward = (shapely.reverse(before[1]), after[1])
-        both = [_mouth(line, other, reach) for line, other in (inward, inward[::-1])]
-        if both[0] is None or both[1] is None:
+        mouth = _closing((shapely.reverse(before[1]), after[1]), reach)
+        if mouth is None:
             return None
-        mouths.append(min(both, key=lambda m: (_from_outside(m, inward), m.bounds)))
+        mouths.append(mouth)
     sides = [shapely.multilinestrings([r for label, r in runs if label == s]) for s in (0, 1)]
     cut = _cut(strip, mouths, [runs[i][1] for i in ends], *sides)
     if cut is None or sum(s.length for s in sides) < 6 * sum(m.length for m in mouths):
@@ -224,13 +224,58 @@ def _runs(strip, line_a, line_b) -> list[tuple[int, shapely.LineString]]:
     ]
 
 
+def _closing(inward, reach: float):
+    """The line across between two borders that closes an open gap for good, ``None`` for none.
+
+    Once the ground behind it is settled, one border ends at the line and the other one runs
+    along it. Where the two would still be found side by side beyond it, it moves out to there:
+    otherwise settling would leave a gap, which a new comparison would list.
+    """
+    mouth = _outermost(inward, reach)
+    while mouth is not None:
+        place = _from_outside(mouth, inward)
+        again = [_outermost(pair, reach) for pair in _beyond(inward, mouth)]
+        further = [m for m in again if m is not None and _from_outside(m, inward) < place - 1e-3]
+        if not further:
+            break
+        mouth = min(further, key=lambda m: (_from_outside(m, inward), m.bounds))
+    return mouth
+
+
+def _outermost(inward, reach: float):
+    """Of the lines across that either of two borders sees the outer one."""
+    both = [_mouth(line, other, reach) for line, other in (inward, inward[::-1])]
+    if both[0] is None or both[1] is None:
+        return None
+    return min(both, key=lambda m: (_from_outside(m, inward), m.bounds))
+
+
+def _beyond(inward, mouth) -> list[tuple]:
+    """Two borders outside a line across, which one of them runs along, then the other."""
+    ends = shapely.points(shapely.get_coordinates(mouth))
+    ends = ends[np.argsort(shapely.distance(ends, inward[0]), kind="stable")]
+    outside = []
+    for line, end in zip(inward, ends, strict=True):
+        at = float(shapely.line_locate_point(line, end))
+        if at <= 1e-6:
+            return []
+        outside.append(substring(line, 0.0, at))
+    across = shapely.get_coordinates(ends)
+    longer = [
+        shapely.linestrings(np.vstack([shapely.get_coordinates(line)[:-1], way]))
+        for line, way in zip(outside, (across, across[::-1]), strict=True)
+    ]
+    return [(longer[0], outside[1]), (outside[0], longer[1])]
+
+
 def _mouth(line, other, reach: float):
     """The shortest line across between two borders that both lead inwards from an open end.
 
     ``None`` where they have no ends, but run apart evenly like two sides of a third party.
     """
     far = shapely.length(line)
-    at = np.arange(0, far, max(_READINGS * reach, far / 5000))
+    # Counted from the inner end: the outer one lies wherever the reach happens to end.
+    at = far - np.arange(0, far, max(_READINGS * reach, far / 5000))[::-1]
     width = shapely.distance(shapely.line_interpolate_point(line, at), other)
     # From where it is no wider than a mouth walk inwards while it narrows as fast as borders
     # that part do.
@@ -240,10 +285,11 @@ def _mouth(line, other, reach: float):
         return None
     corner = shapely.line_interpolate_point(line, at[first + int(np.argmin(narrowing))])
     vertices = shapely.points(shapely.get_coordinates(line))
-    close = shapely.dwithin(vertices, corner, 1.5 * _READINGS * reach)
-    spots = np.append(vertices[close], corner)
-    best = spots[np.argmin(np.round(shapely.distance(spots, other), 6))]
-    return shapely.shortest_line(best, other)
+    # Borders part at a vertex of one of them; between the readings it is only nearly known where.
+    away = shapely.distance(vertices, corner)
+    if away.min() <= 1.5 * _READINGS * reach:
+        corner = vertices[np.argmin(np.round(away, 6))]
+    return shapely.shortest_line(corner, other)
 
 
 def _from_outside(mouth, inward) -> float:
