@@ -22,7 +22,7 @@ from zoning.boundaries.settle_effects import (
     find_problems,
     ledger,
 )
-from zoning.boundaries.settle_fabric import Mesh, gathered, knots, make_mesh, rebuild
+from zoning.boundaries.settle_fabric import KNOT, Mesh, gathered, knots, make_mesh, rebuild
 from zoning.boundaries.settle_levels import Level, Tree, check_fit, grow, read_level, updated
 from zoning.boundaries.settle_parents import parents_of, tidy_leaves
 from zoning.boundaries.settle_plan import Plan, plan
@@ -295,7 +295,7 @@ def _carry_out(
         own = shapely.get_coordinates(list(tree.fabric.shapes[mesh.window]))
         spots = knots(shapely.get_coordinates(list(border)), own)
         if len(spots):
-            mesh, kept = gathered(mesh, spots)
+            mesh, kept = gathered(mesh, spots, KNOT)
             side, holder = side[kept], holder[kept]
             border = agreed_lines(mesh, side, len(patches))
     corners = shapely.get_coordinates(list(border) if anchors is None else [anchors])

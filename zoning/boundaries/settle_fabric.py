@@ -17,12 +17,14 @@ from scipy.spatial import cKDTree
 
 from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, pairing
 
-__all__ = ["GRID", "Fabric", "Mesh", "gathered", "knots", "make_mesh", "rebuild", "window_of"]
+__all__ = ["GRID", "KNOT", "Fabric", "Mesh", "gathered", "knots", "make_mesh", "rebuild", "window_of"]
 
 #: Grid of the noding in metres: finer than any survey, coarser than double rounding.
 GRID = 1e-6
 #: How far (metres) noding can have bent an edge.
 _ANCHORED = 5e-6
+#: Vertices of an agreed line this near (metres) to each other are one: twice what noding bends.
+KNOT = 2 * _ANCHORED
 #: Faces thinner than this (metres) are rounding, not land.
 _HAIR = 1e-4
 
@@ -114,22 +116,37 @@ def make_mesh(fabric: Fabric, patches, open_rims, lines, anchors=None) -> Mesh:
     patch = _patches(inside, owner, third, patches)
     thin = shapely.area(faces) < _HAIR * shapely.length(faces) / 2
     _settle_hairs(thin & (patch < 0), owner, third, patch, len(patches))
-    faces = _restored(faces, shapely.get_coordinates(list(leaves)), 0.8 * GRID)
+    own = shapely.get_coordinates(list(leaves))
+    faces = _restored(faces, own, 0.8 * GRID)
     edges = edges_of(faces)
     mesh = Mesh(faces, owner, third, patch, edges, pairing(edges), window)
+    # Where a gap was closed, an edge meets a line that ends on it: noding may take either of two
+    # grid points for that, as other lines nearby will have it.
+    mouths = _apart(shapely.get_coordinates(list(open_rims)), own)
+    mesh = gathered(mesh, mouths)[0] if len(mouths) else mesh
     return mesh if anchors is None else gathered(mesh, shapely.get_coordinates(anchors))[0]
 
 
-def gathered(mesh: Mesh, spots) -> tuple[Mesh, np.ndarray]:
-    """The mesh with every vertex within noding of a spot moved there, and the faces kept.
+def _apart(xy, own) -> np.ndarray:
+    """Points without those within noding of what is known."""
+    if len(xy) == 0 or len(own) == 0:
+        return xy
+    xy = np.unique(xy, axis=0)
+    return xy[cKDTree(own).query(xy)[0] > _ANCHORED]
+
+
+def gathered(mesh: Mesh, spots, reach: float = _ANCHORED) -> tuple[Mesh, np.ndarray]:
+    """The mesh with every vertex within reach of a spot moved there, and the faces kept.
 
     A face that lay within noding of one vertex is gone; its neighbours now share its edges.
 
     Parameters
     ----------
     spots : numpy.ndarray, shape (n, 2)
+    reach : float
+        In metres.
     """
-    faces = _restored(mesh.faces, spots, _ANCHORED)
+    faces = _restored(mesh.faces, spots, reach)
     kept = shapely.area(faces) > 0
     faces = shapely.remove_repeated_points(faces[kept])
     edges = edges_of(faces)
@@ -141,7 +158,7 @@ def gathered(mesh: Mesh, spots) -> tuple[Mesh, np.ndarray]:
 
 
 def knots(xy, known) -> np.ndarray:
-    """One point for each knot of points within noding of each other, where there is any.
+    """One point for each knot of points within `KNOT` of each other, where there is any.
 
     Parameters
     ----------
@@ -152,7 +169,7 @@ def knots(xy, known) -> np.ndarray:
     # Earlier ones first: what is known, then by coordinates.
     fixed = (cKDTree(known).query(xy)[0] == 0) if len(known) else np.zeros(len(xy), dtype=bool)
     xy = np.vstack([xy[fixed], xy[~fixed]])
-    pairs = cKDTree(xy).query_pairs(_ANCHORED, output_type="ndarray") if len(xy) else []
+    pairs = cKDTree(xy).query_pairs(KNOT, output_type="ndarray") if len(xy) else []
     later = np.unique([max(pair) for pair in pairs]).astype(np.int64)
     return np.delete(xy, later[later >= fixed.sum()], axis=0) if len(later) else xy[:0]
 
