@@ -17,7 +17,17 @@ from scipy.spatial import cKDTree
 
 from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, pairing
 
-__all__ = ["GRID", "KNOT", "Fabric", "Mesh", "gathered", "knots", "make_mesh", "rebuild", "window_of"]
+__all__ = [
+    "GRID",
+    "KNOT",
+    "Fabric",
+    "Mesh",
+    "gathered",
+    "knots",
+    "make_mesh",
+    "rebuild",
+    "window_of",
+]
 
 #: Grid of the noding in metres: finer than any survey, coarser than double rounding.
 GRID = 1e-6
