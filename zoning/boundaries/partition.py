@@ -14,7 +14,7 @@ from zoning.boundaries.planar import groups, offsets
 
 __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of"]
 
-#: Sums that judge a zone; see kernels/partition_source.py.
+#: Sums that judge a zone; see kernels/zone_sums_source.py.
 N_FEATURES = 11
 #: Where zones are wider than this, people's distances count as if they were not, in metres.
 _WIDE_M = 500.0

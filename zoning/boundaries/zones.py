@@ -158,7 +158,7 @@ def ferry(layout: Layout, touch: Adjacency, joined: np.ndarray) -> Adjacency:
 
 
 def _features(layout, touch, units):
-    """Sums of every piece, see kernels/partition_source.py."""
+    """Sums of every piece, see kernels/zone_sums_source.py."""
     n = layout.n
     planar = layout.pieces.planar
     inside = layout.label >= 0

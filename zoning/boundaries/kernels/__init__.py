@@ -17,7 +17,9 @@ import ctypes
 import hashlib
 import os
 from functools import cache, lru_cache
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -31,11 +33,11 @@ __all__ = [
     "kernel_functions",
     "kernel_mode",
     "source_hash",
+    "source_modules",
 ]
 
 HEADER = "; compiled by zoning.boundaries.kernels.build from source "
 IR_FILE = "kernels.ll"
-_SOURCES = ("planar_source", "partition_source", "lines_source")
 _C_TYPES = {
     "i": ctypes.c_int64,
     "f": ctypes.c_double,
@@ -44,26 +46,28 @@ _C_TYPES = {
 }
 
 
+def source_modules() -> list[ModuleType]:
+    """The modules of the source (``*_source.py``) by name."""
+    return [import_module(f"{__name__}.{path.stem}") for path in _source_files()]
+
+
 @lru_cache(maxsize=1)
 def kernel_functions() -> dict:
     """Name to plain Python function, those that are called from outside (`EXPORTED`)."""
-    from importlib import import_module
-
-    found = {}
-    for source in _SOURCES:
-        module = import_module(f"{__name__}.{source}")
-        found.update({name: getattr(module, name) for name in module.EXPORTED})
-    return found
+    return {name: getattr(module, name) for module in source_modules() for name in module.EXPORTED}
 
 
 @lru_cache(maxsize=1)
 def source_hash() -> str:
-    """SHA-256 over the text of the kernels' source."""
+    """SHA-256 over the names and the text of the kernels' source."""
     digest = hashlib.sha256()
-    for source in _SOURCES:
-        text = Path(__file__).with_name(f"{source}.py").read_text("utf-8")
-        digest.update(text.encode("utf-8"))
+    for path in _source_files():
+        digest.update(f"{path.name}\0{path.read_text('utf-8')}\0".encode())
     return digest.hexdigest()
+
+
+def _source_files() -> list[Path]:
+    return sorted(folder().glob("*_source.py"))
 
 
 def folder() -> Path:

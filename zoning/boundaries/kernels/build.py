@@ -14,9 +14,10 @@ import inspect
 import os
 import re
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
-from zoning.boundaries.kernels import HEADER, IR_FILE, kernel_functions, source_hash
+from zoning.boundaries.kernels import HEADER, IR_FILE, kernel_functions, source_hash, source_modules
 
 __all__ = ["compile_source", "main"]
 
@@ -43,10 +44,9 @@ def compile_source() -> str:
     os.environ["NUMBA_SLP_VECTORIZE"] = "0"
     from llvmlite import binding
 
-    modules = []
-    for name, function in kernel_functions().items():
-        text = _compile_one(name, function)
-        modules.append(_plain(text, name))
+    kernels = kernel_functions()
+    with _calls_compiled():
+        modules = [_plain(_compile_one(name, function)) for name, function in kernels.items()]
     joined = binding.parse_assembly(modules[0])
     for text in modules[1:]:
         joined.link_in(binding.parse_assembly(text))
@@ -54,8 +54,29 @@ def compile_source() -> str:
     return f"{HEADER}{source_hash()}\n{_clean(str(joined))}"
 
 
-def _compile_one(name, function):
+@contextmanager
+def _calls_compiled():
+    """The source's functions see the compiled form of each other, across files too."""
     import numba
+
+    spaces = [vars(module) for module in source_modules()]
+    saved = [
+        {name: thing for name, thing in space.items() if inspect.isfunction(thing)}
+        for space in spaces
+    ]
+    # In their order, not a set: the numbers in the compiled names follow it.
+    plain = dict.fromkeys(f for functions in saved for f in functions.values())
+    ready = {f: numba.njit(error_model="numpy")(f) for f in plain}
+    try:
+        for space, functions in zip(spaces, saved, strict=True):
+            space.update({name: ready[f] for name, f in functions.items()})
+        yield
+    finally:
+        for space, functions in zip(spaces, saved, strict=True):
+            space.update(functions)
+
+
+def _compile_one(name, function):
     from numba import types
     from numba.core import compiler
     from numba.core.registry import cpu_target
@@ -73,29 +94,20 @@ def _compile_one(name, function):
     flags.no_cfunc_wrapper = True
     flags.error_model = "numpy"
     flags.nrt = False
-    # Kernels that call each other see the compiled form of the others.
-    space = function.__globals__
-    saved = dict(space)
-    try:
-        for other, callee in saved.items():
-            if inspect.isfunction(callee) and callee is not function:
-                space[other] = numba.njit(error_model="numpy")(callee)
-        done = compiler.compile_extra(
-            cpu_target.typing_context,
-            cpu_target.target_context,
-            function,
-            tuple(kinds[k] for k in notes.values()),
-            back,
-            flags,
-            {},
-        )
-    finally:
-        space.update(saved)
+    done = compiler.compile_extra(
+        cpu_target.typing_context,
+        cpu_target.target_context,
+        function,
+        tuple(kinds[k] for k in notes.values()),
+        back,
+        flags,
+        {},
+    )
     text = done.library.get_llvm_str()
     return text.replace(done.fndesc.llvm_func_name, f"zoning_{name}")
 
 
-def _plain(text, name):
+def _plain(text):
     """Only what is needed: the function itself, square root as an intrinsic."""
     text = text.replace("@sqrt(", "@llvm.sqrt.f64(")
     lines = [line for line in text.splitlines() if not line.startswith("@_ZN08NumbaEnv")]

@@ -42,17 +42,12 @@ def segment_segment(ax: "f", ay: "f", bx: "f", by: "f", cx: "f", cy: "f", dx: "f
         four = side_of(bx, by, cx, cy, dx, dy)
         if (three < 0.0 and four > 0.0) or (three > 0.0 and four < 0.0):
             return 0.0
-    best = point_segment(ax, ay, cx, cy, dx, dy)
-    far = point_segment(bx, by, cx, cy, dx, dy)
-    if far < best:
-        best = far
-    far = point_segment(cx, cy, ax, ay, bx, by)
-    if far < best:
-        best = far
-    far = point_segment(dx, dy, ax, ay, bx, by)
-    if far < best:
-        best = far
-    return best
+    return min(
+        point_segment(ax, ay, cx, cy, dx, dy),
+        point_segment(bx, by, cx, cy, dx, dy),
+        point_segment(cx, cy, ax, ay, bx, by),
+        point_segment(dx, dy, ax, ay, bx, by),
+    )
 
 
 def in_triangle(px: "f", py: "f", ax: "f", ay: "f", bx: "f", by: "f", cx: "f", cy: "f") -> "i":
@@ -108,38 +103,34 @@ def allows(
         if in_triangle(dx, dy, vx, vy, bx, by, wx, wy) == 1:
             return 0
     if first == 0 and last == 0:
-        then = segment_segment(ax, ay, wx, wy, cx, cy, dx, dy)
-        far = segment_segment(wx, wy, bx, by, cx, cy, dx, dy)
-        if far < then:
-            then = far
+        then = min(
+            segment_segment(ax, ay, wx, wy, cx, cy, dx, dy),
+            segment_segment(wx, wy, bx, by, cx, cy, dx, dy),
+        )
         if then >= clear * clear:
             return 1
-        now = segment_segment(ax, ay, vx, vy, cx, cy, dx, dy)
-        far = segment_segment(vx, vy, bx, by, cx, cy, dx, dy)
-        if far < now:
-            now = far
+        now = min(
+            segment_segment(ax, ay, vx, vy, cx, cy, dx, dy),
+            segment_segment(vx, vy, bx, by, cx, cy, dx, dy),
+        )
         if then > 0.0 and then >= now:
             return 1
         return 1 if now == 0.0 else 0
     # They meet in one end: what matters is how near the other end and the bend come.
     ex = cx if last == 1 else dx
     ey = cy if last == 1 else dy
-    then = point_segment(ex, ey, ax, ay, wx, wy)
-    far = point_segment(ex, ey, wx, wy, bx, by)
-    if far < then:
-        then = far
-    far = point_segment(wx, wy, cx, cy, dx, dy)
-    if far < then:
-        then = far
+    then = min(
+        point_segment(ex, ey, ax, ay, wx, wy),
+        point_segment(ex, ey, wx, wy, bx, by),
+        point_segment(wx, wy, cx, cy, dx, dy),
+    )
     if then >= clear * clear:
         return 1
-    now = point_segment(ex, ey, ax, ay, vx, vy)
-    far = point_segment(ex, ey, vx, vy, bx, by)
-    if far < now:
-        now = far
-    far = point_segment(vx, vy, cx, cy, dx, dy)
-    if far < now:
-        now = far
+    now = min(
+        point_segment(ex, ey, ax, ay, vx, vy),
+        point_segment(ex, ey, vx, vy, bx, by),
+        point_segment(vx, vy, cx, cy, dx, dy),
+    )
     return 1 if then > 0.0 and then >= now else 0
 
 
