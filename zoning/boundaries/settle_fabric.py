@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from scipy.spatial import cKDTree
 
-from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, pairing
+from zoning.boundaries.borders_edges import Edges, distinct, edges_of, faces_of, owners_of, pairing
 
 __all__ = [
     "GRID",
@@ -141,7 +141,7 @@ def _apart(xy, own) -> np.ndarray:
     """Points without those within noding of what is known."""
     if len(xy) == 0 or len(own) == 0:
         return xy
-    xy = np.unique(xy, axis=0)
+    xy = distinct(xy)
     return xy[cKDTree(own).query(xy)[0] > _ANCHORED]
 
 
@@ -175,7 +175,7 @@ def knots(xy, known) -> np.ndarray:
     xy, known : numpy.ndarray, shape (n, 2)
         Points, and those that must stay what they are.
     """
-    xy = np.unique(xy, axis=0)
+    xy = distinct(xy)
     # Earlier ones first: what is known, then by coordinates.
     fixed = (cKDTree(known).query(xy)[0] == 0) if len(known) else np.zeros(len(xy), dtype=bool)
     xy = np.vstack([xy[fixed], xy[~fixed]])
@@ -220,7 +220,7 @@ def _settle_hairs(thin, owner, third, patch, extra: int) -> None:
 
 def _restored(faces, known, reach: float) -> np.ndarray:
     """Faces whose vertices lie where they were known to be, to the last bit."""
-    old = np.unique(known, axis=0)
+    old = distinct(known)
     tree = cKDTree(old)
 
     def put_back(xy):

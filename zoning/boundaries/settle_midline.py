@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 from scipy.spatial import QhullError, Voronoi, cKDTree
 
-from zoning.boundaries.borders_edges import Edges, join_lines
+from zoning.boundaries.borders_edges import Edges, distinct, join_lines
 from zoning.boundaries.settle_rim import Rim
 
 __all__ = ["Sites", "divide", "rim_sites"]
@@ -43,7 +43,7 @@ class Sites:
         """Both sets of sites; a spot in both is kept once, as the first one has it."""
         xy = np.vstack([self.xy, other.xy])
         side = np.concatenate([self.side, other.side])
-        _, at = np.unique(np.round(xy, 4), axis=0, return_index=True)
+        _, at = distinct(np.round(xy, 4), return_index=True)
         at = np.sort(at)
         return Sites(xy[at], side[at])
 
@@ -67,8 +67,8 @@ def rim_sites(rim: Rim) -> Sites:
         return Sites(np.empty((0, 2)), np.empty(0, dtype=np.int64))
     xy, side = np.vstack(spots), np.concatenate(sides)
     # A spot of both sides is a tip; it stands for neither.
-    _, inverse, counts = np.unique(np.round(xy, 4), axis=0, return_inverse=True, return_counts=True)
-    only = counts[inverse.ravel()] == 1
+    _, inverse, counts = distinct(np.round(xy, 4), return_inverse=True, return_counts=True)
+    only = counts[inverse] == 1
     return Sites(xy[only], side[only])
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from scipy.spatial import cKDTree
 
+from zoning.boundaries.borders_edges import distinct
 from zoning.boundaries.settle_levels import Tree
 
 __all__ = ["parents_of", "tidy", "tidy_leaves"]
@@ -85,7 +86,7 @@ def _corners(shapes, own) -> np.ndarray:
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     known = _rows_in(xy, own)
     # Two vertices a micrometre apart share one turn, and neither turns much by itself.
-    knots = _one_a_knot(np.unique(xy[~known], axis=0), np.unique(xy[known], axis=0))
+    knots = _one_a_knot(distinct(xy[~known]), distinct(xy[known]))
     kept = known | _rows_in(xy, knots)
     xy, ring = xy[kept], ring[kept]
     before, to, ahead = _neighbours(xy, ring)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
 
-from zoning.boundaries.borders_edges import Edges, edges_of, pairing
+from zoning.boundaries.borders_edges import Edges, distinct, edges_of, pairing
 from zoning.boundaries.settle_fabric import Fabric
 
 __all__ = ["Rim", "RimFinder"]
@@ -47,14 +48,12 @@ class Rim:
         """The stretches along one side's land."""
         return self.edges.take(self.side == side)
 
-    @property
+    @cached_property
     def tips(self) -> np.ndarray:
         """Points where the land across changes from one side to the other, shape (n, 2)."""
-        ends = [np.unique(np.vstack([e.start, e.end]), axis=0) for e in (self.of(0), self.of(1))]
-        if not len(ends[0]) or not len(ends[1]):
-            return np.empty((0, 2))
-        both = np.unique(np.vstack(ends), axis=0, return_counts=True)
-        return both[0][both[1] > 1]
+        ends = [distinct(np.vstack([e.start, e.end])) for e in (self.of(0), self.of(1))]
+        points, counts = distinct(np.vstack(ends), return_counts=True)
+        return points[counts > 1]
 
 
 class RimFinder:
