@@ -245,7 +245,9 @@ def _require_key(key: pd.Series, label: str) -> None:
         )
 
 
-def conform(frame: pd.DataFrame, spec: LayerSpec, *, extra: bool = False) -> pd.DataFrame:
+def conform(
+    frame: pd.DataFrame, spec: LayerSpec, *, extra: bool = False, by_key: bool = True
+) -> pd.DataFrame:
     """A copy of a frame with exactly a layer's columns, kinds and order of rows.
 
     Parameters
@@ -256,11 +258,13 @@ def conform(frame: pd.DataFrame, spec: LayerSpec, *, extra: bool = False) -> pd.
         The layer.
     extra : bool, default False
         Keep columns that the layer does not name, after its own.
+    by_key : bool, default True
+        Sort by key; else rows stay in their order.
 
     Returns
     -------
     GeoDataFrame or DataFrame
-        Sorted by key, index 0..n-1; missing columns are null.
+        Index 0..n-1; missing columns are null.
 
     Raises
     ------
@@ -279,7 +283,7 @@ def conform(frame: pd.DataFrame, spec: LayerSpec, *, extra: bool = False) -> pd.
             if column not in data and column != getattr(frame, "_geometry_column_name", None):
                 data[column] = frame[column]
     table = pd.DataFrame(data, index=frame.index)
-    order = table[spec.key].argsort(kind="stable")
+    order = table[spec.key].argsort(kind="stable") if by_key else slice(None)
     if spec.geometry and isinstance(frame, gpd.GeoDataFrame):
         table = gpd.GeoDataFrame(table, geometry=frame.geometry.array, crs=frame.crs)
     return table.iloc[order].reset_index(drop=True)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.validate.batch import Batch
 from zoning.validate.context import Context, inner_points, zone_by_place
-from zoning.validate.rule import Finding
 
 __all__ = ["count_people", "count_together"]
 
 _COUNTED = ("n_buildings", "households", "persons")
 
 
-def count_people(context: Context, found: Sequence[Finding]) -> list[Finding]:
+def count_people(context: Context, found: Batch) -> Batch:
     """The findings with buildings, households and people filled in where they were left out.
 
     A finding about buildings counts those it names. One with an area of its own (a patch)
@@ -26,18 +24,21 @@ def count_people(context: Context, found: Sequence[Finding]) -> list[Finding]:
     the buildings of the zones named. Where no building layer was given, zones are counted by
     their own columns.
     """
-    out = list(found)
-    open_ = [i for i, f in enumerate(found) if f.n_buildings is None]
-    named = [i for i in open_ if found[i].layer == "buildings"]
-    patches = [i for i in open_ if found[i].layer != "buildings" and found[i].area_m2 is not None]
-    rest = {*named, *patches}
-    zones = [i for i in open_ if i not in rest and found[i].layer in ("zones", "districts")]
+    open_ = np.isnan(found.n_buildings)
+    named = open_ & (found.layer == "buildings")
+    patches = open_ & ~named & ~np.isnan(found.area_m2)
+    zones = open_ & ~named & ~patches & np.isin(found.layer, ("zones", "districts"))
     if context.has("buildings"):
-        _fill(out, named, _count_named(context, [found[i] for i in named]))
-        _fill(out, patches, _count_inside(context, [found[i] for i in patches]))
+        found = _filled(context, found, named, _count_named)
+        found = _filled(context, found, patches, _count_inside)
     if context.has("zones"):
-        _fill(out, zones, _count_zones(context, [found[i] for i in zones]))
-    return out
+        found = _filled(context, found, zones, _count_zones)
+    return found
+
+
+def _filled(context: Context, found: Batch, wanted: np.ndarray, count) -> Batch:
+    rows = np.flatnonzero(wanted)
+    return found.counted(rows, count(context, found, rows)) if len(rows) else found
 
 
 def count_together(context: Context, frame: pd.DataFrame, ids: Sequence[Sequence[str]]):
@@ -68,7 +69,7 @@ def count_together(context: Context, frame: pd.DataFrame, ids: Sequence[Sequence
     if not any(named.values()):
         return total
     if not context.has("buildings"):
-        rest = _count_zones(context, [Finding("zones", tuple(named["zones"]), "")])[0]
+        rest = _sum([named["zones"]], *_each_zone(context))[0]
         return np.where(np.isnan(total), rest, total + np.nan_to_num(rest))
     hit = pd.Index(context.labels("buildings")).isin(named["buildings"])
     if named["zones"] and context.has("zones"):
@@ -87,12 +88,6 @@ def _stands(context: Context) -> np.ndarray:
     return stands.to_numpy()
 
 
-def _fill(out: list[Finding], where: Sequence[int], counts: np.ndarray) -> None:
-    for i, row in zip(where, counts):
-        values: dict[str, Any] = {n: None if np.isnan(v) else int(v) for n, v in zip(_COUNTED, row)}
-        out[i] = replace(out[i], **values)
-
-
 def _weights(frame: pd.DataFrame) -> np.ndarray:
     """One row a building: 1, households, persons; a column that nobody filled is NaN."""
     columns = [np.ones(len(frame))]
@@ -102,11 +97,11 @@ def _weights(frame: pd.DataFrame) -> np.ndarray:
     return np.column_stack(columns)
 
 
-def _count_named(context: Context, found: Sequence[Finding]) -> np.ndarray:
+def _count_named(context: Context, found: Batch, rows: np.ndarray) -> np.ndarray:
     weights = _weights(context["buildings"])
     row = pd.Series(np.arange(len(weights)), index=context.labels("buildings"))
     row = row[~row.index.duplicated()]
-    return _sum([f.ids for f in found], row, weights)
+    return _sum([found.ids[i] for i in rows.tolist()], row, weights)
 
 
 def _sum(ids: Sequence[Sequence[str]], row: pd.Series, weights: np.ndarray) -> np.ndarray:
@@ -120,18 +115,24 @@ def _sum(ids: Sequence[Sequence[str]], row: pd.Series, weights: np.ndarray) -> n
     )
 
 
-def _count_inside(context: Context, found: Sequence[Finding]) -> np.ndarray:
+def _count_inside(context: Context, found: Batch, rows: np.ndarray) -> np.ndarray:
     weights = _weights(context["buildings"])
     points = context.shared(inner_points)
-    patches = np.array([f.geometry for f in found], dtype=object)
+    patches = found.geometry[rows]
     shapely.prepare(patches)
     patch, building = shapely.STRtree(points).query(patches, predicate="intersects")
     return np.column_stack(
-        [np.bincount(patch, weights[building, c], minlength=len(found)) for c in range(3)]
+        [np.bincount(patch, weights[building, c], minlength=len(rows)) for c in range(3)]
     )
 
 
-def _count_zones(context: Context, found: Sequence[Finding]) -> np.ndarray:
+def _count_zones(context: Context, found: Batch, rows: np.ndarray) -> np.ndarray:
+    row, each = _each_zone(context)
+    return _sum([found.ids[i] for i in rows.tolist()], row, each)
+
+
+def _each_zone(context: Context) -> tuple[pd.Series, np.ndarray]:
+    """Row of every zone by its name; buildings, households and people of every row."""
     zones = context["zones"]
     labels = pd.Index(context.labels("zones"))
     if context.has("buildings"):
@@ -144,5 +145,4 @@ def _count_zones(context: Context, found: Sequence[Finding]) -> np.ndarray:
         units = zones[["n_buildings", "households", "persons"]].astype("float64")
         each = units.to_numpy(na_value=np.nan)
     row = pd.Series(np.arange(len(zones)), index=labels)
-    row = row[~row.index.duplicated()]
-    return _sum([f.ids for f in found], row, each)
+    return row[~row.index.duplicated()], each

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
 from zoning.errors import name_some
+from zoning.validate.batch import Batch
 from zoning.validate.context import Context, polygonal
 from zoning.validate.edges import find_patches
-from zoning.validate.patches import Patch
+from zoning.validate.patches import KINDS, Patch, Patches
 from zoning.validate.rings import Edges, edges_of
-from zoning.validate.rule import Finding
 
 __all__ = [
     "Judged",
     "area_patches",
     "edges_by_name",
-    "finding",
+    "findings",
     "judged",
     "measures",
     "size",
@@ -34,13 +35,13 @@ _LONG = 3.0
 class Judged:
     """Patches of zones by the rule that reports them."""
 
-    gaps: tuple[Patch, ...]
-    overlaps: tuple[Patch, ...]
-    outside: tuple[Patch, ...]
-    duplicates: tuple[Patch, ...]
-    nested: tuple[Patch, ...]
-    mismatches: tuple[Patch, ...]
-    between: tuple[Patch, ...]
+    gaps: Patches
+    overlaps: Patches
+    outside: Patches
+    duplicates: Patches
+    nested: Patches
+    mismatches: Patches
+    between: Patches
 
 
 def judged(context: Context) -> Judged:
@@ -54,17 +55,23 @@ def _judge(context: Context) -> Judged:
     wanted = context.members | ~context.usable("zones")
     wanted &= (zones["kind"] != "virtual").to_numpy()
     patches = _in_order_of_names(context, areas, wanted)
-    office = _offices(context) if areas is None else None
-    bins: dict[str, list[Patch]] = {
-        k: [] for k in ("gap", "overlap", "outside", "duplicate", "nested", "mismatch", "between")
-    }
     known = _disputed(context)
-    for patch in patches:
-        if patch.kind in ("gap", "overlap") and known is not None and known.covers(patch.geometry):
-            continue
-        between = office is not None and _is_between(patch, office)
-        bins["between" if between else patch.kind].append(patch)
-    return Judged(*(tuple(bins[k]) for k in bins))
+    if known is not None:
+        rows = np.flatnonzero(_is_land(patches))
+        kept = np.ones(len(patches), dtype=bool)
+        kept[rows[shapely.covers(known, patches.shape[rows])]] = False
+        patches = patches.take(kept)
+    between = np.zeros(len(patches), dtype=bool)
+    if areas is None:
+        between = _between(patches, _offices(context))
+    bins = [patches.take((patches.code == code) & ~between) for code in range(len(KINDS))]
+    bins.append(patches.take(between))
+    return Judged(*bins)
+
+
+def _is_land(patches: Patches) -> np.ndarray:
+    """Gaps and overlaps."""
+    return np.isin(patches.code, (KINDS.index("gap"), KINDS.index("overlap")))
 
 
 def edges_by_name(context: Context) -> tuple[np.ndarray, Edges]:
@@ -74,7 +81,7 @@ def edges_by_name(context: Context) -> tuple[np.ndarray, Edges]:
     return order, edges_of(context.geometry("zones")[order], members)
 
 
-def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patch]:
+def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> Patches:
     """Patches of the zones taken by name, so that the order of rows decides nothing."""
     order, edges = context.shared(edges_by_name)
     patches = find_patches(
@@ -86,10 +93,7 @@ def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> list[Patc
         edges=edges,
         widths=_widths(context),
     )
-    rows = order.tolist()
-    frame = patches.frame
-    frame["zones"] = [tuple([rows[z] for z in zones]) for zones in frame["zones"].tolist()]
-    return list(patches)
+    return patches.renamed(order)
 
 
 def _widths(context: Context) -> dict[str, float]:
@@ -116,13 +120,13 @@ def _offices(context: Context) -> np.ndarray:
     return own.to_numpy(dtype=object)
 
 
-def _is_between(patch: Patch, office: np.ndarray) -> bool:
-    """Whether a patch lies between two offices of which neither can mend it alone."""
-    if patch.kind not in ("gap", "overlap"):
-        return False
-    if patch.kind == "gap" and patch.length_m < _LONG * patch.width_m:
-        return False
-    return len({office[z] for z in patch.zones} - {None}) > 1
+def _between(patches: Patches, office: np.ndarray) -> np.ndarray:
+    """Mask of patches between two offices of which neither can mend it alone."""
+    compact = patches.length_m < _LONG * patches.width_m
+    out = _is_land(patches) & ~((patches.code == KINDS.index("gap")) & compact)
+    for i in np.flatnonzero(out).tolist():
+        out[i] = len({office[z] for z in patches.zones[i]} - {None}) > 1
+    return out
 
 
 def area_patches(context: Context) -> tuple[Patch, ...]:
@@ -148,36 +152,35 @@ def _disputed(context: Context):
     return land
 
 
-def strays(context: Context) -> tuple[tuple[Patch, np.ndarray], ...]:
+def strays(context: Context) -> tuple[tuple[Patches, np.ndarray], ...]:
     """Parts of zones outside their own area or, inside the areas, their own district.
 
-    Each with the names of the parents that its ``parents`` number.
+    Each set with the names of the parents that its ``parents`` number.
     """
     return context.shared(_strays)
 
 
-def _strays(context: Context):
-    out = []
+def _strays(context: Context) -> tuple[tuple[Patches, np.ndarray], ...]:
     areas = _area_frame(context)
     if areas is None:
         return ()
     key = "area_code" if "area_code" in areas.columns else "district_code"
-    names = areas[key].to_numpy(dtype=object)
-    out += [(p, names) for p in judged(context).outside]
-    if key == "area_code" and context.has("districts") and context.usable("districts").any():
-        districts = context["districts"]
-        codes = districts["district_code"].to_numpy(dtype=object)
-        usable = polygonal(context, "zones")
-        found = find_patches(
-            context["zones"], within=districts, members=context.members, usable=usable
-        )
-        told = shapely.union_all([p.geometry for p, _ in out]) if out else None
-        out += [
-            (p, codes)
-            for p in found
-            if p.kind == "outside" and p.parents and not (told and told.covers(p.geometry))
-        ]
-    return tuple(out)
+    out = judged(context).outside
+    told = (out, areas[key].to_numpy(dtype=object))
+    if key == "district_code" or not context.has("districts"):
+        return (told,)
+    if not context.usable("districts").any():
+        return (told,)
+    districts = context["districts"]
+    usable = polygonal(context, "zones")
+    found = find_patches(context["zones"], within=districts, members=context.members, usable=usable)
+    outside = found.code == KINDS.index("outside")
+    found = found.take(outside & found.parents.astype(bool))
+    if len(out):
+        land = shapely.union_all(out.shape)
+        shapely.prepare(land)
+        found = found.take(~shapely.covers(land, found.shape))
+    return told, (found, districts["district_code"].to_numpy(dtype=object))
 
 
 def zone_names(context: Context, rows) -> tuple[str, ...]:
@@ -194,14 +197,18 @@ def size(patch: Patch) -> str:
     >>> size(Patch("gap", None, (0,), area_m2=12345.6, width_m=0.25, size_class="sliver"))
     '1.23 ha, 0.25 m wide (sliver)'
     """
-    if patch.area_m2 >= 10_000:
-        area = f"{patch.area_m2 / 10_000:.2f} ha"
-    elif patch.area_m2 >= 0.01:
-        area = f"{patch.area_m2:.2f} m2"
+    return _size(patch.area_m2, patch.width_m, patch.size_class)
+
+
+def _size(area_m2: float, width_m: float, size_class: str) -> str:
+    if area_m2 >= 10_000:
+        area = f"{area_m2 / 10_000:.2f} ha"
+    elif area_m2 >= 0.01:
+        area = f"{area_m2:.2f} m2"
     else:
-        area = f"{patch.area_m2:.2g} m2"
-    width = f"{patch.width_m:.2f} m" if patch.width_m >= 0.01 else f"{patch.width_m * 1000:.2g} mm"
-    return f"{area}, {width} wide ({patch.size_class})"
+        area = f"{area_m2:.2g} m2"
+    width = f"{width_m:.2f} m" if width_m >= 0.01 else f"{width_m * 1000:.2g} mm"
+    return f"{area}, {width} wide ({size_class})"
 
 
 def measures(patch: Patch) -> dict:
@@ -216,8 +223,33 @@ def measures(patch: Patch) -> dict:
     }
 
 
-def finding(context: Context, patch: Patch, text: str, severity: str | None = None) -> Finding:
-    """A finding about zones; ``{zones}`` and ``{size}`` in the text are filled in."""
-    ids = zone_names(context, patch.zones)
-    message = text.replace("{size}", size(patch)).replace("{zones}", name_some(ids))
-    return Finding("zones", ids, message, severity=severity, **measures(patch))
+def findings(context: Context, patches: Patches, text: str | Sequence[str], severity=None) -> Batch:
+    """A finding about zones for every patch.
+
+    Parameters
+    ----------
+    text : str or sequence of str
+        One for all patches or one each; ``{zones}`` and ``{size}`` in it are filled in.
+    severity : array of str or None, optional
+        Of each, where it is not the rule's.
+    """
+    labels = [str(label) for label in context.labels("zones").tolist()]
+    ids = [tuple([labels[z] for z in zones]) for zones in patches.zones.tolist()]
+    texts = [text] * len(ids) if isinstance(text, str) else text
+    measured = zip(patches.area_m2.tolist(), patches.width_m.tolist(), patches.size_class.tolist())
+    message = [
+        one.replace("{size}", _size(*size)).replace("{zones}", name_some(mine))
+        for one, size, mine in zip(texts, measured, ids)
+    ]
+    return Batch.about(
+        "zones",
+        ids,
+        message,
+        patches.shape,
+        measured=patches.area_m2,
+        limit=0.0,
+        unit="m2",
+        area_m2=patches.area_m2,
+        width_m=patches.width_m,
+        severity=severity,
+    )

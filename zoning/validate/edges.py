@@ -13,9 +13,7 @@ Geometry*, chapter 2).
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -24,6 +22,7 @@ import shapely
 
 from zoning.errors import CRSError
 from zoning.validate.arrangement import Arrangement, Matched, arrange, match_edges, suspects_of
+from zoning.validate.collector import collector_paused
 from zoning.validate.drafting import draft_patches, measured
 from zoning.validate.labels import Label, label_faces
 from zoning.validate.mismatch import mismatches
@@ -71,19 +70,7 @@ class Coverage:
         return cls(zones, parents, members, holders, ULPS * float(np.spacing(largest)))
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """The garbage collector off: it would walk over each of very many small results again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_collector_paused()
+@collector_paused()
 def find_patches(
     zones,
     *,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import geopandas as gpd
@@ -113,26 +114,59 @@ class Draft:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Patches:
-    """All patches of one check.
+    """All patches of one check as columns, sorted by kind and place.
 
     Parameters
     ----------
-    frame : GeoDataFrame
-        One row a patch: the columns of :data:`COLUMNS`, as in :class:`Patch`; sorted by kind
-        and place.
+    code : array of int
+        Kind of each, its place in :data:`KINDS`.
+    shape, zones, parents, area_m2, width_m, length_m, size_class, allowed : array
+        As in :class:`Patch`.
+    crs : pyproj.CRS, optional
+        Of the shapes.
     """
 
-    frame: gpd.GeoDataFrame
+    code: np.ndarray
+    shape: np.ndarray
+    zones: np.ndarray
+    parents: np.ndarray
+    area_m2: np.ndarray
+    width_m: np.ndarray
+    length_m: np.ndarray
+    size_class: np.ndarray
+    allowed: np.ndarray
+    crs: Any = None
 
     def __len__(self) -> int:
-        return len(self.frame)
+        return len(self.code)
 
     def __iter__(self) -> Iterator[Patch]:
-        kind, *rest = (self.frame[name].tolist() for name in COLUMNS)
-        shapes = np.asarray(self.frame.geometry.array).tolist()
-        return map(Patch, kind, shapes, *rest)
+        columns = (self.kind, self.shape, *(getattr(self, name) for name in COLUMNS[1:]))
+        return map(Patch, *(column.tolist() for column in columns))
+
+    @property
+    def kind(self) -> np.ndarray:
+        """Name of the kind of each."""
+        return np.array(KINDS, dtype=object)[self.code]
+
+    @cached_property
+    def frame(self) -> gpd.GeoDataFrame:
+        """One row a patch, with the columns of :data:`COLUMNS`."""
+        table = pd.DataFrame({name: getattr(self, name) for name in COLUMNS})
+        return gpd.GeoDataFrame(table, geometry=self.shape, crs=self.crs)
+
+    def take(self, rows: np.ndarray) -> Patches:
+        """Some of them: row numbers or a mask."""
+        columns = {name: getattr(self, name)[rows] for name in ("code", "shape", *COLUMNS[1:])}
+        return Patches(**columns, crs=self.crs)
+
+    def renamed(self, rows: np.ndarray) -> Patches:
+        """With other numbers of zones: zone i is row ``rows[i]``."""
+        number = rows.tolist()
+        zones = [tuple([number[z] for z in mine]) for mine in self.zones.tolist()]
+        return replace(self, zones=_objects(zones))
 
     @classmethod
     def none(cls, crs=None) -> Patches:
@@ -145,17 +179,18 @@ class Patches:
         """Measured patches, sorted."""
         bounds = shapely.bounds(draft.shape).reshape(-1, 4)
         order = np.lexsort((area, bounds[:, 1], bounds[:, 0], draft.kind))
-        data = {
-            "kind": np.array(KINDS, dtype=object)[draft.kind[order]],
-            "zones": _objects(draft.zones)[order],
-            "parents": _objects(draft.parents)[order],
-            "area_m2": area[order],
-            "width_m": width[order],
-            "length_m": length[order],
-            "size_class": size_class[order],
-            "allowed": draft.allowed[order],
-        }
-        return cls(gpd.GeoDataFrame(pd.DataFrame(data), geometry=draft.shape[order], crs=crs))
+        return cls(
+            draft.kind[order],
+            draft.shape[order],
+            _objects(draft.zones)[order],
+            _objects(draft.parents)[order],
+            area[order],
+            width[order],
+            length[order],
+            size_class[order],
+            draft.allowed[order],
+            crs,
+        )
 
 
 def _objects(values: list) -> np.ndarray:

@@ -103,7 +103,8 @@ class Rule:
     severity : {"blocker", "error", "warning", "info"}
         Least severity of its findings; a profile may raise it.
     check : callable
-        Takes a Context, returns an iterable of Finding.
+        Takes a Context, returns an iterable of Finding; for thousands alike a
+        :class:`~zoning.validate.batch.Batch`.
     needs : tuple of str
         Layers without which it has nothing to look at.
     """

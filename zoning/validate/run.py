@@ -18,11 +18,13 @@ from zoning.crs import is_metric, to_crs, working_crs
 from zoning.errors import CRSError, LayerError
 from zoning.profile import Profile, load_profile
 from zoning.schema import DECISIONS, LAYERS
+from zoning.validate.batch import Batch
+from zoning.validate.collector import collector_paused
 from zoning.validate.context import Context, FileFacts, prepare
 from zoning.validate.counting import count_people, count_together
 from zoning.validate.findings import Findings, to_frame
 from zoning.validate.fit import like_degrees
-from zoning.validate.rule import Finding, Rule, chosen, severity_of
+from zoning.validate.rule import chosen, severity_of
 from zoning.validate.waiving import apply_waivers
 
 __all__ = ["check", "check_layers", "make_context"]
@@ -123,6 +125,7 @@ def check(
     )
 
 
+@collector_paused()
 def check_layers(
     layers: Mapping[str, pd.DataFrame],
     *,
@@ -142,7 +145,7 @@ def check_layers(
     profile = load_profile(profile)
     rules = [(rule, severity_of(rule, profile)) for rule in chosen(select, ignore)]
     context = make_context(layers, profile, files)
-    found: list[tuple[Rule, str, Finding]] = []
+    batches: list[Batch] = []
     skipped, ran = {}, []
     for done, (rule, severity) in enumerate(rules):
         if progress:
@@ -155,11 +158,12 @@ def check_layers(
             skipped[rule.id] = f"no layer {', '.join(missing)}"
             continue
         ran.append(rule.id)
-        found += [(rule, finding.severity or severity, finding) for finding in rule.check(context)]
+        batches.append(Batch.of(rule.check(context)).graded(severity))
     if progress:
         progress("check", len(rules), len(rules))
-    counted = count_people(context, [finding for _, _, finding in found])
-    frame = to_frame([(r, s, f) for (r, s, _), f in zip(found, counted)], context.crs)
+    found = count_people(context, Batch.joined(batches))
+    rule_ids = np.repeat(np.array(ran, dtype=object), [len(batch) for batch in batches])
+    frame = to_frame(found, rule_ids, context.crs)
     if waivers is not None and len(waivers):
         frame = apply_waivers(frame, waivers, today=today)
     return Findings(

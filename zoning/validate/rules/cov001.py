@@ -20,24 +20,30 @@ Give the land to the zone that its people belong to, moving one border onto the 
 that is rightly in no zone, add it to the layer of allowed gaps.
 """
 
-from zoning.validate.coverage import finding, judged, measures, size
+import numpy as np
+
+from zoning.validate.batch import Batch
+from zoning.validate.coverage import findings, judged, measures, size
 from zoning.validate.rule import Finding, Rule
 
 
 def check(context):
     """One finding a gap; measured its area. It names the zones along it, or the empty area."""
-    return [_told(context, patch) for patch in judged(context).gaps]
+    gaps = judged(context).gaps
+    named = gaps.zones.astype(bool)
+    beside = gaps.take(named)
+    texts = np.array(["gap beside {zones}: {size}", "allowed gap beside {zones}: {size}"], object)
+    severity = np.array([None, "info"], dtype=object)[beside.allowed.astype(int)]
+    told = findings(context, beside, texts[beside.allowed.astype(int)].tolist(), severity)
+    return Batch.joined([told, Batch.of(_empty(context, patch) for patch in gaps.take(~named))])
 
 
-def _told(context, patch):
+def _empty(context, patch):
+    labels = context.parents["area_code"] if context.parents is not None else ()
+    ids = tuple(str(labels[p]) for p in patch.parents) if len(labels) else ()
+    text = f"no zone at all in {', '.join(ids)}: {size(patch)}"
     severity = "info" if patch.allowed else None
-    if not patch.zones:
-        labels = context.parents["area_code"] if context.parents is not None else ()
-        ids = tuple(str(labels[p]) for p in patch.parents) if len(labels) else ()
-        text = f"no zone at all in {', '.join(ids)}: {size(patch)}"
-        return Finding("areas", ids, text, severity=severity, **measures(patch))
-    what = "allowed gap" if patch.allowed else "gap"
-    return finding(context, patch, what + " beside {zones}: {size}", severity=severity)
+    return Finding("areas", ids, text, severity=severity, **measures(patch))
 
 
 RULE = Rule("COV001", "gap", "error", check, needs=("zones",))

@@ -18,14 +18,13 @@ Decide who has the strip and give both zones the same line. Where the ground is 
 divided by floors, give the zones one polygon and the same ``stack``.
 """
 
-from zoning.validate.coverage import finding, judged
+from zoning.validate.coverage import findings, judged
 from zoning.validate.rule import Rule
 
 
 def check(context):
     """One finding a patch; measured its area. It names all zones that claim it."""
-    text = "zones {zones} overlap: {size}"
-    return [finding(context, patch, text) for patch in judged(context).overlaps]
+    return findings(context, judged(context).overlaps, "zones {zones} overlap: {size}")
 
 
 RULE = Rule("COV002", "overlap", "error", check, needs=("zones",))

@@ -20,18 +20,19 @@ first.
 """
 
 from zoning.errors import name_some
-from zoning.validate.coverage import finding, strays
+from zoning.validate.batch import Batch
+from zoning.validate.coverage import findings, strays
 from zoning.validate.rule import Rule
 
 
 def check(context):
     """One finding a part; measured its area. A zone is at home where most of it lies."""
     found = []
-    for patch, names in strays(context):
-        where = name_some(str(names[p]) for p in patch.parents)
-        text = "zone {zones} lies in " + where if where else "zone {zones} lies outside every area"
-        found.append(finding(context, patch, text + ": {size}"))
-    return found
+    for patches, names in strays(context):
+        where = [name_some(names[p] for p in parents) for parents in patches.parents]
+        texts = [f"zone {{zones}} lies {'in ' + w if w else 'outside every area'}" for w in where]
+        found.append(findings(context, patches, [text + ": {size}" for text in texts]))
+    return Batch.joined(found)
 
 
 RULE = Rule("COV003", "outside its parent", "error", check, needs=("zones",))

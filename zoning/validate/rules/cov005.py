@@ -18,14 +18,14 @@ Remedy
 Delete the copy, keep the code that was given out first.
 """
 
-from zoning.validate.coverage import finding, judged
+from zoning.validate.coverage import findings, judged
 from zoning.validate.rule import Rule
 
 
 def check(context):
     """One finding a pair; measured the area that both have."""
     text = "zones {zones} are drawn on the same land: {size}"
-    return [finding(context, patch, text) for patch in judged(context).duplicates]
+    return findings(context, judged(context).duplicates, text)
 
 
 RULE = Rule("COV005", "zone drawn twice", "error", check, needs=("zones",))

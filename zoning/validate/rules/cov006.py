@@ -18,18 +18,15 @@ Remedy
 Cut the inner zone out of the outer one, or merge the two.
 """
 
-from zoning.validate.coverage import finding, judged
+from zoning.validate.coverage import findings, judged
 from zoning.validate.rule import Rule
 
 
 def check(context):
     """One finding a pair, the inner zone named first; measured the inner zone's area."""
-    found = []
-    for patch in judged(context).nested:
-        inner, outer = context.labels("zones")[list(patch.zones)]
-        text = f"zone {inner} lies inside zone {outer}: {{size}}"
-        found.append(finding(context, patch, text))
-    return found
+    nested, label = judged(context).nested, context.labels("zones")
+    texts = [f"zone {label[a]} lies inside zone {label[b]}: {{size}}" for a, b in nested.zones]
+    return findings(context, nested, texts)
 
 
 RULE = Rule("COV006", "zone inside another", "error", check, needs=("zones",))

@@ -20,7 +20,8 @@ and let both offices take over the settled line. Survey lines in law come first.
 """
 
 from zoning.errors import name_some
-from zoning.validate.coverage import area_patches, finding, judged, measures, size
+from zoning.validate.batch import Batch
+from zoning.validate.coverage import area_patches, findings, judged, measures, size
 from zoning.validate.rule import Finding, Rule
 
 _WORDS = {"gap": "lies between", "overlap": "is claimed by"}
@@ -40,10 +41,11 @@ def check(context):
         word = _WORDS.get(patch.kind, "is claimed by")
         text = f"land {word} {name_some(ids)}: {size(patch)}"
         found.append(Finding("areas", ids, text, **measures(patch)))
-    for patch in judged(context).between:
-        text = f"land {_WORDS[patch.kind]} zones {{zones}} of two offices: {{size}}"
-        found.append(finding(context, patch, text))
-    return found
+    between = judged(context).between
+    texts = [
+        f"land {_WORDS[kind]} zones {{zones}} of two offices: {{size}}" for kind in between.kind
+    ]
+    return Batch.joined([Batch.of(found), findings(context, between, texts)])
 
 
 RULE = Rule("COV007", "border of two offices does not match", "error", check, needs=("zones",))
