@@ -47,7 +47,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--port", type=int, default=9, help=argparse.SUPPRESS)
     args = parser.parse_args(argv)
     if args.only:
-        return _again(args.seed, int(args.only[0]), args.only[1] == "1", Path(args.only[2]))
+        return _again(args.seed, int(args.only[0]), int(args.only[1]), Path(args.only[2]))
     if args.worker:
         from benchmarks.fuzz_judge import work
 
@@ -56,7 +56,7 @@ def main(argv: list[str]) -> int:
     return _supervise(700 if args.quick else args.files, args.seed, args.results)
 
 
-def _again(seed: int, n: int, gentle: bool, folder: Path) -> int:
+def _again(seed: int, n: int, gentle: int, folder: Path) -> int:
     """Make one file again in a folder that stays, to look at what became of it."""
     from benchmarks.fuzz_judge import judge
 

@@ -49,25 +49,28 @@ def make_seeds(folder: Path) -> None:
     pyogrio.write_dataframe(canary, folder / "canary.gpkg", layer="zones")
 
 
-def fuzzed(seed: int, n: int, seeds: Path, folder: Path, gentle: bool, port: int) -> Path:
-    """File `n` of a seed, or Shapefile, or FileGDB folder; `gentle` ones tend to open still."""
-    rng = random.Random(f"{seed}-{n}")
+def fuzzed(seed: int, n: int, seeds: Path, folder: Path, gentle: int, port: int) -> Path:
+    """File `n` of a seed, or Shapefile, or FileGDB folder.
+
+    `gentle` ones tend to open still: from 1, one by one, until one of them does.
+    """
+    rng = random.Random(f"{seed}-{n}" if gentle < 2 else f"{seed}-{n}-{int(gentle)}")
     kind = KINDS[n % len(KINDS)]
     if kind == "shp":
         shutil.copytree(seeds / "shp", folder, dirs_exist_ok=True)
         part = folder / f"zones.{rng.choice(('shp', 'shx', 'dbf', 'dbf', 'prj', 'cpg', 'shp'))}"
-        _mutate(part, rng, gentle, seeds, port)
+        _mutate(part, rng, bool(gentle), seeds, port)
         return folder / "zones.shp"
     if kind == "gdb":
         path = folder / "zones.gdb"
         shutil.copytree(seeds / "zones.gdb", path)
         parts = sorted(p for p in path.iterdir() if p.stat().st_size)
         for part in [rng.choice(parts)] if gentle else parts:
-            _mutate(part, rng, gentle, seeds, port)
+            _mutate(part, rng, bool(gentle), seeds, port)
         return path
     name = {"array": "zones.json"}.get(kind, f"zones.{kind}")
     path = Path(shutil.copy(seeds / name, folder / name))
-    _mutate(path, rng, gentle, seeds, port)
+    _mutate(path, rng, bool(gentle), seeds, port)
     return path
 
 

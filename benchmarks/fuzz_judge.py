@@ -31,10 +31,10 @@ def work(seed: int, start: int, stop: int, place: Path, port: int, *, hang: floa
     for n in range(start, stop):
         kind = KINDS[n % len(KINDS)]
         # Steered so that half of the files of each kind still open.
-        gentle = opened[kind] <= done[kind] / 2
+        gentle = int(opened[kind] <= done[kind] / 2)
         faulthandler.dump_traceback_later(hang)
         with tempfile.TemporaryDirectory(dir=place) as folder:
-            path = fuzzed(seed, n, place / "seeds", Path(folder), gentle, port)
+            gentle, path = _made(seed, n, place, Path(folder), gentle, port)
             result = judge(path, n, place)
         done[kind] += 1
         opened[kind] += result["opened"]
@@ -45,6 +45,17 @@ def work(seed: int, start: int, stop: int, place: Path, port: int, *, hang: floa
         print(json.dumps({"n": n, "kind": kind, "gentle": gentle, **result}), flush=True)
     faulthandler.cancel_dump_traceback_later()
     return 0
+
+
+def _made(seed: int, n: int, place: Path, folder: Path, gentle: int, port: int):
+    """File `n`; a gentle one is made anew a few times where it does not open."""
+    for attempt in range(gentle, 5 if gentle else 1):
+        inside = folder / str(attempt)
+        inside.mkdir()
+        path = fuzzed(seed, n, place / "seeds", inside, attempt, port)
+        if not attempt or _plain_rows(path) is not None:
+            break
+    return attempt, path
 
 
 def judge(path: Path, n: int, place: Path) -> dict:
