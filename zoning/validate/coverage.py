@@ -233,6 +233,8 @@ def findings(context: Context, patches: Patches, text: str | Sequence[str], seve
     severity : array of str or None, optional
         Of each, where it is not the rule's.
     """
+    if not len(patches):
+        return Batch.of(())
     labels = [str(label) for label in context.labels("zones").tolist()]
     ids = [tuple([labels[z] for z in zones]) for zones in patches.zones.tolist()]
     texts = [text] * len(ids) if isinstance(text, str) else text

@@ -91,7 +91,7 @@ def find_shifts(context: Context) -> list[Shift]:
     teams = sorted({str(s) for s in pd.unique(source[rows])})
     parts = {t: shapes[rows[source[rows] == t]] for t in teams}
     if len(teams) == 1:
-        outlines = {teams[0]: _as_lines(_single(context.shared(edges_by_name)[1]))}
+        outlines = {teams[0]: _segments(_single(context.shared(edges_by_name)[1]))}
     else:
         outlines = {t: outline(parts[t]) for t in teams}
     reference = _reference(context)
@@ -154,7 +154,7 @@ def _shift(team: str, other: str, offset: Offset, lines: np.ndarray) -> Shift:
         f"{team} lies {offset.length_m:.0f} m {side} of the border that it shares with {other}, "
         f"{why} ({offset.after:.0%} of its outline fits once moved back, {offset.before:.0%} now)"
     )
-    place = shapely.box(*shapely.total_bounds(lines))
+    place = shapely.box(*lines.min(axis=(0, 1)), *lines.max(axis=(0, 1)))
     return Shift("zones", team, text, place, offset.length_m)
 
 
@@ -173,9 +173,9 @@ def _direction(east: float, north: float) -> str:
 
 
 def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
-    """Segments (as lines) that bound polygons and no second one; all edges where asked."""
+    """Segments that bound polygons and no second one, shape (n, 2, 2); all edges where asked."""
     edges = edges_of(shapes, np.arange(len(shapes)))
-    return _as_lines(edges if all_edges else _single(edges))
+    return _segments(edges if all_edges else _single(edges))
 
 
 def _single(edges: Edges) -> Edges:
@@ -184,10 +184,8 @@ def _single(edges: Edges) -> Edges:
     return edges.take(np.sort(order[first[runs(first, len(order)) == 1]]))
 
 
-def _as_lines(edges: Edges) -> np.ndarray:
-    if not len(edges):
-        return np.empty(0, dtype=object)
-    return shapely.linestrings(np.stack([edges.start, edges.end], axis=1))
+def _segments(edges: Edges) -> np.ndarray:
+    return np.stack([edges.start, edges.end], axis=1)
 
 
 def offset_between(
@@ -197,8 +195,8 @@ def offset_between(
 
     Parameters
     ----------
-    layer, other : array of LineString
-        Segments of the two outlines, one metric CRS.
+    layer, other : array of float, shape (n, 2, 2)
+        Segments of the two outlines, as from :func:`outline`; one metric CRS.
     crs : pyproj.CRS, optional
         That CRS, to tell GCJ-02 from a datum.
     aligned : float
@@ -207,7 +205,7 @@ def offset_between(
     if not len(layer) or not len(other):
         return None
     points = _voters(layer)
-    tree = shapely.STRtree(other)
+    tree = shapely.STRtree(shapely.linestrings(other))
     before = _share_on(points, tree)
     if before >= _FITS or _share_on(points, tree, _EXACT) >= aligned:
         return None
@@ -230,15 +228,25 @@ def _believed(before: float, after: float) -> bool:
     return after >= 0.12 and after >= 2.5 * before + 0.05
 
 
+def _lengths(lines: np.ndarray) -> np.ndarray:
+    way = lines[:, 1] - lines[:, 0]
+    return np.sqrt((way * way).sum(axis=1))
+
+
+def _along(lines: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """The place at a share of the length of each segment."""
+    return (lines[:, 1] - lines[:, 0]) * share[:, None] + lines[:, 0]
+
+
 def _voters(lines: np.ndarray) -> np.ndarray:
     """Points along lines, evenly spaced by length, at most `_VOTERS` of them."""
-    length = shapely.length(lines)
+    length = _lengths(lines)
     ends = np.cumsum(length)
     count = int(min(_VOTERS, max(50, ends[-1] / _STEP)))
     at = (np.arange(count) + 0.5) / count * ends[-1]
     which = np.searchsorted(ends, at)
     along = at - (ends[which] - length[which])
-    return shapely.get_coordinates(shapely.line_interpolate_point(lines[which], along))
+    return _along(lines[which], along / length[which])
 
 
 def _share_on(points: np.ndarray, tree: shapely.STRtree, distance: float = _ON) -> float:
@@ -249,36 +257,32 @@ def _share_on(points: np.ndarray, tree: shapely.STRtree, distance: float = _ON) 
 def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
     """The offset (layer minus other) at which most pairs of points agree, in metres."""
     low, high = points.min(axis=0) - _REACH, points.max(axis=0) + _REACH
-    near = other[shapely.STRtree(other).query(shapely.box(*low, *high))]
+    near = other[((other.max(axis=1) >= low) & (other.min(axis=1) <= high)).all(axis=1)]
     if not len(near):
         return None
-    length = shapely.length(near)
-    pieces = np.maximum(1, np.ceil(length / _STEP)).astype(int)
+    pieces = np.maximum(1, np.ceil(_lengths(near) / _STEP)).astype(int)
     which = np.repeat(np.arange(len(near)), pieces)
     nth = np.arange(len(which)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    along = (nth + 0.5) / pieces[which]
-    there = shapely.get_coordinates(
-        shapely.line_interpolate_point(near[which], along, normalized=True)
-    )
+    there = _along(near[which], (nth + 0.5) / pieces[which])
     from scipy.ndimage import uniform_filter
     from scipy.spatial import cKDTree
 
-    size = 2 * int(_REACH / _CELL) + 1
-    votes = np.zeros((size, size))
+    middle = int(_REACH / _CELL)
+    size = 2 * middle + 1
+    votes = np.zeros(size * size)
     tree = cKDTree(there)
     for start in range(0, len(points), 100):
         some = points[start : start + 100]
-        lists = tree.query_ball_point(some, _REACH)
-        count = [len(i) for i in lists]
-        if not sum(count):
-            continue
-        difference = np.repeat(some, count, axis=0) - there[np.concatenate(lists).astype(int)]
-        cell = np.rint(difference / _CELL).astype(int) + size // 2
-        inside = ((cell >= 0) & (cell < size)).all(axis=1)
+        pairs = cKDTree(some).sparse_distance_matrix(tree, _REACH, output_type="ndarray")
+        voter, place = pairs["i"], pairs["j"]
         # One vote a point and cell: a long straight line must not vote many times.
-        cell, owner = cell[inside], np.repeat(np.arange(len(some)), count)[inside]
-        flat = distinct((owner * size + cell[:, 0]) * size + cell[:, 1]) % (size * size)
-        votes += np.bincount(flat, minlength=size * size).reshape(size, size)
+        key = voter.astype(np.int32)
+        for axis in (0, 1):
+            key *= size
+            apart = some[voter, axis] - there[place, axis]
+            key += np.rint(apart / _CELL).astype(np.int32) + middle
+        votes += np.bincount(distinct(key) % (size * size), minlength=size * size)
+    votes = votes.reshape(size, size)
     # Each cell with the eight around it: an offset rarely falls into the middle of one.
     around = uniform_filter(votes, size=3, mode="constant")
     i, j = np.unravel_index(np.argmax(around), around.shape)
@@ -288,17 +292,16 @@ def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
 def _refine(points, move, other, tree) -> tuple[np.ndarray, float]:
     """The move that brings points onto lines, from a rough one: point-to-line least squares."""
     move = np.asarray(move, dtype=float)
-    ends = shapely.get_coordinates(other).reshape(-1, 2, 2)
     for reach in (30.0, 20.0, 12.0, 8.0, 5.0, 5.0):
         here = points + move
         point, line = tree.query_nearest(shapely.points(here), max_distance=reach)
         if len(point) < 10:
             break
-        along = ends[line, 1] - ends[line, 0]
+        along = other[line, 1] - other[line, 0]
         size = np.hypot(*along.T)
         fine = size > 0
         normal = np.column_stack([-along[fine, 1], along[fine, 0]]) / size[fine, None]
-        miss = ((ends[line[fine], 0] - here[point[fine]]) * normal).sum(axis=1)
+        miss = ((other[line[fine], 0] - here[point[fine]]) * normal).sum(axis=1)
         left = normal.T @ normal
         if np.linalg.cond(left) > 1e6:
             break
