@@ -282,9 +282,8 @@ def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
             apart = some[voter, axis] - there[place, axis]
             key += np.rint(apart / _CELL).astype(np.int32) + middle
         votes += np.bincount(distinct(key) % (size * size), minlength=size * size)
-    votes = votes.reshape(size, size)
     # Each cell with the eight around it: an offset rarely falls into the middle of one.
-    around = uniform_filter(votes, size=3, mode="constant")
+    around = uniform_filter(votes.reshape(size, size), size=3, mode="constant")
     i, j = np.unravel_index(np.argmax(around), around.shape)
     return (np.array([i, j]) - size // 2) * _CELL
 
