@@ -90,7 +90,7 @@ class Book:
         front.draw_index(self, self.rows, numbers, links)
         name = data.area_name(self.township) if self.township else ""
         front.draw_overview(
-            self, self.rows, heading=self.words["township_map"], below=name, numbers=numbers,
+            self, self.rows, heading=self.words["township_map"], below=name,
             level=0, labels="district",
         )  # fmt: skip
         table, batch = [], 0
@@ -98,7 +98,7 @@ class Book:
             place = f"{data.district_name(code)} {code}".strip()
             self.sheet_number = numbers[int(rows[0])] - len(batches[code]) - 1
             front.draw_overview(
-                self, rows, heading=self.words["district_map"], below=place, numbers=numbers,
+                self, rows, heading=self.words["district_map"], below=place,
                 level=0, labels="zone",
             )  # fmt: skip
             for some in batches[code]:

@@ -124,17 +124,15 @@ def _title(canvas, book, text: str, below: str = "") -> None:
     )  # fmt: skip
 
 
-def draw_overview(
-    book, rows, *, heading: str, below: str, numbers, level: int, labels: str
-) -> None:
-    """Zones of a township or district with their numbers and sheets.
+def draw_overview(book, rows, *, heading: str, below: str, level: int, labels: str) -> None:
+    """Zones of a township or district with their numbers.
 
     Parameters
     ----------
     rows : array of int
-        Zones that the map is about.
+        Zones that the book has. The map shows the whole district or township, these in white.
     labels : str
-        ``zone`` for zone numbers and sheets, ``district`` for names of districts.
+        ``zone`` for zone numbers, ``district`` for names of districts.
     """
     data = book.data
     rows = np.array([r for r in rows if not shapely.is_missing(data.zone_geoms[r])], int)
@@ -143,7 +141,7 @@ def draw_overview(
     _title(canvas, book, heading, below)
     frame = (x, y + 17, width, height - 40)
     if len(rows):
-        view = _overview_map(book, canvas, frame, rows, numbers, labels)
+        view = _overview_map(book, canvas, frame, rows, labels)
         panel.draw_scale(canvas, (x, y + height - 20, 70, 10), view)
     panel.draw_notice(
         canvas, (x, y + height - 5, width, 5), notice=book.notice, attribution=book.attribution
@@ -152,37 +150,52 @@ def draw_overview(
     book.document.bookmark(heading if not below else f"{heading} {below}", level)
 
 
-def _overview_map(book, canvas, frame, rows, numbers, labels) -> View:
+def _overview_map(book, canvas, frame, rows, labels) -> View:
     data, words = book.data, book.words
-    bounds = shapely.total_bounds(data.zone_geoms[rows])
-    view = fit_view(frame, bounds, margin=6)
+    whole = _whole(data, rows, labels)
+    view = fit_view(frame, shapely.total_bounds(data.zone_geoms[whole]), margin=6)
     around = data.line_tree.query(shapely.box(*view.extent))
     with canvas.clipped(*frame):
         canvas.rect(*frame, fill=0.93)
-        xy, starts, _ = polygon_rings(data.zone_geoms[rows], view)
-        canvas.path(xy, starts, fill=1.0, closed=True)
+        for some, tone in ((whole, 0.97), (rows, 1.0)):
+            xy, starts, _ = polygon_rings(data.zone_geoms[some], view)
+            canvas.path(xy, starts, fill=tone, closed=True)
         for kind, tone, wide in (("road", 0.6, 0.25), ("river", WATER, 0.5), ("rail", 0.35, 0.35)):
             some = around[(data.line_kind[around] == kind) & (data.line_rank[around] <= 3)]
             xy, starts, _ = paper_lines(data.line_geoms[np.sort(some)], view, tolerance=0.2)
             canvas.path(xy, starts, stroke=tone, width=wide)
-        xy, starts, _ = paper_lines(data.zone_geoms[rows], view, tolerance=0.15)
-        canvas.path(xy, starts, stroke=0.25, width=0.3)
+        rest = np.setdiff1d(whole, rows)
         codes = pd.unique(pd.Series(data.zone_district[rows]))
-        shapes = np.concatenate([data.district_lines(c) for c in codes])
-        xy, starts, _ = paper_lines(shapes, view, tolerance=0.15)
-        canvas.path(xy, starts, stroke=0.0, width=0.7)
+        others = np.setdiff1d(pd.unique(pd.Series(data.zone_district[rest])), codes)
+        outlines = [[data.zone_geoms[rows]], [data.district_lines(c) for c in codes]]
+        # Of the rest the finest lines that the map is about: zones, or districts.
+        beside = [data.district_lines(c) for c in others] or [data.zone_geoms[rest]]
+        for shapes, tone, wide in zip((beside, *outlines), (0.35, 0.25, 0.0), (0.2, 0.3, 0.7)):
+            xy, starts, _ = paper_lines(np.concatenate(shapes), view, tolerance=0.15)
+            canvas.path(xy, starts, stroke=tone, width=wide)
         ground = Ground(*frame)
         ground.take(*panel.north_box(view))
         if labels == "district":
             _name_districts(book, canvas, ground, view, rows, codes)
+            _name_districts(book, canvas, ground, view, rest, others, tone=0.4)
         else:
-            _number_zones(book, canvas, ground, view, rows, numbers)
+            _number_zones(book, canvas, ground, view, rows)
+            _number_zones(book, canvas, ground, view, rest, printed=False)
     panel.draw_frame(canvas, view)
     panel.draw_north(canvas, view, words["north"])
     return view
 
 
-def _put(canvas, ground, spot, text, size, bold=False) -> bool:
+def _whole(data, rows, labels: str) -> np.ndarray:
+    """The zones of the districts, or of the townships, that some zones belong to."""
+    group = pd.Series(data.zone_district).astype("object")
+    if labels == "district":
+        group = group.map(data.district_township).where(lambda g: g.notna(), group)
+    same = group.isin(group.iloc[rows]).to_numpy() & ~shapely.is_missing(data.zone_geoms)
+    return np.union1d(np.flatnonzero(same), rows)
+
+
+def _put(canvas, ground, spot, text, size, bold=False, tone=0.0) -> bool:
     x, y = (float(v) for v in spot)
     width = canvas.letters.width(text, size, bold) + 0.6
     height = size * 25.4 / 72 * 0.73 + 0.6
@@ -193,22 +206,22 @@ def _put(canvas, ground, spot, text, size, bold=False) -> bool:
             return False
         x, y = found
     ground.take(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    canvas.middle(x, y, text, size, bold=bold, align="center", halo=0.3)
+    canvas.middle(x, y, text, size, bold=bold, align="center", halo=0.3, tone=tone)
     return True
 
 
-def _number_zones(book, canvas, ground, view, rows, numbers) -> None:
-    data = book.data
+def _number_zones(book, canvas, ground, view, rows, printed: bool = True) -> None:
+    data, tone = book.data, 0.0 if printed else 0.4
     spots = view.paper(shapely.get_coordinates(shapely.point_on_surface(data.zone_geoms[rows])))
     large = np.argsort(-shapely.area(data.zone_geoms[rows]), kind="stable")
     for k in large:
         row = int(rows[k])
         text = str(data.zone_code[row])[-data.zone_digits :]
-        if not _put(canvas, ground, spots[k], text, 7.0, True):
-            _put(canvas, ground, spots[k], text, 5.5, True)
+        if not _put(canvas, ground, spots[k], text, 7.0, printed, tone):
+            _put(canvas, ground, spots[k], text, 5.5, printed, tone)
 
 
-def _name_districts(book, canvas, ground, view, rows, codes) -> None:
+def _name_districts(book, canvas, ground, view, rows, codes, tone=0.0) -> None:
     data = book.data
     for code in codes:
         mine = rows[data.zone_district[rows] == code]
@@ -219,7 +232,7 @@ def _name_districts(book, canvas, ground, view, rows, codes) -> None:
         spot = view.paper(shapely.get_coordinates(shapely.point_on_surface(shape)))[0]
         name = data.district_name(code)
         for text, size in ((name, 7.0), (name, 5.5), (str(code), 5.5), (str(code)[-3:], 5.0)):
-            if text and _put(canvas, ground, spot, text, size):
+            if text and _put(canvas, ground, spot, text, size, tone=tone):
                 break
 
 
