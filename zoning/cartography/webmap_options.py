@@ -6,6 +6,7 @@ import json
 
 import folium
 import geopandas as gpd
+import numpy as np
 
 from zoning.cartography import style
 from zoning.cartography.webmap_layers import MapLayers
@@ -70,7 +71,13 @@ def paint_options(layers: MapLayers) -> dict:
         _entry("districts", styles=style.DISTRICT_STYLES, pixels=24),
         _entry("townships", styles=style.TOWNSHIP_STYLES),
         _entry("disputes", styles=style.DISPUTE_STYLES, by="status", mark=True),
-        _entry("findings", styles=style.FINDING_STYLES, by="severity", mark=True, sample=2),
+        _entry(
+            "findings",
+            styles=style.FINDING_STYLES,
+            by="severity",
+            mark=True,
+            sample=_commonest(layers),
+        ),
     ]
     have = [entry for entry in paint if getattr(layers, entry["layer"]) is not None]
     shown = list(dict.fromkeys(entry["toggle"] for entry in have))
@@ -92,6 +99,13 @@ def paint_options(layers: MapLayers) -> dict:
         "public": layers.public,
         "pale": 15 if many else 14,
     }
+
+
+def _commonest(layers: MapLayers) -> int:
+    """The style that most findings are painted with: the one to show in the list of layers."""
+    severities = layers.findings["severity"] if layers.findings is not None else []
+    counts = [int(np.sum(severities == s["value"])) for s in style.FINDING_STYLES]
+    return int(np.argmax(counts))
 
 
 def _entry(layer, *, styles=None, by=None, start=0, pixels=0, fill=False, mark=False, sample=0):
