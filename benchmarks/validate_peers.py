@@ -24,8 +24,9 @@ import numpy as np
 import shapely
 
 from benchmarks.report import table
-from benchmarks.validate_defects import KINDS, Seeded, Site, fits
+from benchmarks.validate_defects import KINDS, fits
 from benchmarks.validate_scene import Scene
+from benchmarks.validate_site import Seeded, Site
 from zoning.validate.edges import find_patches
 
 __all__ = ["peers"]

@@ -9,8 +9,9 @@ import numpy as np
 import shapely
 
 from benchmarks.report import Figure, table
-from benchmarks.validate_defects import KINDS, Seeded, Site, fits
+from benchmarks.validate_defects import KINDS, fits
 from benchmarks.validate_scene import Scene, code
+from benchmarks.validate_site import Seeded, Site
 from zoning.validate.run import check
 
 __all__ = ["Recall", "figures", "recall"]

@@ -9,6 +9,19 @@ from tests.validate.hostile.making import changed, gpkg, maker
 from tests.validate.small import zones
 
 
+def copied_while_open(path, copy, *statements):
+    """A copy of a file that another program has open: what was done is in its log alone."""
+    db = sqlite3.connect(path)
+    db.execute("pragma journal_mode = wal")
+    for statement in statements:
+        db.execute(statement)
+    db.commit()
+    for tail in ("", "-wal"):
+        shutil.copy(f"{path}{tail}", f"{copy}{tail}")
+    db.close()
+    return copy
+
+
 @maker("refused", 0.02, 0.5)
 def gpkg_cut(folder, share):
     return changed(gpkg(folder), lambda d: d[: int(len(d) * share)])
@@ -48,17 +61,13 @@ def gpkg_with_an_endless_view(folder, _):
 
 
 @maker("refused")
-def gpkg_with_an_endless_view_in_its_log(folder, _):
-    gpkg(folder, "a.gpkg")
-    db = sqlite3.connect(folder / "a.gpkg")
-    db.execute("pragma journal_mode = wal")
-    db.execute("alter table zones rename to hidden")
-    db.execute("create view zones as select * from hidden")
-    db.commit()
-    for tail in ("", "-wal"):
-        shutil.copy(folder / f"a.gpkg{tail}", folder / f"zones.gpkg{tail}")
-    db.close()
-    return folder / "zones.gpkg"
+def gpkg_with_a_view_in_its_log(folder, _):
+    return copied_while_open(
+        gpkg(folder, "a.gpkg"),
+        folder / "zones.gpkg",
+        "alter table zones rename to hidden",
+        "create view zones as select * from hidden",
+    )
 
 
 @maker("refused")
@@ -104,15 +113,7 @@ def gpkg_that_lists_more_rows(folder, _):
 
 @maker("IN003")
 def gpkg_open_elsewhere(folder, _):
-    path = gpkg(folder)
-    db = sqlite3.connect(path)
-    db.execute("pragma journal_mode = wal")
-    db.execute("create table t (x)")
-    db.commit()
-    for tail in ("", "-wal"):
-        shutil.copy(f"{path}{tail}", folder / f"copy.gpkg{tail}")
-    db.close()
-    return folder / "copy.gpkg"
+    return copied_while_open(gpkg(folder), folder / "copy.gpkg", "create table t (x)")
 
 
 @maker("GEO002", b"rubbish", b"", b"GP\x00\x01")
