@@ -39,7 +39,7 @@ def dissolve(
     nodes, sizes, owner = _rings(planar, outer, half)
     at = planar.xy if place is None else place
     if place is not None:
-        nodes, sizes, owner = _drop(nodes, sizes, owner, ~np.isnan(place[:, 0]))
+        nodes, sizes, owner = _drop(nodes, sizes, owner, np.isnan(place[:, 0]))
     xy = at[nodes]
     signed = _signed_areas(xy, sizes)
     return _assemble(xy, sizes, signed, owner, n)
@@ -66,10 +66,10 @@ def _rings(planar, outer, half):
     return planar.tail[out], sizes[:rings], half[first[:rings]]
 
 
-def _drop(nodes, sizes, owner, keep):
+def _drop(nodes, sizes, owner, gone):
     """Rings without some nodes; a gap as thin as rounding closes with its nodes."""
     ring = np.repeat(np.arange(len(sizes)), sizes)
-    stay = keep[nodes]
+    stay = ~gone[nodes]
     sizes = np.bincount(ring[stay], minlength=len(sizes))
     stay &= (sizes >= 3)[ring]
     left = sizes >= 3

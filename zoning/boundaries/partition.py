@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from zoning.boundaries.graph import Adjacency
 from zoning.boundaries.kernels import kernel
 from zoning.boundaries.planar import groups, offsets
+from zoning.boundaries.threads import each
 
 __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of"]
 
@@ -158,10 +158,7 @@ def region_rows(
 
 def partition_all(regions: list[Region], weights: Weights, workers: int = 1) -> list[np.ndarray]:
     """Zones of every region, numbered from 0 in each; the same whatever the workers."""
-    if workers > 1 and len(regions) > 1:
-        with ThreadPoolExecutor(workers) as pool:
-            return list(pool.map(lambda r: partition(r, weights), regions))
-    return [partition(r, weights) for r in regions]
+    return each(lambda region: partition(region, weights), regions, workers)
 
 
 def partition(region: Region, weights: Weights) -> np.ndarray:

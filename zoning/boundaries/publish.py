@@ -19,26 +19,33 @@ from zoning.boundaries.zones import Drawn
 from zoning.profile import UNITS
 from zoning.schema import DISTRICTS, ZONES, conform
 
-__all__ = ["outlines", "publish"]
+__all__ = ["outlines", "publish", "zone_of_faces"]
 
 
-def outlines(layout: Layout, drawn: Drawn, keep: np.ndarray | None = None):
+def zone_of_faces(layout: Layout, drawn: Drawn) -> np.ndarray:
+    """Zone of each face of the plane, -1 outside."""
+    return np.where(layout.label >= 0, drawn.zone[layout.label], -1)
+
+
+def outlines(layout: Layout, drawn: Drawn):
     """Polygon of each zone, and the common borders of zones of the same area."""
     n = len(drawn.area)
-    zone_of_face = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
-    polygons = tidy(dissolve(layout.pieces.planar, zone_of_face, n, keep))
-    return polygons, adjacency(layout.pieces, zone_of_face, n)
+    zone = zone_of_faces(layout, drawn)
+    return tidy(dissolve(layout.pieces.planar, zone, n)), adjacency(layout.pieces, zone, n)
 
 
 def publish(
-    layout: Layout, drawn: Drawn, names: Names, request: Request, keep: np.ndarray | None = None
+    layout: Layout, drawn: Drawn, names: Names, request: Request, place: np.ndarray | None = None
 ) -> dict:
-    """Layers ``areas``, ``districts``, ``zones``, ``buildings``; atoms when called for."""
-    parents = request.parents
-    polygons, _ = outlines(layout, drawn, keep)
-    inside = layout.label >= 0
-    district = np.where(inside, names.district[drawn.zone[layout.label]], -1)
-    shapes = dissolve(layout.pieces.planar, district, len(names.code), keep)
+    """Layers ``areas``, ``districts``, ``zones``, ``buildings``; atoms when called for.
+
+    `place` says where each node lies, see `dissolve`.
+    """
+    parents, planar = request.parents, layout.pieces.planar
+    zone = zone_of_faces(layout, drawn)
+    polygons = tidy(dissolve(planar, zone, len(drawn.area), place))
+    district = np.where(zone >= 0, names.district[zone], -1)
+    shapes = dissolve(planar, district, len(names.code), place)
     crs = parents.areas.crs
     home = np.where(layout.home >= 0, drawn.zone[layout.home], -1)[: request.n_buildings]
     zones = zone_table(layout, drawn, polygons, names, crs)
@@ -50,7 +57,7 @@ def publish(
         np.where(home >= 0, names.zone[home], np.array(None)), dtype="str"
     )
     return {
-        "areas": publish_areas(layout, parents, keep),
+        "areas": publish_areas(layout, parents, place),
         "districts": conform(districts, DISTRICTS),
         "zones": conform(zones, ZONES),
         "buildings": located,
@@ -162,10 +169,10 @@ def district_table(zones, names, parents, shapes, crs):
     return frame.join(sums, on="district_code")
 
 
-def publish_areas(layout, parents, keep):
+def publish_areas(layout, parents, place):
     """The areas with the nodes of their zones in their borders."""
     face_area = np.where(layout.label >= 0, layout.area[layout.label], -1)
-    made = dissolve(layout.pieces.planar, face_area, len(parents.leaf), keep)
+    made = dissolve(layout.pieces.planar, face_area, len(parents.leaf), place)
     frame = parents.areas.copy()
     geometry = frame.geometry.to_numpy().copy()
     geometry[parents.leaf] = tidy(made)
@@ -175,7 +182,7 @@ def publish_areas(layout, parents, keep):
     )
     for some, label in _together(len(rows), len(made), at, child):
         face = np.where(face_area >= 0, label[face_area], -1)
-        wholes = tidy(dissolve(layout.pieces.planar, face, len(some), keep))
+        wholes = tidy(dissolve(layout.pieces.planar, face, len(some), place))
         for row, whole in zip(rows[some], wholes, strict=True):
             if whole is not None and abs(whole.area - geometry[row].area) < 1e-6 * whole.area:
                 geometry[row] = whole

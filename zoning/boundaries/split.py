@@ -14,7 +14,7 @@ from zoning.boundaries.kinds import add_virtual, split_gone, stack_towers
 from zoning.boundaries.layout import lay_out
 from zoning.boundaries.naming import mark_alone, name_zones
 from zoning.boundaries.previous import draw_from, former_zones, keep_names
-from zoning.boundaries.publish import outlines, publish
+from zoning.boundaries.publish import outlines, publish, zone_of_faces
 from zoning.boundaries.request import make_request
 from zoning.boundaries.revise import revise, wanted_stacks
 from zoning.boundaries.smooth import straighten
@@ -156,8 +156,8 @@ def split(
         layout, drawn, names, more = revise(layout, drawn, names, request, overrides, codes)
         notes += more
         stacks = wanted_stacks(layout, drawn, names, request, overrides, codes)
-    keep, _ = _straighten(layout, drawn, request, before)
-    layers = publish(layout, drawn, names, request, keep)
+    place, _ = _straighten(layout, drawn, request, before)
+    layers = publish(layout, drawn, names, request, place)
     layers = stack_towers(layers, request, stacks)
     layers, more = add_virtual(layers, gone, request)
     notes += more
@@ -188,5 +188,5 @@ def _look_again(layout, drawn, request, seed, workers):
 
 
 def _straighten(layout, drawn, request, before):
-    faces = np.where(layout.label >= 0, drawn.zone[layout.label], -1)
-    return straighten(layout.pieces, faces, request.loads.geometry.to_numpy(), before)
+    zone = zone_of_faces(layout, drawn)
+    return straighten(layout.pieces, zone, request.loads.geometry.to_numpy(), before)
