@@ -2,8 +2,7 @@
 
 Places closer than a few units in the last place are one node; a vertex that close to a
 segment cuts it. Whatever two versions of a border differ by less than that disappears here,
-and what remains bounds real patches. Arrays throughout; the only index is an STR tree over
-the segments' boxes.
+and what remains bounds real patches. Arrays throughout.
 """
 
 from __future__ import annotations
@@ -16,12 +15,14 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from zoning.validate.ordering import counted, order_of
-from zoning.validate.rings import distinct, hash_points
+from zoning.validate.rings import hash_points
+from zoning.validate.sweep import meeting_boxes
 
 __all__ = ["Noded", "diagonals", "expanded", "node", "point_ids"]
 
 _ROUNDS = 12
-_PORTION = 16_000
+#: Boxes of pieces are wider by so many tolerances: nothing farther apart can touch.
+_NEAR = 4.0
 #: Two crossings on a piece nearer than this, or a crossing flatter than this sine, are looked
 #: at again: rounding may have moved one past the other.
 _NEAR_M, _FLAT = 1e-4, 1e-4
@@ -96,13 +97,11 @@ def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
     alive = piece >= 0
     segment, piece, sign = segment[alive], piece[alive], sign[alive]
     fresh = np.ones(len(pieces), dtype=bool)
-    index = _Index(nodes, pieces, tolerance)
     for _ in range(_ROUNDS):
-        meets = _meetings(nodes, pieces, fresh, index, tolerance)
+        meets = _meetings(nodes, pieces, fresh, tolerance)
         if not meets.any:
             break
         nodes, pieces, piece_of, via, way, fresh = _apply(nodes, pieces, meets)
-        index.follow(piece_of, via)
         segment, piece, sign = _compose(segment, piece, sign, piece_of, via, way)
     return Noded(nodes, pieces, segment, piece, sign)
 
@@ -137,53 +136,6 @@ class _Meetings:
         return bool(len(self.merge) or len(self.into) or len(self.cross))
 
 
-class _Index:
-    """Boxes of the pieces that noding began with, and the parts that they were cut into.
-
-    What a piece is cut into stays in its box but for roundings, so one tree serves all rounds.
-    """
-
-    def __init__(self, nodes: np.ndarray, pieces: np.ndarray, tolerance: float):
-        self.slack = _ROUNDS * tolerance
-        self.lines = self._boxes(nodes, pieces)
-        self.tree = shapely.STRtree(self.lines)
-        self.first = np.arange(len(pieces) + 1)
-        self.parts = np.arange(len(pieces))
-
-    def _boxes(self, nodes, pieces):
-        a, b = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
-        return diagonals(np.minimum(a, b) - self.slack, np.maximum(a, b) + self.slack)
-
-    def follow(self, origin: np.ndarray, which: np.ndarray) -> None:
-        """Take note that parts were cut: `origin` became `which`."""
-        old = np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
-        at, step = expanded(origin, self.parts)
-        keys = distinct(old[at] * (int(which.max(initial=0)) + 1) + which[step])
-        begin, self.parts = np.divmod(keys, int(which.max(initial=0)) + 1)
-        self.first = np.searchsorted(begin, np.arange(len(self.first)))
-
-    def pairs(self, nodes, pieces, fresh):
-        """Pairs of pieces whose boxes meet and of which one is new, in portions."""
-        asked = np.flatnonzero(fresh)
-        whole = len(asked) == len(self.lines) == len(pieces)
-        for at in range(0, len(asked), _PORTION):
-            which = asked[at : at + _PORTION]
-            lines = self.lines[which] if whole else self._boxes(nodes, pieces[which])
-            left, box = self.tree.query(lines)
-            left = which[left]
-            if whole:
-                right = box
-            else:
-                count = self.first[box + 1] - self.first[box]
-                step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-                left, right = (
-                    np.repeat(left, count),
-                    self.parts[np.repeat(self.first[box], count) + step],
-                )
-            keep = (left < right) | ((left > right) & ~fresh[right])
-            yield left[keep], right[keep]
-
-
 def expanded(groups: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """All places of `groups`, which is sorted, that hold each asked number.
 
@@ -197,9 +149,13 @@ def expanded(groups: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndar
     return np.repeat(np.arange(len(asked)), count), np.repeat(first[asked], count) + step
 
 
-def _meetings(nodes, pieces, fresh, index: _Index, tolerance) -> _Meetings:
+def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
     """Everything that touches or crosses, among pairs of which one is new."""
-    found = [_meet(nodes, pieces, a, b, tolerance) for a, b in index.pairs(nodes, pieces, fresh)]
+    start, end = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
+    low, high = np.minimum(start, end) - _NEAR * tolerance, np.maximum(start, end)
+    high += _NEAR * tolerance
+    lines = _Lines.of(pieces, start, end)
+    found = [_meet(lines, a, b, tolerance) for a, b in meeting_boxes(low, high, fresh)]
     if not found:
         none = np.empty(0, dtype=np.int64)
         return _Meetings(none.reshape(0, 2), none, none, none.reshape(0, 2), np.empty((0, 2)), none)
@@ -214,10 +170,35 @@ def diagonals(a, b):
     return shapely.from_ragged_array(shapely.GeometryType.LINESTRING, points, (offsets,))
 
 
-def _meet(nodes, pieces, i, j, tolerance):
+@dataclass(frozen=True)
+class _Lines:
+    """Pieces by columns: their nodes, places of both ends, way, length."""
+
+    nodes: tuple[np.ndarray, np.ndarray]
+    ends: tuple[tuple[np.ndarray, np.ndarray], ...]
+    way: tuple[np.ndarray, np.ndarray]
+    size: np.ndarray
+
+    @classmethod
+    def of(cls, pieces, start, end) -> _Lines:
+        ends = tuple((p[:, 0].copy(), p[:, 1].copy()) for p in (start, end))
+        way = ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]
+        # A piece between two nodes about to be merged may have no length.
+        size = np.maximum(np.hypot(*way), np.finfo(float).tiny)
+        return cls((pieces[:, 0].copy(), pieces[:, 1].copy()), ends, way, size)
+
+    def take(self, which) -> _Lines:
+        ends = tuple((x[which], y[which]) for x, y in self.ends)
+        way = self.way[0][which], self.way[1][which]
+        nodes = self.nodes[0][which], self.nodes[1][which]
+        return _Lines(nodes, ends, way, self.size[which])
+
+
+def _meet(lines: _Lines, i, j, tolerance):
     """What happens between pieces i and j: merges, insertions, crossings."""
-    ends = pieces[i, 0], pieces[i, 1], pieces[j, 0], pieces[j, 1]
-    at = [(nodes[k, 0], nodes[k, 1]) for k in ends]
+    mine, other = lines.take(i), lines.take(j)
+    ends = *mine.nodes, *other.nodes
+    at = *mine.ends, *other.ends
     merge, near = [], [np.zeros(len(i), dtype=bool) for _ in ends]
     for a in (0, 1):
         for b in (2, 3):
@@ -229,8 +210,7 @@ def _meet(nodes, pieces, i, j, tolerance):
             merge.append(np.column_stack([ends[a][differ], ends[b][differ]]))
     into, put, off, doubt = [], [], [], np.zeros(len(i), dtype=bool)
     for k in range(4):
-        base, tip = (2, 3) if k < 2 else (0, 1)
-        distance, between = _beside(at[base], at[tip], at[k])
+        distance, between = _beside(other if k < 2 else mine, at[k])
         off.append(distance)
         # What touches nearly may touch once the other has been moved by a rounding.
         doubt |= (np.abs(distance) <= 3 * tolerance) & between & ~near[k]
@@ -242,7 +222,7 @@ def _meet(nodes, pieces, i, j, tolerance):
     apart &= ((off[0] < 0) != (off[1] < 0)) & ((off[2] < 0) != (off[3] < 0))
     apart = np.flatnonzero(apart)
     share = off[2][apart] / (off[2][apart] - off[3][apart])
-    way = [at[3][c][apart] - at[2][c][apart] for c in (0, 1)]
+    way = [w[apart] for w in other.way]
     place = [at[2][c][apart] + share * way[c] for c in (0, 1)]
     doubt[apart] |= np.abs(off[3][apart] - off[2][apart]) < _FLAT * np.hypot(*way)
     doubt = np.flatnonzero(doubt)
@@ -256,12 +236,10 @@ def _meet(nodes, pieces, i, j, tolerance):
     )
 
 
-def _beside(base, tip, point):
-    """Signed distance of points from the lines through segments, and whether beside them."""
-    ux, uy = tip[0] - base[0], tip[1] - base[1]
+def _beside(lines: _Lines, point):
+    """Signed distance of points from the lines through pieces, and whether beside them."""
+    (ux, uy), size, base = lines.way, lines.size, lines.ends[0]
     wx, wy = point[0] - base[0], point[1] - base[1]
-    # A piece between two nodes about to be merged may have no length.
-    size = np.maximum(np.hypot(ux, uy), np.finfo(float).tiny)
     reach = (ux * wx + uy * wy) / size
     return (ux * wy - uy * wx) / size, (reach > 0) & (reach < size)
 
