@@ -93,11 +93,11 @@ def atom_graph(atoms, barriers, digits: int = 12) -> Atoms:
     )
 
 
-def tasks(atoms: Atoms, *, target: float = 250, low: float = 150, high: float = 350):
+def tasks(atoms: Atoms, *, target: float = 250, high: float = 350):
     """What peers are asked: towers taken out, each connected rest of a district on its own.
 
     Towers spoil the balance of every peer, so they are given zones of their own before. Rests
-    under the minimum are no task: they keep one label each and count for nothing.
+    that are one zone are no task: they keep one label each.
 
     Returns
     -------

@@ -79,17 +79,15 @@ class Seen:
         self.led += sum(a.leader is not None for a in lettered.labels)
         self.shown.setdefault(sheet.zone_code, set()).update(sheet.shown)
 
-    def missing(self, zones, buildings) -> list[str]:
+    def missing(self, buildings) -> list[str]:
         """Buildings of zones on the map whose number no sheet of their zone shows."""
-        rows = {}
-        for code, shown in self.shown.items():
-            rows[code] = shown
         # Rows of the book's buildings: sorted by key, as the book sorts them.
         table = buildings.sort_values("building_id").reset_index(drop=True)
         lost = []
         for code, mine in table.groupby("zone_code"):
-            if code in rows:
-                lost += table["building_id"].iloc[sorted(set(mine.index) - rows[code])].tolist()
+            if code in self.shown:
+                rows = sorted(set(mine.index) - self.shown[code])
+                lost += table["building_id"].iloc[rows].tolist()
         return lost
 
 
@@ -139,7 +137,7 @@ def report(name: str, layers, profile: str, folder: Path, **options) -> bool:
     made, seconds, size = print_book(layers, profile, path, **options)
     sheets = int(made.sheets["n_sheets"].sum())
     print_book(layers, profile, path, seen=seen, **options)
-    lost = seen.missing(layers["zones"], layers["buildings"])
+    lost = seen.missing(layers["buildings"])
     rate, mega = sheets / seconds, size / sheets * 300 / 1e6
     share = seen.named / max(1, seen.streets)
     print(f"{name}: {len(made.sheets):,} zones, {len(made.paths)} files")

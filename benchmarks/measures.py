@@ -87,7 +87,7 @@ def measure(
     polygons = np.asarray(ground.geometry.array)
     parts = shapely.get_parts(np.asarray(areas.geometry.array))
     part = _part_of(polygons, parts)
-    cause = _causes(zones, ground, people, inhabited, buildings, polygons, parts, part, low, high)
+    cause = _causes(zones, ground, people, inhabited, polygons, parts, part, low, high)
     avoidable = cause == ""
     inside = (people >= low) & (people <= high)
     edges = match(polygons)
@@ -104,7 +104,7 @@ def measure(
     area, around = shapely.area(polygons), shapely.length(polygons)
     compact = 4 * np.pi * area / around**2
     cut, cut_free = _cut(edges.xy[inner], buildings, lines)
-    mean, p90, spread = _spread(zones, buildings, people)
+    mean, p90, spread = _spread(zones, buildings)
     whole = areas if published is None else published
     out = avoidable & ~inside
     table = pd.DataFrame(
@@ -166,7 +166,7 @@ def _part_of(polygons, parts):
     return out
 
 
-def _causes(zones, ground, people, inhabited, buildings, polygons, parts, part, low, high):
+def _causes(zones, ground, people, inhabited, polygons, parts, part, low, high):
     """Why a zone outside the limits could not be otherwise; empty where it could.
 
     tower: the one inhabited building in it holds more than the maximum. empty, small: it is
@@ -220,7 +220,7 @@ def _cut(inner, buildings, lines, least=0.01):
     return len(np.unique(house[of])), len(np.unique(house[of[free]]))
 
 
-def _spread(zones, buildings, people):
+def _spread(zones, buildings):
     """Root mean square distance of people from their zone's centre: mean, 90th percentile."""
     row = pd.Index(zones["zone_code"]).get_indexer(buildings["zone_code"])
     xy = shapely.get_coordinates(shapely.centroid(np.asarray(buildings.geometry.array)))

@@ -51,7 +51,7 @@ def peers(side: int, seed: int = 0) -> str:
         begin = time.perf_counter()
         for kind, (scene, faults) in zip(_CLASSES, scenes):
             places = ask(scene.frames()["zones"], scene.frames()["areas"])
-            rows[kind].append(_share(scene, faults, places))
+            rows[kind].append(_share(faults, places))
         times.append(f"{time.perf_counter() - begin:.1f}")
     absent = [n for n, there in _absent() if not there]
     text = table(("class", *names), [*rows.values(), times])
@@ -73,7 +73,7 @@ def _scene(kind: str, side: int, seed: int) -> tuple[Scene, list[tuple[Site, See
     return scene, faults
 
 
-def _share(scene: Scene, faults, places) -> str:
+def _share(faults, places) -> str:
     """Share of the faults whose cell, a little wider, a place told meets."""
     cells = np.array([shapely.Polygon(site.ring).buffer(_NEAR_M) for site, _ in faults])
     hit = np.unique(shapely.STRtree(cells).query(places, predicate="intersects")[1])

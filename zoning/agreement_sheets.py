@@ -177,7 +177,7 @@ def _inside(around: Mapping, row: Mapping) -> pd.DataFrame | None:
         after = moved["building_id"].map(lambda b: went.get(str(b), (None, None))[1])
         # Without zones a building goes to the area itself, which is said by its name.
         moved["zone_after"] = after.where(~after.isin([str(row["claim_a"]), str(row["claim_b"])]))
-        moved["zone_before"] = moved["building_id"].map(_zones_before(around["journal"], row))
+        moved["zone_before"] = moved["building_id"].map(_zones_before(around["journal"]))
     return moved.sort_values("building_id").reset_index(drop=True)
 
 
@@ -189,8 +189,8 @@ def _went(journal: pd.DataFrame, row: Mapping) -> dict[str, list]:
     return json.loads(mine.sort_values("event_id")["after"].iloc[-1]).get("moved", {})
 
 
-def _zones_before(journal: pd.DataFrame, row: Mapping) -> dict:
-    """Zones that buildings had before a dispute was settled, by the journal."""
+def _zones_before(journal: pd.DataFrame) -> dict:
+    """Zones that buildings had before disputes were settled, by the journal."""
     steps = journal[(journal["action"] == "settled") & journal["before"].notna()]
     zones: dict = {}
     for text in steps.sort_values("event_id")["before"]:

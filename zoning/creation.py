@@ -104,7 +104,7 @@ def create(
     about = {
         "format": FORMAT,
         "name": name or folder.resolve().name,
-        "profile": _profile_text(profile, folder),
+        "profile": _profile_text(profile),
         "crs": label(chosen),
         "seed": seed,
         "lang": lang,
@@ -179,7 +179,7 @@ def _guess(frame, layer: str, source: Source, given) -> Source:
     if layer not in ("areas", "buildings", "barriers", "blocks"):
         return source
     try:
-        columns = guess_columns(names, layer, given=_fitting(given.get(layer, {}), names, source))
+        columns = guess_columns(names, layer, given=_fitting(given.get(layer, {}), names))
         if layer == "areas" and "area_code" not in columns:
             code = code_column(frame.drop(columns=frame.geometry.name), columns.values())
             columns |= {"area_code": code} if code else {}
@@ -192,7 +192,7 @@ def _guess(frame, layer: str, source: Source, given) -> Source:
     return source
 
 
-def _fitting(given: Mapping[str, str], names: list[str], source: Source) -> Mapping[str, str]:
+def _fitting(given: Mapping[str, str], names: list[str]) -> Mapping[str, str]:
     """What the user said, as far as this file has it; the first file of a layer must."""
     have = {c: n for c, n in given.items() if n in names}
     if given and not have:
@@ -214,7 +214,7 @@ def _choose_crs(
         raise CRSError(f"{which}: {error}") from None
 
 
-def _profile_text(profile: str, folder: Path) -> str:
+def _profile_text(profile: str) -> str:
     return str(Path(profile).resolve()) if profile.endswith(".toml") else profile
 
 

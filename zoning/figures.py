@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from zoning.profile import Profile
-
 __all__ = ["figures_text", "township_figures"]
 
 _HEADS = {
@@ -25,7 +23,7 @@ _HEADS = {
 _TOTAL = {"en": "total", "zh": "合计"}
 
 
-def township_figures(layers: Mapping[str, pd.DataFrame], profile: Profile) -> pd.DataFrame:
+def township_figures(layers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row a township, sorted by code, and a last row ``total``.
 
     Returns

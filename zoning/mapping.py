@@ -21,7 +21,6 @@ from zoning.project import Project
 __all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_pages"]
 
 Progress = Callable[[str, int, int], None]
-_PARENTS = ("district_code", "township_code")
 
 
 @dataclass(frozen=True)

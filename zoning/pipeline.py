@@ -183,7 +183,7 @@ def run(
     clock.stop()
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     notes += delivered.notes if delivered else ()
-    figures = township_figures(derived, project.profile)
+    figures = township_figures(derived)
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds)
 
 

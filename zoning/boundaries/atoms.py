@@ -127,7 +127,7 @@ def cut_faces(
         # A guest only keeps lines off its walls; its ground is elsewhere.
         size = np.concatenate([small[rows], np.full(len(guest), np.inf)])
     ridges = _ridges(shapes, cell_of, ring, ring_from, extra, size, workers)
-    return _insert(pieces, ring_from, segments, ring, ridges)
+    return _rebuild(pieces, *_cut_segments(pieces.planar, ring_from, segments, ring, ridges))
 
 
 def _guests(buildings, cell_of, ring_from, ring):
@@ -244,10 +244,9 @@ def _reach(points, cell, ring, ring_from):
     return np.hypot(*(high - low).T) + 1.0
 
 
-def _insert(pieces, ring_from, segments, ring, ridges):
-    clipped = _clip(ring_from, ring, ridges)
-    piece, hit_segment, hit_at = clipped
-    planar = pieces.planar
+def _cut_segments(planar, ring_from, segments, ring, ridges):
+    """Nodes, the new segments between them, the old ones cut, and what these are cut from."""
+    piece, hit_segment, hit_at = _clip(ring_from, ring, ridges)
     n_old, n_corner = len(planar.xy), len(ridges.corners)
     # Hits from both sides of a segment are put in order along it once, and near ones are one.
     used = np.unique(piece[:, :2][(piece[:, :2] >= 0) & (piece[:, :2] % 3 == 0)] // 3)
@@ -263,8 +262,7 @@ def _insert(pieces, ring_from, segments, ring, ridges):
             code, piece[:, 2], ridges, segments, planar, node_of_hit, n_old, n_corner
         )
     cut_ends, cut_from = _split(planar.ends, new_seg, new_at, n_old + n_corner)
-    del piece, hit_segment, hit_at, clipped, ridges, node_of_hit, code
-    return _rebuild(pieces, xy, ends, cut_ends, cut_from)
+    return xy, ends, cut_ends, cut_from
 
 
 def _clip(ring_from, ring, ridges):
@@ -355,7 +353,6 @@ def _rebuild(pieces, xy, ends, cut_ends, cut_from):
     every, origin = every[first], origin[first]
     alive = without_dangles(len(xy), every)
     every, origin = every[alive], origin[alive]
-    del used, number, key, first, alive
     planar = trace_faces(xy, every)
     known = origin >= 0
     strength = np.where(known, pieces.strength[origin], 0.0)

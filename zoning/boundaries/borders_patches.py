@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from shapely.ops import substring
 
-from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, pairing
+from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, unmatched
 
 __all__ = ["Patch", "find_patches", "nearby_pairs"]
 
@@ -91,7 +91,7 @@ def find_patches(outlines, *, reach: float = 100.0) -> list[Patch]:
 
 def _find(outlines, reach: float) -> list[Patch]:
     edges = edges_of(outlines)
-    loose = edges.take(pairing(edges) < 0)
+    loose = unmatched(edges)
     found = _overlaps(outlines, loose)
     gaps = _closed_gaps(outlines, loose)
     found += gaps

@@ -84,7 +84,6 @@ def _region(polygons, centre, pair, length, seed):
             xy[:, 0],
             xy[:, 1],
             (xy**2).sum(axis=1),
-            one,
         ]
     )
     a = np.concatenate([pair[:, 0], pair[:, 1]])

@@ -68,6 +68,7 @@ def node_lines(lines: Lines) -> tuple[Planar, np.ndarray, np.ndarray]:
     """
     merged = shapely.union_all(lines.geometry)
     rows, _ = split_lines(shapely.get_parts(merged))
+    # As large as the rows, and this is where the splitter's memory is highest.
     del merged
     xy, number = number_nodes(rows.reshape(-1, 2))
     ends = number.reshape(-1, 2)

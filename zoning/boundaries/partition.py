@@ -104,9 +104,9 @@ class Region:
 
     Parameters
     ----------
-    feature : array of float, shape (pieces, 9)
+    feature : array of float, shape (pieces, 8)
         Load, second load, area, perimeter, people, people times x and y, people times squared
-        distance, all relative to the region's middle; hidden border is added here.
+        distance, all relative to the region's middle; the rest of the sums is added here.
     start, near, length, hidden, cost : arrays
         Neighbours in compressed rows.
     demand : Demand

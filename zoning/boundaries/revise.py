@@ -67,7 +67,7 @@ def revise(
     moves = _moves(state, request, table)
     _apply(state, request, moves)
     _mark_special(state, request, table)
-    return _finish(state, request)
+    return _finish(state)
 
 
 def _set_free(layout, drawn, request, table):
@@ -273,7 +273,7 @@ def _mark_special(state, request, table):
     state.names = replace(state.names, kind=kind)
 
 
-def _finish(state, request):
+def _finish(state):
     """Leave out zones that have lost all their ground."""
     used, zone = np.unique(state.drawn.zone, return_inverse=True)
     drawn = replace(

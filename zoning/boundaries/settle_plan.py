@@ -144,7 +144,7 @@ def _kept_whole(blocks, lines, rim: Rim, sites: Sites) -> tuple:
     forced = []
     for block in blocks:
         inside = shapely.intersection(block, rim.shape)
-        forced += [(p, _majority(block, rim, sites), -1) for p in _areal(inside)]
+        forced += [(p, _majority(block, sites), -1) for p in _areal(inside)]
     return tuple(forced)
 
 
@@ -156,7 +156,7 @@ def _blocks(shapes) -> np.ndarray:
     return shapely.get_parts(grown)
 
 
-def _majority(block, rim: Rim, sites: Sites) -> int:
+def _majority(block, sites: Sites) -> int:
     """Side that has most of a block, by points spread evenly over it."""
     x0, y0, x1, y1 = shapely.bounds(block)
     step = max(0.5, np.sqrt((x1 - x0) * (y1 - y0)) / 20)

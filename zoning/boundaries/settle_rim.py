@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 import shapely
 
-from zoning.boundaries.borders_edges import Edges, distinct, edges_of, pairing
+from zoning.boundaries.borders_edges import Edges, distinct, edges_of, unmatched
 from zoning.boundaries.settle_fabric import Fabric
 
 __all__ = ["Rim", "RimFinder"]
@@ -97,7 +97,7 @@ def _meeting_points(fabric: Fabric, side: int) -> np.ndarray:
     """Points on the outline of a side at which two of its leaves meet."""
     rows = np.flatnonzero(fabric.side == side)
     edges = edges_of(fabric.shapes[rows])
-    outer = edges.take(pairing(edges) < 0)
+    outer = unmatched(edges)
     ends = np.round(np.vstack([outer.start, outer.end]), 6)
     leaf = np.concatenate([outer.owner, outer.owner])
     if len(ends) == 0:

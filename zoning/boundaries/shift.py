@@ -109,7 +109,7 @@ def detect_shift(a, b, crs) -> Shift | None:
     """
     far = float(shapely.distance(a, b))
     if far > 20 * _REACH:
-        return _far_apart(a, b, crs, far)
+        return _far_apart(a, b, far)
     mine, theirs = _facing(a, b), _facing(b, a)
     if len(mine) < 8 or len(theirs) < 8:
         return None
@@ -271,7 +271,7 @@ def _mislabelled(code: str, lon: float, lat: float, to_degrees, at) -> np.ndarra
     return np.asarray(place) - at
 
 
-def _far_apart(a, b, crs, far: float) -> Shift:
+def _far_apart(a, b, far: float) -> Shift:
     text = (
         f"side A and side B lie {far / 1000:,.0f} km apart: they are no neighbours, or one has "
         "the wrong CRS; check both"

@@ -83,7 +83,7 @@ def draw_zones(
     whole = np.zeros(n_regions, dtype=bool)
     if apart is not None:
         whole[part[apart >= 0]] = True
-    feature = _features(layout, touch, units)
+    feature = _features(layout, units)
     hidden = touch.hidden + weights.turn * touch.turn
     regions = []
     for r, (mine, start, near, edge) in enumerate(rows):
@@ -157,7 +157,7 @@ def ferry(layout: Layout, touch: Adjacency, joined: np.ndarray) -> Adjacency:
     )
 
 
-def _features(layout, touch, units):
+def _features(layout, units):
     """Sums of every piece, see kernels/zone_sums_source.py."""
     n = layout.n
     planar = layout.pieces.planar
@@ -173,7 +173,7 @@ def _features(layout, touch, units):
     share = np.where(held > 0, load / np.maximum(held, 1), 0.0)[home]
     sums = [np.bincount(home, weights=share * w, minlength=n) for w in (xy[:, 0], xy[:, 1])]
     square = np.bincount(home, weights=share * (xy**2).sum(axis=1), minlength=n)
-    return np.column_stack([load, second, area, around, load, *sums, square, held])
+    return np.column_stack([load, second, area, around, load, *sums, square])
 
 
 def _perimeters(layout):

@@ -103,7 +103,7 @@ def listing_pdf(
     texts += [title, notice, *(names or {}).values()]
     cjk = lang == "zh" or any(map(needs_cjk, texts))
     document = Document(f"{sheet.words['title']} {title}".strip(), date=date, cjk=cjk)
-    lines = _cells(table, lang)
+    lines = _cells(table)
     for code, rows in lines.groupby("zone_code", sort=True):
         _zone(document, sheet, str(code), (names or {}).get(str(code), ""), rows)
     with replacing(path) as part:
@@ -111,7 +111,7 @@ def listing_pdf(
     return Path(path)
 
 
-def _cells(table: pd.DataFrame, lang: str) -> pd.DataFrame:
+def _cells(table: pd.DataFrame) -> pd.DataFrame:
     """The texts of each line; what belongs to the building stands on its first line only."""
     text = table.astype(object).where(table.notna(), "").astype(str)
     out = pd.DataFrame({"zone_code": text["zone_code"], "building_id": text["building_id"]})

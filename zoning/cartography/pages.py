@@ -62,7 +62,7 @@ def index_page(
     """
     words = texts(check_language(lang))
     head = "".join(f"<th>{_text(words.get(f'col.{c}', c))}</th>" for c in columns)
-    body = "".join(_row(row, columns, words) for row in rows)
+    body = "".join(_row(row, columns) for row in rows)
     notes = [notice, attribution, f"{words['made']} {made}" if made else ""]
     foot = "".join(f"<p>{_text(n)}</p>" for n in notes if n)
     return (
@@ -81,7 +81,7 @@ def _text(value: object) -> str:
     return html.escape(str(value), quote=True)
 
 
-def _row(row: dict, columns: list[str], words: dict) -> str:
+def _row(row: dict, columns: list[str]) -> str:
     cells = []
     for column in columns:
         value = row.get(column)

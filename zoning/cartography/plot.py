@@ -91,8 +91,8 @@ def plot_zones(
     _lines(axes, layers, zones.crs)
     if labels:
         _labels(axes, shown, rules.codes.zone_digits)
-    _furniture(axes, (west, south, east, north), title)
-    font = _font(lang, page)
+    _furniture(axes, (west, south, east, north))
+    font = _font(lang)
     _legend(axes, choice[figure], words, font)
     notes = [rules.notice.get(lang, ""), attribution]
     axes.text(
@@ -143,7 +143,7 @@ def _labels(axes, shown, digits: int) -> None:
             )  # fmt: skip
 
 
-def _furniture(axes, box, title: str) -> None:
+def _furniture(axes, box) -> None:
     west, south, east, north = box
     margin = 0.02 * max(east - west, north - south)
     axes.set(xlim=(west - margin, east + margin), ylim=(south - 3 * margin, north + margin))
@@ -162,7 +162,7 @@ def _round_length(length: float) -> float:
     return float(max(m * power for m in (1, 2, 5) if m * power <= length))
 
 
-def _font(lang: str, page) -> dict:
+def _font(lang: str) -> dict:
     if lang != "zh":
         return {}
     from matplotlib import font_manager

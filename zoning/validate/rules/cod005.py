@@ -43,7 +43,7 @@ def check(context):
             continue
         known = set(context[target][key].dropna())
         codes = context[layer][column]
-        if not known or _top_level(context, layer, target):
+        if not known or _top_level(context, layer):
             continue
         if layer == "areas":
             codes = codes[~_highest(context["areas"]["level"])]
@@ -53,7 +53,7 @@ def check(context):
     return found
 
 
-def _top_level(context, layer, target):
+def _top_level(context, layer):
     """Whether the layer above was not given, so that nothing can be said about parents."""
     if layer == "areas":
         return context["areas"]["level"].nunique() < 2
