@@ -76,7 +76,7 @@ def test_every_zone_has_a_sheet_and_every_building_its_number(town, shelf):
     assert (made.sheets["n_numbered"] == made.sheets["n_buildings"]).all()
     assert made.sheets["sheet"].is_unique
     assert seen.overlapping == 0
-    assert seen.missing(town.zones, town.buildings) == []
+    assert seen.missing(town.buildings) == []
     text = page_text(made.paths[0])
     for code in town.zones["zone_code"]:
         assert code in text
@@ -191,7 +191,7 @@ def test_a_dense_zone_is_enlarged_and_loses_no_number(tmp_path, n):
     zone, houses = crowd(n)
     seen = Seen()
     made = map_book(zone, path=tmp_path / "b.pdf", buildings=houses, observe=seen)
-    assert seen.missing(zone, houses) == []
+    assert seen.missing(houses) == []
     assert seen.overlapping == 0
     assert made.sheets["n_sheets"][0] > (1 if n == 400 else 0)
 
@@ -201,7 +201,7 @@ def test_buildings_on_one_spot_all_get_their_number(tmp_path):
     houses = houses.set_geometry(gpd.GeoSeries([shapely.Point(100, 100)] * 25, crs=25832))
     seen = Seen()
     map_book(zone, path=tmp_path / "b.pdf", buildings=houses, observe=seen)
-    assert seen.missing(zone, houses) == []
+    assert seen.missing(houses) == []
     assert seen.overlapping == 0
 
 
@@ -361,7 +361,7 @@ def test_the_country(country, tmp_path):
         zones, path=tmp_path / "b.pdf", select=["7002", "7006"], observe=seen, **frames_
     )
     assert seen.overlapping == 0, seen.examples
-    assert seen.missing(zones, frames_["buildings"]) == []
+    assert seen.missing(frames_["buildings"]) == []
     assert seen.named >= 0.95 * seen.streets > 0
     size = made.paths[0].stat().st_size / made.sheets["n_sheets"].sum()
     assert size * 300 < 9e6

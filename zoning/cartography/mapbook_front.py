@@ -157,9 +157,9 @@ def _overview_map(book, canvas, frame, rows, labels) -> View:
     around = data.line_tree.query(shapely.box(*view.extent))
     with canvas.clipped(*frame):
         canvas.rect(*frame, fill=0.93)
-        for some, tone in ((whole, 0.97), (rows, 1.0)):
+        for some, grey in ((whole, 0.97), (rows, 1.0)):
             xy, starts, _ = polygon_rings(data.zone_geoms[some], view)
-            canvas.path(xy, starts, fill=tone, closed=True)
+            canvas.path(xy, starts, fill=grey, closed=True)
         for kind, tone, wide in (("road", 0.6, 0.25), ("river", WATER, 0.5), ("rail", 0.35, 0.35)):
             some = around[(data.line_kind[around] == kind) & (data.line_rank[around] <= 3)]
             xy, starts, _ = paper_lines(data.line_geoms[np.sort(some)], view, tolerance=0.2)
@@ -252,7 +252,7 @@ def draw_batch(book, rows, numbers, *, place: str, number: int) -> None:
     step = min(10.0, (height - 40) / (len(rows) + 1))
     for row in [*rows.tolist(), -1]:
         base += step
-        _batch_line(canvas, book, row, rows, numbers, x, base, width, step)
+        _batch_line(canvas, book, row, rows, numbers, x, base, width)
     for share in (0.63, 0.82):
         canvas.line(
             x + share * width, y + 21, x + share * width, base + 1.6, stroke=0.4, width=0.15
@@ -264,7 +264,7 @@ def draw_batch(book, rows, numbers, *, place: str, number: int) -> None:
     book.document.bookmark(f"{words['batch']} {number}  {place}", 1)
 
 
-def _batch_line(canvas, book, row, rows, numbers, x, base, width, step) -> None:
+def _batch_line(canvas, book, row, rows, numbers, x, base, width) -> None:
     zones = book.data.zones
     chosen = zones.iloc[rows] if row < 0 else zones.iloc[[row]]
     first = book.words["total"] if row < 0 else str(chosen["zone_code"].iloc[0])
