@@ -16,7 +16,7 @@ import pandas as pd
 
 from zoning.errors import ProjectError
 
-__all__ = ["replacing", "sha256", "write_json", "write_text"]
+__all__ = ["plain_value", "replacing", "sha256", "write_json", "write_text"]
 
 
 @contextlib.contextmanager
@@ -114,12 +114,13 @@ def _by_line(value: Any, pad: str) -> str:
         ]
         return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
     if isinstance(value, list | tuple) and value:
-        rows = [f"{pad} {json.dumps(v, ensure_ascii=False, default=_plain)}" for v in value]
+        rows = [f"{pad} {json.dumps(v, ensure_ascii=False, default=plain_value)}" for v in value]
         return "[\n" + ",\n".join(rows) + f"\n{pad}]"
-    return json.dumps(value, ensure_ascii=False, default=_plain)
+    return json.dumps(value, ensure_ascii=False, default=plain_value)
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """What JSON has no word for, as what it has: NumPy's numbers, missing values."""
     if isinstance(value, np.generic):
         return value.item()
     if value is pd.NA:

@@ -132,14 +132,18 @@ def _show_disputes(args, found):
 
 
 def _list(args):
+    from zoning.cli.options import emit_table
+
     _, register = _register(args)
     table = register[["dispute_id", "status", "method", "kind", "area_m2", "width_m", "agreed",
                       "passed_to", "place", "updated"]]  # fmt: skip
-    return _emit(args, table.round({"area_m2": 1, "width_m": 2}), "register", "no dispute known")
+    table = table.round({"area_m2": 1, "width_m": 2})
+    return emit_table(args, table, "register", "no dispute known")
 
 
 def _tally(args):
     from zoning.boundaries.borders import tally
+    from zoning.cli.options import emit_table
 
     project, register = _register(args)
     authority = None
@@ -147,27 +151,17 @@ def _tally(args):
         areas = project.inputs().layers["areas"]
         known = areas[areas["authority"].notna()]
         authority = dict(zip(known["area_code"], known["authority"], strict=True))
-    return _emit(args, tally(register, authority).round(1), "tally", "no dispute known")
+    return emit_table(args, tally(register, authority).round(1), "tally", "no dispute known")
 
 
 def _history(args):
+    from zoning.cli.options import emit_table
+
     project, register = _register(args)
     events = project.decisions("events")
     mine = events[(events["layer"] == "disputes") & events["target_id"].isin(register.dispute_id)]
     table = mine[["event_id", "at", "by", "action", "target_id", "document"]]
-    return _emit(args, table, "history", "nothing has happened yet")
-
-
-def _emit(args, table, name, empty):
-    from zoning.cli.options import emit
-    from zoning.tables import text_table
-
-    if args.format == "json":
-        plain = table.astype(object).where(table.notna(), None).to_dict("records")
-        emit(args, {"schema": f"zoning-{name}/1", "rows": plain})
-    else:
-        emit(args, text_table(table) if len(table) else empty)
-    return 0
+    return emit_table(args, table, "history", "nothing has happened yet")
 
 
 def _line_of(project, text):
@@ -184,7 +178,7 @@ def _line_of(project, text):
 
 def _propose(args):
     from zoning.agreement_steps import propose_for, record_proposal
-    from zoning.cli.options import note
+    from zoning.cli.options import emit_table, note
     from zoning.errors import UsageError
 
     project, ids = _required(args)
@@ -201,7 +195,7 @@ def _propose(args):
     columns = ["dispute_id", "method", "gain_a_m2", "gain_b_m2", "buildings_a", "persons_a",
                "buildings_b", "persons_b", "length_m", "zones", "reason", "problems"]  # fmt: skip
     numbers = dict.fromkeys(("gain_a_m2", "gain_b_m2", "length_m"), 1)
-    _emit(args, table[columns].round(numbers), "proposals", "nothing to propose")
+    emit_table(args, table[columns].round(numbers), "proposals", "nothing to propose")
     if args.method:
         record_proposal(project, ids, method=args.method, by=args.by, document=args.document)
         note(args, f"recorded: {args.method} proposed for {', '.join(ids)}")

@@ -85,18 +85,6 @@ def run(args):
     return verbs[args.verb](args, Project.open(args.dir))
 
 
-def _show(args, table, name: str, empty: str) -> int:
-    from zoning.cli.options import emit
-    from zoning.tables import text_table
-
-    if args.format == "json":
-        plain = table.astype(object).where(table.notna(), None).to_dict("records")
-        emit(args, {"schema": f"zoning-{name}/1", "rows": plain})
-    else:
-        emit(args, text_table(table) if len(table) else empty)
-    return 0
-
-
 def _import(args, project):
     from zoning.buildings.desk import account, add_sources
     from zoning.cli.options import emit, note, split_layer
@@ -143,8 +131,10 @@ def _update(args, project):
 
 def _conflicts(args, project):
     from zoning.buildings.journal import conflicts
+    from zoning.cli.options import emit_table
 
-    return _show(args, conflicts(project.decisions("events")), "conflicts", "no conflict is open")
+    table = conflicts(project.decisions("events"))
+    return emit_table(args, table, "conflicts", "no conflict is open")
 
 
 def _resolve(args, project):
@@ -178,10 +168,11 @@ def _record(args, project, rows) -> int:
 def _history(args, project):
     from zoning.buildings.desk import require_building
     from zoning.buildings.journal import history
+    from zoning.cli.options import emit_table
 
     require_building(project, args.building)
     table = history(project.decisions("events"), args.building)
-    return _show(args, table, "history", f"building {args.building}: as delivered")
+    return emit_table(args, table, "history", f"building {args.building}: as delivered")
 
 
 def _listing(args, project):

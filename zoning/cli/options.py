@@ -18,6 +18,7 @@ __all__ = [
     "add_output",
     "add_quiet",
     "emit",
+    "emit_table",
     "note",
     "progress_for",
     "split_layer",
@@ -90,6 +91,18 @@ def emit(args: argparse.Namespace, value: str | dict[str, Any]) -> None:
 
     write_text(target, text if text.endswith("\n") else text + "\n")
     note(args, f"written: {target}")
+
+
+def emit_table(args: argparse.Namespace, table, name: str, empty: str) -> int:
+    """Rows as ``zoning-NAME/1`` with ``--format json``, else as text, or `empty`; 0."""
+    from zoning.tables import text_table
+
+    if args.format == "json":
+        plain = table.astype(object).where(table.notna(), None).to_dict("records")
+        emit(args, {"schema": f"zoning-{name}/1", "rows": plain})
+    else:
+        emit(args, text_table(table) if len(table) else empty)
+    return 0
 
 
 def check_target(target: str | Path, *, overwrite: bool) -> Path:

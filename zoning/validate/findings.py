@@ -19,6 +19,7 @@ import shapely
 
 from zoning.crs import label as crs_label
 from zoning.explore import explore
+from zoning.files import plain_value
 from zoning.profile import SEVERITIES
 from zoning.schema import FINDINGS, conform, empty
 from zoning.validate.batch import Batch
@@ -157,10 +158,10 @@ class Findings:
 
     def to_json(self) -> str:
         """The report ``zoning-findings/1`` as text; the same findings give the same text."""
-        value = self.to_dict()
-        return (
-            json.dumps(value, ensure_ascii=False, indent=1, default=_plain, allow_nan=False) + "\n"
+        text = json.dumps(
+            self.to_dict(), ensure_ascii=False, indent=1, default=plain_value, allow_nan=False
         )
+        return text + "\n"
 
     def explore(self, **options):
         """An interactive map of the findings; `options` as in :func:`zoning.explore.explore`."""
@@ -289,11 +290,3 @@ def finding_ids(
     ordinal[alike[order]] = np.arange(len(alike)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     texts = (f"{name}\x1f{n}".encode() for name, n in zip(names, ordinal.tolist()))
     return [hashlib.blake2b(text, digest_size=8).hexdigest() for text in texts]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, np.generic):
-        return value.item()
-    if value is pd.NA:
-        return None
-    raise TypeError(f"{type(value).__name__} is no JSON value")
