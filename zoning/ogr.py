@@ -97,6 +97,11 @@ def read_ogr(file: Path, layer: str, encoding: str | None = None) -> gpd.GeoData
             f"{file}: layer {layer}: text is not in the encoding that the file declares; "
             "say which it is with --encoding NAME (for example GBK)"
         ) from None
+    except AttributeError:
+        # pyogrio takes the geometry by its column's name, which in a damaged file others have too.
+        raise FileError(
+            f"{file}: layer {layer}: its columns have lost their names; export it again"
+        ) from None
     except UNREADABLE as error:
         raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
     frame = unique_columns(frame)

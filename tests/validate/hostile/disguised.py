@@ -5,10 +5,13 @@ import os
 import tarfile
 import zipfile
 
+import pyogrio
+
 from tests.validate.hostile.making import (
     VRT,
     gpkg,
     maker,
+    zones,
 )
 
 
@@ -89,3 +92,14 @@ def filegdb_of_rubbish(folder, _):
     for name in ("a00000001.gdbtable", "a00000001.gdbtablx", "gdb"):
         (folder / "x.gdb" / name).write_bytes(bytes(range(256)) * 4)
     return folder / "x.gdb"
+
+
+@maker("refused")
+def filegdb_with_a_field_named_as_its_geometry(folder, _):
+    path = folder / "zones.gdb"
+    frame = zones().assign(kinds="ordinary")
+    pyogrio.write_dataframe(frame, path, layer="zones", driver="OpenFileGDB")
+    for table in path.glob("*.gdbtable"):
+        data = table.read_bytes()
+        table.write_bytes(data.replace("kinds".encode("utf-16-le"), "SHAPE".encode("utf-16-le")))
+    return path
