@@ -31,8 +31,6 @@ def run_worker(**task) -> dict:
         GeoPackages as `County.write` makes them.
     profile : str
         Census profile.
-    level : str
-        Layer of areas to divide: ``villages`` (with townships) or ``municipalities``.
     seed, workers, cores : int
         Handed to the split; cores that the process may use.
     partition : bool

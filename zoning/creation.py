@@ -73,6 +73,11 @@ def create(
         Of the text of Shapefiles and GeoJSON that do not say it, or say it wrong.
     codes : str, optional
         Official list of districts.
+    name, lang, attribution : str, optional
+        Of the project, for maps and papers; the folder's name and the profile's language where
+        not said.
+    seed : int, default 0
+        Where chance decides.
     copy_to : str, optional
         Folder inside the project to copy the files to, so that it stands on its own.
 

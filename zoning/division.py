@@ -67,6 +67,10 @@ def split(
         Number of zones instead of a target.
     seed : int, default 0
         Where chance decides.
+    workers : int, default 1
+        Threads; the result does not depend on them.
+    progress : callable, optional
+        Told stage, done and total.
 
     Returns
     -------

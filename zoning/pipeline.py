@@ -140,7 +140,9 @@ def run(
     provisional : bool, default False
         Go on although areas overlap; the ground in dispute goes to the lower code.
     workers : int, default 1
-        Processes; the result does not depend on it.
+        Threads; the result does not depend on them.
+    progress : callable, optional
+        Told stage, done and total.
 
     Raises
     ------

@@ -103,8 +103,20 @@ def split(
         ``persons``, ``households`` or ``dwellings``, same CRS.
     barriers : GeoDataFrame, optional
         Layer ``barriers``: lines with ``kind`` and ``rank``, same CRS.
+    blocks : GeoDataFrame, optional
+        Polygons with ``persons``, ``households`` or ``dwellings`` that are never cut.
     profile : Profile or str
         The census's rules, or their name.
+    n_zones : int or mapping of area code to int, optional
+        Number of zones instead of a target.
+    previous : GeoDataFrame, optional
+        Zones of the last census with ``zone_code``; those that still fit are kept.
+    overrides : GeoDataFrame, optional
+        Layer ``overrides``: corrections by people.
+    compounds : GeoDataFrame, optional
+        Polygons that stay whole where they fit.
+    recode : callable, optional
+        From zones and buildings to the codes that `overrides` name them by, by present code.
     seed : int, default 0
         Start of all random choices.
     workers : int, default 1

@@ -87,6 +87,8 @@ def dispute_map(
         Layer ``settlements``: the agreed lines.
     barriers : GeoDataFrame, optional
         Roads and rivers; only those within 300 m of a dispute go in.
+    title : str
+        Stands behind the word for such a map.
     lang : {"en", "zh"}
     notice, attribution : str
         Texts that must stand on the map.

@@ -10,7 +10,7 @@ a number that finds no room next to its building stands further off with a leade
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -57,7 +57,6 @@ class Label:
     angle: float = 0.0
     leader: tuple[float, float] | None = None
     owner: int = -1
-    halo: float = field(default=0.25, compare=False)
 
     def corners(self) -> np.ndarray:
         """The four corners of the box, shape (4, 2)."""

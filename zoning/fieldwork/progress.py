@@ -49,6 +49,8 @@ class Progress:
         ``settled`` and ``open``.
     as_of : datetime
         Time zone aware.
+    by : str
+        What a row is: ``township``, ``group`` or ``authority``.
     days : float or None
         Days until the deadline (negative: days late), from the moment of completion where
         everything is confirmed.
