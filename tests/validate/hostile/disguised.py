@@ -5,6 +5,7 @@ import os
 import tarfile
 import zipfile
 
+import numpy as np
 import pyogrio
 
 from tests.validate.hostile.making import (
@@ -97,7 +98,7 @@ def filegdb_of_rubbish(folder, _):
 @maker("refused")
 def filegdb_with_a_field_named_as_its_geometry(folder, _):
     path = folder / "zones.gdb"
-    frame = zones().assign(kinds="ordinary")
+    frame = zones().assign(kinds=np.int32(1))
     pyogrio.write_dataframe(frame, path, layer="zones", driver="OpenFileGDB")
     for table in path.glob("*.gdbtable"):
         data = table.read_bytes()
