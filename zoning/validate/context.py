@@ -17,8 +17,9 @@ import pyproj
 import shapely
 
 from zoning.profile import UNITS, Profile
-from zoning.schema import FAR, LAYERS, LEVELS, MOST, LayerSpec, as_text
+from zoning.schema import FAR, LAYERS, MOST, LayerSpec, as_text
 from zoning.validate.joins import Join, join_buildings
+from zoning.validate.levels import smallest
 
 __all__ = [
     "Context",
@@ -152,7 +153,7 @@ class Context:
 
     @property
     def parents(self) -> gpd.GeoDataFrame | None:
-        """Usable polygons that zones must fill: the lowest level of `areas` with polygons.
+        """Usable polygons that zones must fill: the `areas` that hold no smaller ones.
 
         Index 0..n-1; the column ``row`` is the row in `areas`. ``None`` without areas.
         """
@@ -286,13 +287,11 @@ def _parents(context: Context) -> gpd.GeoDataFrame | None:
     if not context.has("areas"):
         return None
     areas = context["areas"]
-    mask = polygonal(context, "areas")
-    level = areas["level"].where(mask)
-    lowest = [name for name in LEVELS if (level == name).any()]
-    if lowest and level[mask].notna().all():
-        mask &= (level == lowest[-1]).to_numpy()
-    kept = areas[mask].copy()
-    kept["row"] = np.flatnonzero(mask)
+    rows = np.flatnonzero(polygonal(context, "areas"))
+    levels = areas["level"].iloc[rows].tolist()
+    rows = rows[smallest(context.geometry("areas")[rows], levels)]
+    kept = areas.iloc[rows].copy()
+    kept["row"] = rows
     return kept.reset_index(drop=True)
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "measures",
     "size",
     "strays",
+    "widths_of",
     "zone_names",
 ]
 
@@ -91,12 +92,13 @@ def _in_order_of_names(context: Context, areas, wanted: np.ndarray) -> Patches:
         members=wanted[order],
         usable=polygonal(context, "zones")[order],
         edges=edges,
-        widths=_widths(context),
+        widths=widths_of(context),
     )
     return patches.renamed(order)
 
 
-def _widths(context: Context) -> dict[str, float]:
+def widths_of(context: Context) -> dict[str, float]:
+    """Classes of patches by width, as the profile has them."""
     return {name: context.profile.widths[name] for name in ("numeric", "digitising", "sliver")}
 
 
@@ -130,7 +132,10 @@ def _between(patches: Patches, office: np.ndarray) -> np.ndarray:
 
 
 def area_patches(context: Context) -> tuple[Patch, ...]:
-    """Overlaps of areas, and gaps between two or more of them."""
+    """Overlaps of areas, and gaps between two or more of them.
+
+    A compact hole inside an upper area is none: an area is missing there, which COV001 tells.
+    """
     return context.shared(_area_patches)
 
 
@@ -138,8 +143,22 @@ def _area_patches(context: Context) -> tuple[Patch, ...]:
     areas = context.parents
     if areas is None or len(areas) < 2:
         return ()
-    found = find_patches(areas, widths=_widths(context))
+    found = find_patches(areas, widths=widths_of(context))
+    missing = (found.code == KINDS.index("gap")) & (found.length_m < _LONG * found.width_m)
+    missing[missing] = _in_upper(context, found.shape[missing])
+    found = found.take(~missing)
     return tuple(p for p in found if p.kind != "mismatch" and len(p.zones) > 1)
+
+
+def _in_upper(context: Context, shapes: np.ndarray) -> np.ndarray:
+    """Which shapes lie in an area that holds smaller ones."""
+    rows = np.flatnonzero(polygonal(context, "areas"))
+    filled = () if context.parents is None else context.parents["row"]
+    upper = context.geometry("areas")[np.setdiff1d(rows, filled)]
+    points = shapely.point_on_surface(shapes)
+    out = np.zeros(len(shapes), dtype=bool)
+    out[shapely.STRtree(upper).query(points, predicate="intersects")[0]] = True
+    return out
 
 
 def _disputed(context: Context):

@@ -30,7 +30,7 @@ from zoning.validate.openings import rungs_of
 from zoning.validate.patches import COLUMNS, Patches
 from zoning.validate.rings import Edges, edges_of
 
-__all__ = ["COLUMNS", "Coverage", "Patches", "find_patches"]
+__all__ = ["COLUMNS", "Coverage", "Patches", "find_patches", "tolerance_of"]
 
 #: Upper inscribed widths in metres of the classes of patches; above the last: territorial.
 WIDTHS: Mapping[str, float] = {"numeric": 0.001, "digitising": 0.1, "sliver": 1.0}
@@ -65,9 +65,14 @@ class Coverage:
         """Of all usable parents, and some zones known to be usable."""
         members = np.flatnonzero(usable)
         holders = np.flatnonzero(_usable(parents, np.ones(len(parents), bool)))
-        ends = [shapely.total_bounds(g) for g in (zones[members], parents[holders]) if len(g)]
-        largest = np.abs(ends).max() if ends else 0.0
-        return cls(zones, parents, members, holders, ULPS * float(np.spacing(largest)))
+        tolerance = tolerance_of(zones[members], parents[holders])
+        return cls(zones, parents, members, holders, tolerance)
+
+
+def tolerance_of(*geometry: np.ndarray) -> float:
+    """Four units in the last place of the largest coordinate."""
+    ends = [shapely.total_bounds(g) for g in geometry if len(g)]
+    return ULPS * float(np.spacing(np.abs(ends).max() if ends else 0.0))
 
 
 @collector_paused()
