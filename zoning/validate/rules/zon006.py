@@ -30,6 +30,9 @@ LEAST = 0.1
 
 def check(context):
     """One finding a zone; measured is the share of its inner border within 2 m of a barrier."""
+    if not len(context["barriers"]):
+        context.note("ZON006: the layer of barriers is empty; not checked")
+        return []
     inner, visible = context.shared(inner_and_visible)
     geometry, label = context.geometry("zones"), context.labels("zones")
     share = np.divide(visible, inner, out=np.ones(len(inner)), where=inner > 0)
