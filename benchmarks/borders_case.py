@@ -24,7 +24,6 @@ class Case:
     zones: gpd.GeoDataFrame
     buildings: gpd.GeoDataFrame
     roads: gpd.GeoDataFrame
-    invalid: bool = False
 
     @property
     def children(self) -> dict[str, gpd.GeoDataFrame]:
@@ -58,7 +57,7 @@ def make_case(seed: int, *, length: float = 1500.0, invalid: bool = False) -> Ca
         a, districts, zones = _with_loop(rng, lines[0], a, districts, zones)
     road = _digitised(rng, true, min(noise, 1.0) / 2)
     roads = gpd.GeoDataFrame({"name": ["road"]}, geometry=[shapely.linestrings(road)], crs=CRS)
-    return Case(a, b, districts, zones, _buildings(rng, true, noise), roads, invalid)
+    return Case(a, b, districts, zones, _buildings(rng, true, noise), roads)
 
 
 def _true_line(rng, length: float) -> np.ndarray:

@@ -30,7 +30,6 @@ class Roads:
     rank: np.ndarray
     lakes: np.ndarray
     lanes: np.ndarray  # rows of x0, y0, x1, y1
-    lane_edge: np.ndarray
     free: tuple[np.ndarray, ...]
     free_half: tuple[float, ...]
     free_kind: tuple[str, ...]
@@ -56,9 +55,9 @@ def make_roads(plan: Plan, admin: Admin, rng: np.random.Generator) -> Roads:
     rank[busy > 0] = 2
     rank[busy >= 5] = 1
     rank[plan.edge_river >= 0] = 0
-    lanes, lane_edge = _lanes(plan, rng, rank)
+    lanes = _lanes(plan, rng, rank)
     lakes = _lakes(plan, rng)
-    return Roads(rank, lakes, lanes, lane_edge, *_free_lines(plan, rng))
+    return Roads(rank, lakes, lanes, *_free_lines(plan, rng))
 
 
 def _graph(plan, weight):
@@ -146,7 +145,7 @@ def _lanes(plan, rng, rank):
     middle = plan.node[plan.edge_nodes[edge]].mean(axis=1)
     through = (wish == 2)[cell] & (count >= 2)[cell]
     stop = np.where(through, 1.0, rng.uniform(0.45, 0.85, len(cell)))[:, None]
-    return np.c_[middle, middle + stop * (plan.site[cell] - middle)], edge
+    return np.c_[middle, middle + stop * (plan.site[cell] - middle)]
 
 
 def _lakes(plan, rng):
