@@ -194,3 +194,6 @@ def test_a_single_zone_has_no_inner_border_to_follow_anything():
     found = check(zones().iloc[[0]], barriers=line, profile="un", select="ZON006")
     assert found.ran == ("ZON006",)
     assert len(found) == 0
+    empty = check(zones(), barriers=line.iloc[:0], profile="un", select="ZON006")
+    assert len(empty) == 0
+    assert "ZON006: the layer of barriers is empty; not checked" in empty.notes
