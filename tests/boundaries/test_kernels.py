@@ -6,19 +6,23 @@ import os
 import subprocess
 import sys
 
-from zoning.boundaries import kernels
+import pytest
 
+from zoning.kernels import HEADER, all_kernels
+
+each = pytest.mark.parametrize("kernels", all_kernels(), ids=lambda kernels: kernels.package)
 _PROGRAM = """
 import hashlib, sys
 sys.path[:0] = {path!r}
 from boundaries.judge import rows
 from boundaries.towns import town, rules
-from zoning.boundaries import split, kernels
+from zoning.boundaries import split
+from zoning.boundaries.kernels import KERNELS
 areas, homes, streets = town(200, 100, 30, persons=25)
 homes.loc[homes.index[3], "persons"] = 500
 made = split(areas, buildings=homes, barriers=streets, profile=rules())
 text = repr(rows(made)).encode()
-print(kernels.kernel_mode(), len(made.zones), hashlib.sha256(text).hexdigest())
+print(KERNELS.mode, len(made.zones), hashlib.sha256(text).hexdigest())
 """
 
 
@@ -32,13 +36,15 @@ def _run(mode):
     return done.stdout.split()
 
 
-def test_compiled_form_is_in_use():
-    assert kernels.kernel_mode() == "compiled"
+@each
+def test_compiled_form_is_in_use(kernels):
+    assert kernels.mode == "compiled"
 
 
-def test_compiled_form_was_made_from_this_source():
-    text = (kernels.folder() / kernels.IR_FILE).read_text("utf-8")
-    assert text.splitlines()[0] == kernels.HEADER + kernels.source_hash()
+@each
+def test_compiled_form_was_made_from_this_source(kernels):
+    text = kernels.file.read_text("utf-8")
+    assert text.splitlines()[0] == HEADER + kernels.source_hash
 
 
 def test_plain_python_gives_the_same_zones():
@@ -48,8 +54,9 @@ def test_plain_python_gives_the_same_zones():
     assert compiled[1:] == plain[1:]
 
 
-def test_compiled_form_names_no_machine():
-    text = (kernels.folder() / kernels.IR_FILE).read_text("utf-8")
+@each
+def test_compiled_form_names_no_machine(kernels):
+    text = kernels.file.read_text("utf-8")
     assert "target triple" not in text
     assert "datalayout" not in text
     assert "fast" not in text

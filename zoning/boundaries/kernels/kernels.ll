@@ -1,4 +1,4 @@
-; compiled by zoning.boundaries.kernels.build from source 4c018ec6b2e1cc1159e6d3168993233876c2c0ee8e72b36d8031332587c50c5d
+; compiled by zoning.kernels.build from source 4c018ec6b2e1cc1159e6d3168993233876c2c0ee8e72b36d8031332587c50c5d
 
 define i32 @zoning_divide(ptr %retptr, ptr %excinfo, i64 %arg.n, i64 %arg.count, i64 %arg.trees, ptr %arg.start, ptr %arg.near, ptr %arg.length, ptr %arg.hidden, ptr %arg.cost, ptr %arg.feature, ptr %arg.rule, ptr %arg.zone, ptr %arg.seed, ptr %arg.local, ptr %arg.member, ptr %arg.order, ptr %arg.parent, ptr %arg.depth, ptr %arg.front, ptr %arg.front_from, ptr %arg.sums, ptr %arg.side, ptr %arg.whole, ptr %arg.want) {
 B0.endif:

@@ -1,6 +1,7 @@
 """Compile the kernels' source to machine-independent code.
 
-``python -m zoning.boundaries.kernels.build`` writes it; with ``--check`` it only compares.
+``python -m zoning.kernels.build`` writes it for every package that has kernels; with
+``--check`` it only compares.
 
 Needs numba, which only developers have; users need the result alone. The code is LLVM text
 without machine type, without calls to anything but square root, and without any freedom to
@@ -15,9 +16,8 @@ import os
 import re
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 
-from zoning.boundaries.kernels import HEADER, IR_FILE, kernel_functions, source_hash, source_modules
+from zoning.kernels import HEADER, Kernels, all_kernels
 
 __all__ = ["compile_source", "main"]
 
@@ -30,8 +30,8 @@ _ATTRIBUTES = re.compile(
 _DROPPED = ("; ModuleID", "source_filename", "target ", "attributes #", "; Function Attrs")
 
 
-def compile_source() -> str:
-    """The kernels as LLVM text.
+def compile_source(kernels: Kernels) -> str:
+    """The kernels of one package as LLVM text.
 
     Raises
     ------
@@ -44,22 +44,22 @@ def compile_source() -> str:
     os.environ["NUMBA_SLP_VECTORIZE"] = "0"
     from llvmlite import binding
 
-    kernels = kernel_functions()
-    with _calls_compiled():
-        modules = [_plain(_compile_one(name, function)) for name, function in kernels.items()]
+    functions = kernels.functions
+    with _calls_compiled(kernels):
+        modules = [_plain(_compile_one(name, function)) for name, function in functions.items()]
     joined = binding.parse_assembly(modules[0])
     for text in modules[1:]:
         joined.link_in(binding.parse_assembly(text))
     joined.verify()
-    return f"{HEADER}{source_hash()}\n{_clean(str(joined))}"
+    return f"{HEADER}{kernels.source_hash}\n{_clean(str(joined))}"
 
 
 @contextmanager
-def _calls_compiled():
+def _calls_compiled(kernels: Kernels):
     """The source's functions see the compiled form of each other, across files too."""
     import numba
 
-    spaces = [vars(module) for module in source_modules()]
+    spaces = [vars(module) for module in kernels.modules]
     saved = [
         {name: thing for name, thing in space.items() if inspect.isfunction(thing)}
         for space in spaces
@@ -127,12 +127,15 @@ def _clean(text):
 
 def main(argv=None) -> int:
     """Write the compiled kernels beside their source; with ``--check`` only compare."""
-    text = compile_source()
-    path = Path(__file__).with_name(IR_FILE)
-    if "--check" in (argv if argv is not None else sys.argv[1:]):
-        return 0 if path.read_text("utf-8") == text else 1
-    path.write_text(text, "utf-8")
-    return 0
+    check = "--check" in (argv if argv is not None else sys.argv[1:])
+    stale = 0
+    for kernels in all_kernels():
+        text = compile_source(kernels)
+        if not check:
+            kernels.file.write_text(text, "utf-8")
+        elif not kernels.file.exists() or kernels.file.read_text("utf-8") != text:
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":
