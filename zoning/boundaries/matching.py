@@ -12,8 +12,9 @@ from zoning.boundaries.borders_edges import distinct, edges_of, pairing
 
 __all__ = ["matched"]
 
-#: Units in the last place of the coordinates below which two places are one.
-_ULPS = 4
+#: How near two places are one, in metres: below any survey, above what rounding makes of two
+#: lines that were one. Noding is not safe with land much thinner than this between them.
+_ONE_PLACE = 1e-6
 
 
 def matched(polygons: np.ndarray) -> np.ndarray:
@@ -22,7 +23,7 @@ def matched(polygons: np.ndarray) -> np.ndarray:
     Where two borders are the same but for rounding, one of them has a vertex that the other has
     not, or both have it a digit apart. Lines between them would enclose land thinner than
     numbers can tell. Each border gets the vertices of the other, and no point moves by more
-    than four units in the last place.
+    than a micrometre.
 
     Parameters
     ----------
@@ -38,27 +39,26 @@ def matched(polygons: np.ndarray) -> np.ndarray:
     loose = edges.take(pairing(edges) < 0)
     if not len(loose):
         return polygons
-    tolerance = _ULPS * float(np.spacing(np.abs(shapely.total_bounds(polygons)).max()))
     spots = distinct(np.vstack([loose.start, loose.end]))
-    stands = spots[_first_of_knot(spots, tolerance)]
+    stands = spots[_first_of_knot(spots)]
     tree = shapely.STRtree(shapely.points(stands))
     made = polygons.copy()
     for row in np.unique(loose.owner):
-        shape = _with_vertices(polygons[row], spots, stands, tree, tolerance)
+        shape = _with_vertices(polygons[row], spots, stands, tree)
         if shape is not None:
             made[row] = shape
     return made
 
 
-def _first_of_knot(spots, tolerance: float) -> np.ndarray:
+def _first_of_knot(spots) -> np.ndarray:
     """For each point the first, by coordinates, of those that are one place with it."""
-    pairs = cKDTree(spots).query_pairs(tolerance, output_type="ndarray")
+    pairs = cKDTree(spots).query_pairs(_ONE_PLACE, output_type="ndarray")
     links = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=[len(spots)] * 2)
     knot = connected_components(links, directed=False)[1]
     return np.unique(knot, return_index=True)[1][knot]
 
 
-def _with_vertices(polygon, spots, stands, tree, tolerance: float):
+def _with_vertices(polygon, spots, stands, tree):
     """A polygon with the places that its edges run through; ``None`` where nothing changes."""
     parts, _ = shapely.get_parts(polygon, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
@@ -66,7 +66,7 @@ def _with_vertices(polygon, spots, stands, tree, tolerance: float):
     moved = _moved(xy, spots, stands)
     goes_on = np.flatnonzero(ring[1:] == ring[:-1])
     lines = shapely.linestrings(np.stack([moved[goes_on], moved[goes_on + 1]], axis=1))
-    edge, spot = tree.query(lines, predicate="dwithin", distance=tolerance)
+    edge, spot = tree.query(lines, predicate="dwithin", distance=_ONE_PLACE)
     found = shapely.get_coordinates(tree.geometries[spot])
     base, tip = moved[goes_on[edge]], moved[goes_on[edge] + 1]
     fresh = (found != base).any(axis=1) & (found != tip).any(axis=1)
