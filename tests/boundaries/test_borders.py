@@ -107,6 +107,49 @@ def test_borders_that_agree_give_nothing():
     assert len(compare_borders(box("a", 0, 0, 100, 50), b)) == 0
 
 
+def off_by_digits(a, b):
+    """Two neighbours cut from one slanted border whose new vertices miss it by nanometres."""
+    edge = shapely.LineString([(EAST, NORTH), (EAST + 2190.040887219, NORTH + 6196.1567330445)])
+    spots = [edge.interpolate(at).buffer(r) for at, r in ((1800.1, 200.0), (4300.7, 150.0))]
+    (x0, y0), (x1, y1) = edge.coords
+    west = shapely.Polygon([(x0, y0), (x1, y1), (x1 - 5e3, y1), (x0 - 5e3, y0)])
+    east = shapely.Polygon([(x0, y0), (x1, y1), (x1 + 5e3, y1), (x0 + 5e3, y0)])
+    west, east = west.union(spots[0]), east.difference(spots[1])
+    return (
+        gpd.GeoDataFrame({"area_code": [code]}, geometry=[shape], crs=CRS)
+        for code, shape in ((a, west), (b, east))
+    )
+
+
+def test_patches_on_a_border_that_differs_by_the_last_digits():
+    a, b = off_by_digits("1", "2")
+    apart = shapely.distance(
+        shapely.points(shapely.get_coordinates(b.geometry.iloc[0])), a.geometry.iloc[0].boundary
+    )
+    assert ((apart > 0) & (apart < 1e-8)).any()
+    found = compare_borders(a, b).frame
+    assert found[["kind", "claim_a", "claim_b", "note"]].to_numpy().tolist() == [
+        ["gap", "1", "2", ""],
+        ["overlap", "1", "2", ""],
+    ]
+    # Half circles, as GEOS draws them: no hairline along the border belongs to either.
+    half = [shapely.Point(0, 0).buffer(r).area / 2 for r in (150, 200)]
+    assert found["area_m2"].tolist() == pytest.approx(half, rel=2e-3)
+    assert found["length_m"].tolist() == pytest.approx([300, 400], abs=1)
+    done = settle(a, b, found, method="midline")
+    assert (done.ledger["reason"] == "").all()
+    assert (done.ledger[["gain_a_m2", "gain_b_m2"]].abs() > 0.2 * min(half)).all(axis=None)
+    assert len(compare_borders(done.a, done.b)) == 0
+
+
+def test_what_a_line_cannot_divide_goes_whole_to_a_side_and_is_said_to():
+    a, b = box("a", 0, 0, 100, 50.1), box("b", 0, 50, 100, 99)
+    done = settle(a, b, compare_borders(a, b), method="midline")
+    assert done.ledger["reason"].tolist() == [
+        "under 0.2 m wide: it goes whole to the side with the longer rim"
+    ]
+
+
 def test_sides_that_part_at_a_third_authority_leave_no_gap():
     # A and B share ten metres, then open at a right angle around a third area.
     a = area("a", (0, 0), (300, 0), (300, 100), (100, 100), (0, 200))

@@ -18,6 +18,8 @@ __all__ = ["THIRD", "count_inside", "describe", "inner_points"]
 
 #: Note on a gap so wide that it is rather land of somebody who was not asked.
 THIRD = "a third area may lie here"
+#: How near (metres) a rim lies to the border that it was made from.
+_ON = 1e-5
 #: Places and roads farther than this from a dispute do not help to find it.
 _NEARBY = 3000.0
 
@@ -88,14 +90,17 @@ def widths(shapes) -> np.ndarray:
 
 
 def lengths(shapes) -> np.ndarray:
-    """Length of polygons along the border: half the outer rim of a strip of no width."""
+    """Length of polygons along the border: that of a strip, but no less than they extend."""
     if len(shapes) == 0:
         return np.empty(0)
     rim = shapely.length(shapely.get_exterior_ring(shapes))
     # A strip l long and w wide has rim 2l + 2w and area lw.
     half = rim / 2
     root = np.sqrt(np.maximum(half**2 - 4 * shapely.area(shapes), 0))
-    return (half + root) / 2
+    box = shapely.oriented_envelope(shapes)
+    corner = shapely.get_coordinates(box).reshape(len(shapes), 5, 2)
+    extent = np.hypot(*np.moveaxis(np.diff(corner[:, :3], axis=1), 2, 0)).max(axis=1)
+    return np.maximum((half + root) / 2, extent)
 
 
 def _claims(patches: Sequence[Patch], sides: Sequence[Side], which: str) -> list[str]:
@@ -121,7 +126,7 @@ def _main_row(patch: Patch, side: Side, tree: shapely.STRtree, owner) -> int:
             np.argmax(np.round(shapely.area(shapely.intersection(side.shapes, patch.shape)), 6))
         )
     rim = edges_of([patch.shape])
-    part, edge = tree.query(rim.middles, predicate="dwithin", distance=1e-6)
+    part, edge = tree.query(rim.middles, predicate="dwithin", distance=_ON)
     weight = np.bincount(owner[edge], weights=rim.lengths[part], minlength=len(side.codes))
     return int(np.argmax(np.round(weight, 6)))
 
@@ -157,7 +162,7 @@ def _zones_touched(shapes, zones: gpd.GeoDataFrame | None, crs) -> list[str]:
         return [""] * len(shapes)
     codes = zones[key_of(zones, where="zones")].astype(str).to_numpy()
     tree = shapely.STRtree(zones.geometry.to_crs(crs).to_numpy())
-    shape, zone = tree.query(shapes, predicate="dwithin", distance=1e-6)
+    shape, zone = tree.query(shapes, predicate="dwithin", distance=_ON)
     return [",".join(sorted(set(codes[zone[shape == i]]))) for i in range(len(shapes))]
 
 

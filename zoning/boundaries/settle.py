@@ -56,7 +56,7 @@ class Settled:
     ledger : DataFrame
         What each side gets for each dispute: ``area_a_m2``, ``area_b_m2``, gains, buildings,
         households, persons, zones changed, length and turning points of the line, and the
-        ``reason`` where `or_else` stands in for the method asked for.
+        ``reason`` where something else stands in for the method asked for.
     moved : DataFrame
         Buildings affected: ``building_id``, ``dispute_id``, ``side``, ``zone_before``,
         ``zone_after``, ``persons``.
@@ -247,7 +247,7 @@ def _plan_all(work: _Work, chosen, methods, line, or_else) -> tuple[list, list[s
         houses = work.stock.near(shape)
         drawn = line.get(row.dispute_id) if isinstance(line, Mapping) else line
         made = _one(work, method, rim, houses, drawn)
-        reasons.append(made.failed)
+        reasons.append(made.failed or made.remark)
         if made.failed and or_else is not None:
             method = or_else
             made = _one(work, method, rim, houses, drawn)

@@ -15,6 +15,8 @@ __all__ = ["Houses", "Plan", "plan"]
 
 #: Patches narrower than this (metres) go whole to the side with the longer rim.
 _TOO_NARROW = 0.2
+#: What is said of a patch that no line can divide.
+_WHOLE = "{}: it goes whole to the side with the longer rim"
 #: Distance (metres) that a line keeps from a building, and the yard of an enclave.
 _CLEAR, _YARD = 1.0, 2.0
 #: How far round the houses (metres; west, south, east, north) outlines are looked at.
@@ -81,6 +83,8 @@ class Plan:
         A line with side 0 on its left.
     failed : str
         Why the method cannot be used here, empty where it can.
+    remark : str
+        What was done in its stead where the method does not apply to such a patch.
     """
 
     lines: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=object))
@@ -89,6 +93,7 @@ class Plan:
     sites: Sites | None = None
     directed: shapely.Geometry | None = None
     failed: str = ""
+    remark: str = ""
 
 
 def plan(method: str, rim: Rim, houses: Houses, *, features=None, line=None) -> Plan:
@@ -110,8 +115,11 @@ def plan(method: str, rim: Rim, houses: Houses, *, features=None, line=None) -> 
         return Plan(lines=shapely.get_parts(line), directed=line)
     if method == "line":
         return _by_line(rim, line)
-    if rim.width < _TOO_NARROW or not (len(rim.of(0)) and len(rim.of(1))):
-        return Plan(whole=_longer_rim(rim))
+    if rim.width < _TOO_NARROW:
+        return Plan(whole=_longer_rim(rim), remark=_WHOLE.format(f"under {_TOO_NARROW} m wide"))
+    if not (len(rim.of(0)) and len(rim.of(1))):
+        alone = _WHOLE.format("it borders on undisputed land of one side only")
+        return Plan(whole=_longer_rim(rim), remark=alone)
     if method == "feature":
         return _by_feature(rim, features)
     if method == "buildings":

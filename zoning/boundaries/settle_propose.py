@@ -43,7 +43,8 @@ def propose(
     -------
     GeoDataFrame
         Geometry: the line that would be agreed, side A on its left. Columns of the ledger of
-        `Settled` and ``available``, ``reason`` (why a method is not), ``problems``,
+        `Settled` and ``available``, ``reason`` (why a method is not, or what is done in its
+        stead), ``problems``,
         ``binding``. Sorted by dispute, methods in the order given.
 
     Raises
@@ -77,7 +78,7 @@ def _tried(a, b, disputes, ids, method: str, options: Mapping, statutory: bool) 
     """One method for all disputes at once; the midline stands in where it cannot be used."""
     result = settle(a, b, disputes, method=method, ids=ids, or_else="midline", **options)
     table = result.ledger.copy()
-    table["available"] = table["reason"] == ""
+    table["available"] = (result.lines["method"] == method).to_numpy()
     table["geometry"] = result.lines.geometry.where(table["available"].to_numpy()).to_numpy()
     table["problems"] = [_problems(result, patch) for patch in result.patches]
     numbers = table.columns.difference(["dispute_id", "kind", "available", "reason", "geometry"])
