@@ -232,10 +232,10 @@ def _worst_first(table: pd.DataFrame) -> np.ndarray:
     rank = {severity: n for n, severity in enumerate(WORST_FIRST)}
     keys = {
         "severity": [rank[severity] for severity in table["severity"].tolist()],
-        "rule": table["rule_id"].to_numpy(dtype=object),
+        "rule": table["rule_id"].array,
         "people": -np.nan_to_num(table["persons"].to_numpy()),
-        "features": table["feature_ids"].to_numpy(dtype=object),
-        "id": table["finding_id"].to_numpy(dtype=object),
+        "features": table["feature_ids"].array,
+        "id": table["finding_id"].array,
     }
     # Text of the many is compared in Arrow, ten times as fast as one Python object at a time.
     order = pyarrow.compute.sort_indices(

@@ -70,15 +70,9 @@ def edges_of(geometry: np.ndarray, rows: np.ndarray) -> Edges:
     if not len(rows):
         none = np.empty((0, 2))
         return Edges(none, none, np.empty(0, dtype=np.int32))
-    kind, points, offsets = shapely.to_ragged_array(geometry[rows], include_z=False)
+    points, rings, owner, outer = _rings(geometry[rows])
     points += 0.0  # minus zero and zero are one place
-    rings, polygons = offsets[0], offsets[1]
-    owner = np.arange(len(rows), dtype=np.int32)
-    if kind == shapely.GeometryType.MULTIPOLYGON:
-        owner = np.repeat(owner, np.diff(offsets[2]))
-    owner = rows.astype(np.int32)[np.repeat(owner, np.diff(polygons))]
-    outer = np.zeros(len(rings) - 1, dtype=bool)
-    outer[polygons[:-1]] = True
+    owner = rows.astype(np.int32)[owner]
     flip = _counter_clockwise(points, rings) != outer
     is_start = np.ones(len(points), dtype=bool)
     is_start[rings[1:] - 1] = False
@@ -91,6 +85,24 @@ def edges_of(geometry: np.ndarray, rows: np.ndarray) -> Edges:
     if stays.all():
         return Edges(start, end, owner)
     return Edges(start[stays], end[stays], owner[stays])
+
+
+def _rings(shapes: np.ndarray):
+    """Vertices, where each ring begins, its polygon, and whether it is the outer one."""
+    simple = shapely.get_type_id(shapes) == shapely.GeometryType.POLYGON
+    if simple.all() and not shapely.get_num_interior_rings(shapes).any():
+        # One ring each: no need to make a geometry of every ring.
+        rings = np.append(0, np.cumsum(shapely.get_num_coordinates(shapes)))
+        count = len(shapes)
+        return shapely.get_coordinates(shapes), rings, np.arange(count), np.ones(count, dtype=bool)
+    kind, points, offsets = shapely.to_ragged_array(shapes, include_z=False)
+    rings, polygons = offsets[0], offsets[1]
+    owner = np.arange(len(shapes))
+    if kind == shapely.GeometryType.MULTIPOLYGON:
+        owner = np.repeat(owner, np.diff(offsets[2]))
+    outer = np.zeros(len(rings) - 1, dtype=bool)
+    outer[polygons[:-1]] = True
+    return points, rings, np.repeat(owner, np.diff(polygons)), outer
 
 
 def _counter_clockwise(points: np.ndarray, rings: np.ndarray) -> np.ndarray:

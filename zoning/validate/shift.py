@@ -10,6 +10,7 @@ place as it is does not.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -318,12 +319,18 @@ def _by_chance(points, move, tree) -> float:
     return float(np.mean(shares))
 
 
+@lru_cache(maxsize=4)
+def _to_degrees(crs) -> pyproj.Transformer:
+    """Kept: each team is compared with each other one, and making it takes longer than that."""
+    return pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+
+
 def _as_gcj(points: np.ndarray, tree: shapely.STRtree, crs) -> Offset | None:
     """The shift of GCJ-02, undone or done, where one of them brings the outline home."""
     if crs is None:
         return None
     try:
-        change = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+        change = _to_degrees(crs)
     except pyproj.exceptions.ProjError:
         return None
     lonlat = np.column_stack(change.transform(points[:, 0], points[:, 1]))
