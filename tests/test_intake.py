@@ -10,13 +10,12 @@ from zoning.columns import guess_columns, parse_maps
 from zoning.errors import LayerError, UsageError
 from zoning.intake import (
     overlaps_of_areas,
-    quarantine,
     take_areas,
     take_barriers,
     take_blocks,
     take_buildings,
-    without_streets,
 )
+from zoning.unfit import quarantine, without_streets
 
 
 @pytest.mark.parametrize(

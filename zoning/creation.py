@@ -20,6 +20,7 @@ from zoning.files import replacing, write_text
 from zoning.intake import overlaps_of_areas
 from zoning.profile import load_profile
 from zoning.project import FORMAT
+from zoning.remarks import remarks
 from zoning.schema import LEVELS, POINTS
 from zoning.sources import Source, read_codes, read_inputs, take
 
@@ -117,7 +118,7 @@ def create(
     }
     listed = len(read_codes(Path(codes), rules.codes)) if codes else None
     write_text(folder / "zoning.toml", _toml(about, sources, folder, codes))
-    return InitReport(folder, tuple(_say(folder, about, sources, inputs, rules, listed)))
+    return InitReport(folder, tuple(_say(folder, about, sources, frames, inputs, rules, listed)))
 
 
 def _copied(files, target: Path):
@@ -181,13 +182,16 @@ def _levels(count: int) -> list[str]:
 
 def _guess(frame, layer: str, source: Source, given) -> Source:
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
-    if layer not in ("areas", "buildings", "barriers", "blocks"):
+    if layer not in ("areas", "buildings", "barriers", "blocks", "previous"):
         return source
     try:
-        columns = guess_columns(names, layer, given=_fitting(given.get(layer, {}), names))
+        kind = "zones" if layer == "previous" else layer
+        columns = guess_columns(names, kind, given=_fitting(given.get(kind, {}), names))
         if layer == "areas" and "area_code" not in columns:
             code = code_column(frame.drop(columns=frame.geometry.name), columns.values())
             columns |= {"area_code": code} if code else {}
+        if layer == "previous":
+            columns = {c: n for c, n in columns.items() if c == "zone_code"}
         source = replace(source, columns=columns)
         if layer == "areas" and len(frame) and frame.geom_type.dropna().isin(POINTS).all():
             source = replace(source, level="village")
@@ -264,7 +268,7 @@ def _relative(path: Path, folder: Path) -> str:
     return near.as_posix() if near.parts.count("..") <= 2 else absolute.as_posix()
 
 
-def _say(folder, about, sources, inputs, rules, listed) -> list[str]:
+def _say(folder, about, sources, frames, inputs, rules, listed) -> list[str]:
     lines = [f"project {folder} ({about['crs']}, profile {rules.name}: {rules.title})"]
     for layer, entries in sources.items():
         for source in entries:
@@ -275,6 +279,7 @@ def _say(folder, about, sources, inputs, rules, listed) -> list[str]:
         lines.append(f"  {len(frame):,} {layer} can be used")
     if listed is not None:
         lines.append(f"  {listed:,} districts in the official list")
+    lines += [f"  ! {remark}" for remark in remarks(sources, frames, inputs.layers["areas"])]
     lines += [f"  ! {problem}" for problem in inputs.problems]
     for row in overlaps_of_areas(inputs.layers["areas"]).head(10).itertuples():
         lines.append(

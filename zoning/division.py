@@ -19,7 +19,7 @@ from zoning.crs import to_crs, working_crs
 from zoning.errors import GeometryError, LayerError, name_some
 from zoning.intake import overlaps_of_areas
 from zoning.profile import Profile, load_profile
-from zoning.sources import Source, take
+from zoning.sources import Source, fit, take
 
 __all__ = ["divide", "refuse_unusable", "split"]
 
@@ -103,11 +103,12 @@ def split(
     ]
     crs = working_crs([f for _, f in frames], chinese=rules.name.startswith("cn-"))
     layers: dict[str, gpd.GeoDataFrame] = {}
+    notes: list[str] = []
     for name, frame in frames:
-        taken = to_crs(_taken(name, frame), crs, where=name)
+        taken = to_crs(_taken(name, frame, notes), crs, where=name)
         layers[name] = _joined(layers.get(name), taken)
     refuse_unusable(layers["areas"])
-    return divide(
+    made = divide(
         layers,
         rules,
         n_zones=n_zones,
@@ -116,6 +117,7 @@ def split(
         workers=workers,
         progress=progress,
     )
+    return replace(made, notes=(*notes, *made.notes))
 
 
 def _placed(overrides: pd.DataFrame | None, crs) -> gpd.GeoDataFrame | None:
@@ -138,14 +140,19 @@ def _frames(areas, buildings, barriers, blocks) -> list[tuple[str, gpd.GeoDataFr
     return [(name, frame) for name, frame in given if frame is not None]
 
 
-def _taken(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def _taken(name: str, frame: gpd.GeoDataFrame, notes: list[str]) -> gpd.GeoDataFrame:
     if name == "areas" and "level" in frame.columns:
         schema.require(frame, schema.AREAS)
         return schema.conform(frame, schema.AREAS)
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
     try:
         columns = guess_columns(names, name) if name in CANDIDATES else {}
-        return take(frame, name, Source(Path(name), columns=columns))
+        source = Source(Path(name), columns=columns)
+        frame, problems = fit(frame.reset_index(drop=True), name, source)
+        if stop := next((p for p in problems if p.blocks), None):
+            raise LayerError(f"{name_some(stop.ids)}: {stop.what}")
+        notes += [f"{name} {name_some(p.ids)}: {p.what}" for p in problems]
+        return take(frame, name, source)
     except LayerError as error:
         raise LayerError(f"{name}: {error}") from None
 

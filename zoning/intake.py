@@ -1,15 +1,12 @@
 """From a delivered file to a layer: columns, codes, coordinates, and what is wrong with it.
 
-Everything wrong is collected and named at once; nothing is repaired here and no row is
-dropped without being named. A :class:`Problem` that blocks makes ``run`` refuse; the others
-are rows set aside (quarantined).
+Nothing is repaired here; rows that cannot be used are named in :mod:`zoning.unfit`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
@@ -21,8 +18,6 @@ from zoning.schema import (
     AREAS,
     BARRIERS,
     BUILDINGS,
-    FAR,
-    LINES,
     POINTS,
     POLYGONS,
     LayerSpec,
@@ -32,14 +27,12 @@ from zoning.schema import (
 )
 
 __all__ = [
-    "Problem",
+    "as_codes",
     "overlaps_of_areas",
-    "quarantine",
     "take_areas",
     "take_barriers",
     "take_blocks",
     "take_buildings",
-    "without_streets",
 ]
 
 #: Class of a street, river or railway (OSM values) to kind and rank, 1 strongest.
@@ -58,32 +51,6 @@ _CLASSES: dict[str, tuple[str, int]] = {
     ),
 }
 _KIND_OF_COLUMN = {"highway": "road", "waterway": "river", "railway": "rail"}
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something wrong in an input.
-
-    Parameters
-    ----------
-    source, layer : str
-        File and layer of the project.
-    ids : tuple of str
-        Rows concerned.
-    what : str
-        What is wrong and the remedy.
-    blocks : bool
-        ``run`` refuses while it stands; else the rows are set aside.
-    """
-
-    source: str
-    layer: str
-    ids: tuple[str, ...]
-    what: str
-    blocks: bool
-
-    def __str__(self) -> str:
-        return f"{self.source}: {self.layer} {name_some(self.ids)}: {self.what}"
 
 
 def _renamed(frame: gpd.GeoDataFrame, columns: Mapping[str, str]) -> gpd.GeoDataFrame:
@@ -117,14 +84,15 @@ def take_areas(frame: gpd.GeoDataFrame, columns: Mapping[str, str], level: str) 
         )
     taken = _renamed(frame, columns)
     taken["level"] = level
-    taken["area_code"] = _code_text(taken["area_code"])
+    taken["area_code"] = as_codes(taken["area_code"])
     _refuse_bad_codes(taken["area_code"], columns["area_code"])
     allowed = POLYGONS | POINTS if level == "village" else POLYGONS
     _refuse_other_kinds(taken, allowed, "area_code")
     return conform(taken, AREAS)
 
 
-def _code_text(values: pd.Series) -> pd.Series:
+def as_codes(values: pd.Series) -> pd.Series:
+    """Values as text without blanks around it; a code read as a number stays a code."""
     return as_text(values).str.strip()
 
 
@@ -154,43 +122,6 @@ def _refuse_other_kinds(frame: gpd.GeoDataFrame, allowed: frozenset[str], key: s
     if wrong.any():
         ids = name_some(frame.loc[wrong, key])
         raise LayerError(f"{ids} is {kinds[wrong].iloc[0]}, wanted {' or '.join(sorted(allowed))}")
-
-
-def without_streets(
-    frame: gpd.GeoDataFrame, *, source: str
-) -> tuple[gpd.GeoDataFrame, list[Problem]]:
-    """Rows that can be buildings, and those set aside because they are streets or rivers.
-
-    A closed line may be a building's outline or a roundabout: what has a class of its own
-    (``highway``, ``waterway``, ``railway``) and no use as a building is no building. A layer
-    of lines that are hardly ever closed holds none at all.
-
-    Raises
-    ------
-    LayerError
-        Nothing but streets, or lines most of which are open.
-    """
-    lines = frame.geom_type.isin(LINES).to_numpy()
-    if not lines.any():
-        return frame, []
-    named = {str(c).casefold(): c for c in frame.columns}
-    built, classed = (
-        frame[[named[n] for n in names if n in named]].notna().any(axis=1).to_numpy()
-        for names in (("building", "building_use", "用途"), ("highway", "waterway", "railway"))
-    )
-    streets = lines & classed & ~built
-    closed = lines & ~streets & shapely.is_closed(np.asarray(frame.geometry.array))
-    others = int((~lines & frame.geometry.notna().to_numpy()).sum())
-    if not others and 2 * closed.sum() < lines.sum():
-        raise LayerError(
-            f"{int(lines.sum()):,} lines, {int(closed.sum()):,} of them closed outlines: no "
-            "buildings; give footprints or points here, and streets with --barriers"
-        )
-    if not streets.any():
-        return frame, []
-    rows = tuple(f"row {i + 1}" for i in np.flatnonzero(streets))
-    text = "a street, river or railway, no building; set aside (give it with --barriers)"
-    return frame[~streets], [Problem(source, "buildings", rows, text, blocks=False)]
 
 
 def take_buildings(
@@ -294,7 +225,7 @@ def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:
     A repeated id gets ``-2``, ``-3`` in the order of geometry, never of rows, so that the
     order of a file changes nothing.
     """
-    given = _code_text(taken[column]) if column in taken else pd.Series(pd.NA, index=taken.index)
+    given = as_codes(taken[column]) if column in taken else pd.Series(pd.NA, index=taken.index)
     known = given.notna() & (given != "")
     # Most files name every row once: their places need not be read.
     if known.all() and given.is_unique:
@@ -309,49 +240,6 @@ def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:
     order = pd.DataFrame({"id": ids, "place": place}).sort_values(["id", "place"], kind="stable")
     nth = order.groupby("id").cumcount().reindex(taken.index)
     return ids.where(nth == 0, ids + "-" + (nth + 1).astype("str"))
-
-
-def quarantine(
-    frame: gpd.GeoDataFrame, key: str, *, source: str, layer: str, blocks: bool
-) -> tuple[gpd.GeoDataFrame, list[Problem]]:
-    """Rows with usable geometry, and the problems of the others.
-
-    Null and empty geometry, NaN coordinates and self-crossing polygons cannot be used.
-
-    Returns
-    -------
-    GeoDataFrame
-        The rows that can be used.
-    list of Problem
-        One for each kind of defect, naming the rows; blocking where `blocks`.
-    """
-    geometry = frame.geometry.array
-    missing = np.asarray(shapely.is_missing(geometry) | shapely.is_empty(geometry))
-    bounds = shapely.bounds(geometry)
-    points = shapely.get_coordinates(geometry, return_index=True)
-    odd = np.zeros(len(frame), bool)
-    odd[points[1][~(np.abs(points[0]) < FAR).all(axis=1)]] = True
-    odd |= ~missing & ~np.isfinite(bounds).all(axis=1)
-    fine = ~missing & ~odd
-    crossing = np.zeros(len(frame), bool)
-    crossing[fine] = ~shapely.is_valid(geometry[fine])
-    problems = []
-    for mask, what in (
-        (missing, "no geometry; draw it or delete the row"),
-        (odd, "coordinates that are no place on the Earth; export the layer again"),
-        (crossing, None),
-    ):
-        if mask.any():
-            ids = tuple(sorted(frame[key].to_numpy()[mask].astype(str)))
-            text = what or f"{_reason(geometry[mask][0])}; repair it (QGIS: Fix geometries)"
-            problems.append(Problem(source, layer, ids, text, blocks))
-    usable = fine & ~crossing
-    return frame[usable].reset_index(drop=True), problems
-
-
-def _reason(geometry) -> str:
-    text = shapely.is_valid_reason(geometry)
-    return f"invalid geometry ({text[:1].lower()}{text[1:]})"
 
 
 def _shared_ground(one, other) -> np.ndarray:

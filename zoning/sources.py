@@ -16,28 +16,33 @@ from zoning import schema
 from zoning.columns import guess_columns
 from zoning.crs import to_crs
 from zoning.errors import InputError, LayerError, ProjectError
-from zoning.intake import (
-    Problem,
-    quarantine,
-    take_areas,
-    take_barriers,
-    take_blocks,
-    take_buildings,
-    without_streets,
-)
+from zoning.intake import take_areas, take_barriers, take_blocks, take_buildings
 from zoning.layers import read_layer, read_table, single_parts
 from zoning.osmtags import expand_tags
 from zoning.profile import CodeRules
+from zoning.unfit import Problem, quarantine, without_other_kinds, without_streets
 
-__all__ = ["INPUT_LAYERS", "Inputs", "Source", "parse_sources", "read_codes", "read_inputs"]
+__all__ = [
+    "INPUT_LAYERS",
+    "KEYS",
+    "Inputs",
+    "Source",
+    "fit",
+    "parse_sources",
+    "read_codes",
+    "read_inputs",
+]
 
 INPUT_LAYERS = ("areas", "buildings", "barriers", "blocks", "compounds", "previous", "places")
-_KEYS = {
+#: Column that names the rows of an input layer.
+KEYS = {
     "areas": "area_code",
     "buildings": "building_id",
     "barriers": "barrier_id",
     "blocks": "block_id",
 }
+#: Layers whose rows are judged by their geometry; former zones may have none (virtual ones).
+_CHECKED = (*KEYS, "compounds")
 
 
 @dataclass(frozen=True)
@@ -110,18 +115,34 @@ def _take(name: str, source: Source, crs: pyproj.CRS) -> tuple[gpd.GeoDataFrame,
     frame = source.read()
     problems: list[Problem] = []
     try:
-        if name == "buildings":
-            frame, problems = without_streets(frame, source=source.label)
+        key = _columns(frame, name, source).get(KEYS.get(name, ""))
+        frame, problems = fit(frame, name, source)
+        if name in _CHECKED:
+            # Before ids are made up: what is wrong is named as the file names it.
+            frame, found = quarantine(
+                single_parts(frame), key, source=source.label, layer=name, blocks=name == "areas"
+            )
+            problems += found
         taken = take(frame, name, source)
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
-    if name in _KEYS:
-        key, blocks = _KEYS[name], name == "areas"
-        taken, found = quarantine(
-            single_parts(taken), key, source=source.label, layer=name, blocks=blocks
-        )
-        problems += found
     return to_crs(taken, crs, where=source.label), problems
+
+
+def fit(
+    frame: gpd.GeoDataFrame, name: str, source: Source
+) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """The rows of a frame as read that can belong to a layer, and those set aside, named.
+
+    Raises
+    ------
+    LayerError
+        None of them can.
+    """
+    if name == "buildings":
+        return without_streets(frame, source=source.label)
+    key = _columns(frame, name, source).get(KEYS.get(name, ""))
+    return without_other_kinds(frame, name, source=source.label, key=key, level=source.level)
 
 
 def take(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame:
@@ -133,21 +154,31 @@ def take(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame
         A column is missing or a code is empty or repeated.
     """
     columns = _columns(frame, name, source)
+    frame, _ = fit(frame, name, source)
     match name:
         case "areas":
             return take_areas(frame, columns, source.level or "township")
         case "buildings":
-            kept, _ = without_streets(frame, source=source.label)
-            return take_buildings(kept, columns, source.name or source.path.stem)
+            return take_buildings(frame, columns, source.name or source.path.stem)
         case "barriers":
             return take_barriers(frame, columns, source.kind)
         case "blocks":
             return take_blocks(frame, columns)
+        case "previous":
+            return _former(frame, columns)
     return frame
 
 
+def _former(frame: gpd.GeoDataFrame, columns: Mapping[str, str]) -> gpd.GeoDataFrame:
+    """Zones of the last census with their code under its own name."""
+    code = columns.get("zone_code")
+    if code is None or code == "zone_code":
+        return frame
+    return frame.drop(columns="zone_code", errors="ignore").rename(columns={code: "zone_code"})
+
+
 def _columns(frame: gpd.GeoDataFrame, name: str, source: Source) -> dict[str, str]:
-    if name not in _KEYS:
+    if name not in KEYS and name != "previous":
         return dict(source.columns)
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
     if source.columns:
@@ -155,12 +186,12 @@ def _columns(frame: gpd.GeoDataFrame, name: str, source: Source) -> dict[str, st
         if gone:
             raise LayerError(f"no column {gone[0]}; columns are: {', '.join(names)}")
         return dict(source.columns)
-    return guess_columns(names, name)
+    return guess_columns(names, "zones" if name == "previous" else name)
 
 
 def _unique(frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
     """Ids made distinct across several sources, in the order of the sources."""
-    key = _KEYS.get(name)
+    key = KEYS.get(name)
     if key is None:
         return frame
     twice = frame[key].duplicated()

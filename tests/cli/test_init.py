@@ -145,3 +145,32 @@ def test_a_fault_of_ours_ends_with_three(monkeypatch, tmp_path, towns, capsys):
     _, err = capsys.readouterr()
     assert "a fault of zoning itself" in err
     assert err.count("\n") == 1
+
+
+def test_levels_in_the_wrong_order_are_said(tmp_path, towns, capsys):
+    shapes = [box(i * 500, 0, (i + 1) * 500, 1000) for i in range(4)]
+    parts = write(tmp_path / "villages.gpkg", ["700101", "700102", "700201", "700202"], shapes)
+    for order, said in (((parts, towns), True), ((towns, parts), False)):
+        argv = ["init", str(tmp_path / str(said)), "--areas", *map(str, order)]
+        assert main([*argv, "--profile", "general"]) == 0
+        out = capsys.readouterr().out
+        assert ("2 village areas: they were given in the wrong order" in out) == said, out
+
+
+def test_ids_that_are_made_up_are_said(tmp_path, towns, capsys):
+    shapes = [box(i * 50, 0, i * 50 + 9, 9) for i in range(3)]
+    houses = write(tmp_path / "houses.gpkg", ["x"] * 3, shapes, 建筑编号=["a", "b", "c"])
+    rest = write(tmp_path / "rest.gpkg", ["x"] * 3, shapes, nr=["a", "a", None])
+    argv = ["init", str(tmp_path / "p"), "--areas", str(towns), "--profile", "general"]
+    assert main([*argv, "--buildings", str(houses)]) == 0
+    out = capsys.readouterr().out
+    assert "building_id = 建筑编号" in out
+    assert "made up" not in out
+    argv[1] += "2"
+    assert main([*argv, "--buildings", str(rest)]) == 0
+    assert "no column of ids, so they are made up; name it: --map" in capsys.readouterr().out
+    argv[1] += "3"
+    assert main([*argv, "--buildings", str(rest), "--map", "buildings.building_id=nr"]) == 0
+    out = capsys.readouterr().out
+    assert "1 rows without an id; theirs are made up" in out
+    assert "1 ids stand more than once" in out

@@ -41,6 +41,8 @@ def former_zones(previous, crs):
     twice = ground["zone_code"][ground["zone_code"].duplicated()]
     if len(twice):
         raise LayerError(f"layer previous: zone_code {name_some(twice.unique())} stands twice")
+    if not len(ground):
+        return None
     return ground.sort_values("zone_code").reset_index(drop=True)
 
 

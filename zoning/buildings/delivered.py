@@ -13,9 +13,9 @@ from zoning.buildings.homes import count_dwellings, take_dwellings
 from zoning.buildings.register import Register, register
 from zoning.buildings.uses import read_use_table
 from zoning.errors import ProjectError, name_some
-from zoning.intake import Problem
 from zoning.layers import read_table
 from zoning.project import Project
+from zoning.unfit import Problem
 
 __all__ = ["SETTINGS", "Delivered", "deliver", "grid_of"]
 

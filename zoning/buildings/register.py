@@ -100,7 +100,7 @@ def register(
     sort = np.lexsort((records["source_id"].to_numpy(dtype="U"), rank))
     records, rank = records.iloc[sort].reset_index(drop=True), rank[sort]
     shapes, cause, repaired = _usable(records.geometry.to_numpy())
-    fine = np.array([c is None for c in cause])
+    fine = np.array([c is None for c in cause], dtype=bool)
     refused = records.loc[~fine, ["source", "source_id"]].assign(cause=cause[~fine])
     source = records["source"]
     records = records.set_geometry(gpd.GeoSeries(shapes, index=records.index, crs=records.crs))
