@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zoning.codes import district_code, is_well_formed, next_code, number_of, parent_of, zone_code
+from zoning.codes import (
+    district_code,
+    is_district,
+    is_well_formed,
+    next_code,
+    number_of,
+    parent_of,
+    stem,
+    zone_code,
+)
 from zoning.errors import ProfileError
 from zoning.profile import CodeRules, load_profile
 
@@ -58,3 +67,20 @@ def test_virtual_codes_have_their_own_range():
     full = [zone_code(district, n, CN) for n in range(1, 900)]
     with pytest.raises(ProfileError, match="every number"):
         next_code(district, full, CN)
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "district"),
+    [
+        ("500105002001", "500105002001", True),
+        ("500105002498", "500105002498", True),
+        ("500105002000", "500105002", False),
+        ("500105000000", "500105", False),
+        ("500105002", "500105002", False),
+        ("7000", "7000", False),
+        ("50010500200A", "50010500200A", False),
+    ],
+)
+def test_zeros_fill_up_the_code_of_an_upper_level(code, said, district):
+    assert stem(code) == said
+    assert is_district(code, CN) is district

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from zoning.errors import UsageError
+from zoning.figures import uncounted_counts, uncounted_texts
 from zoning.issuing import Changes
 from zoning.summary import run_text
 
@@ -58,3 +59,20 @@ def test_chinese():
 def test_another_language_is_refused():
     with pytest.raises(UsageError, match="language fr: wanted one of en, zh"):
         said(NOTHING, lang="fr")
+
+
+def test_what_is_not_counted_is_said_in_both_languages():
+    table = pd.DataFrame(
+        {
+            "layer": ["buildings"] * 4 + ["blocks"], "id": ["b4", "b3", "b2", "b1", "k"],
+            "persons": [1000, 200, 30, 4, pd.NA], "households": [0, 0, 0, 0, 7],
+            "dwellings": pd.NA,
+        }
+    ).convert_dtypes()  # fmt: skip
+    blocks, buildings = uncounted_texts(table)
+    assert blocks.startswith("not counted: 1 blocks with 7 households lie in no area (k)")
+    assert "4 buildings with 1,234 people stand in no zone (b1, b2, b3, …)" in buildings
+    assert "4 栋建筑物、1,234 人不在任何普查小区内" in uncounted_texts(table, lang="zh")[1]
+    assert uncounted_texts(table.iloc[:0]) == []
+    assert uncounted_counts(table)["buildings"]["persons"] == 1234
+    assert uncounted_counts(table.iloc[:0]) == {}

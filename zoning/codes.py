@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from zoning.errors import ProfileError
 from zoning.profile import CodeRules
 
-__all__ = ["district_code", "is_well_formed", "next_code", "number_of", "parent_of", "zone_code"]
+__all__ = [
+    "district_code",
+    "is_district",
+    "is_well_formed",
+    "next_code",
+    "number_of",
+    "parent_of",
+    "stem",
+    "zone_code",
+]
 
 _SAFE = re.compile(r"[0-9A-Za-z._-]+")
 
@@ -52,6 +61,27 @@ def parent_of(code: str, rules: CodeRules) -> str:
     '500112001001'
     """
     return code[: -rules.zone_digits]
+
+
+def stem(code: str) -> str:
+    """The part of a 12-digit statistical code that says something: zeros fill it up.
+
+    Examples
+    --------
+    >>> [stem(c) for c in ("500105002000", "500105000000", "500105002001", "7000")]
+    ['500105002', '500105', '500105002001', '7000']
+    """
+    while len(code) in (9, 12) and code.isdigit() and code.endswith("000"):
+        code = code[:-3]
+    return code
+
+
+def is_district(code: str, rules: CodeRules) -> bool:
+    """Whether a code has the form of a district where these are official and of fixed length.
+
+    In such a list a code that ends in 000 is a township's.
+    """
+    return len(code) == rules.district_length and code.isdigit() and stem(code) == code
 
 
 def number_of(code: str, rules: CodeRules) -> int | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 import pyproj
 
+from zoning.codes import is_district
 from zoning.columns import code_column, guess_columns, parse_maps
 from zoning.crs import is_metric, label, parse_crs, working_crs
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
@@ -297,11 +298,12 @@ def _no_districts(rules, areas) -> list[str]:
     length = rules.codes.district_length
     if not rules.codes.official or length is None:
         return []
-    if (areas["area_code"].str.fullmatch(rf"\d{{{length}}}")).any():
+    if any(is_district(code, rules.codes) for code in areas["area_code"]):
         return []
     return [
-        f"  ! no area has a code of {length} digits: {rules.name} takes districts from the "
-        "official list and invents none; add them with --areas, or choose --profile general"
+        f"  ! no area has a code of {length} digits that do not end in 000: {rules.name} takes "
+        "districts from the official list and invents none; add them with --areas, or choose "
+        "--profile general"
     ]
 
 

@@ -17,6 +17,7 @@ from zoning.buildings import number_buildings, spread_people
 from zoning.columns import CANDIDATES, guess_columns
 from zoning.crs import to_crs, working_crs
 from zoning.errors import GeometryError, LayerError, name_some
+from zoning.figures import uncounted_texts
 from zoning.intake import overlaps_of_areas
 from zoning.profile import Profile, load_profile
 from zoning.sources import Source, fit, take
@@ -117,7 +118,7 @@ def split(
         workers=workers,
         progress=progress,
     )
-    return replace(made, notes=(*notes, *made.notes))
+    return replace(made, notes=(*uncounted_texts(made.uncounted), *notes, *made.notes))
 
 
 def _placed(overrides: pd.DataFrame | None, crs) -> gpd.GeoDataFrame | None:

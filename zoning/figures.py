@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-__all__ = ["figures_text", "township_figures"]
+__all__ = ["figures_text", "township_figures", "uncounted_counts", "uncounted_texts"]
 
 _HEADS = {
     "en": {
@@ -18,6 +18,22 @@ _HEADS = {
         "township_code": "镇街", "name": "", "districts": "普查区", "zones": "普查小区",
         "in_range": "规模合格", "buildings": "建筑物", "persons": "人数",
         "mean": "平均人数", "visible": "沿明显地物",
+    },
+}  # fmt: skip
+_LOST = {
+    "en": {
+        None: "", "persons": " with {:,} people", "households": " with {:,} households",
+        "buildings": "not counted: {n:,} buildings{people} stand in no zone ({ids}); add the area "
+        "that is missing there, or take them out of the layer",
+        "blocks": "not counted: {n:,} blocks{people} lie in no area ({ids}); add the areas that "
+        "are missing, or take the blocks out of the layer",
+    },
+    "zh": {
+        None: "", "persons": "、{:,} 人", "households": "、{:,} 户",
+        "buildings": "未计入：{n:,} 栋建筑物{people}不在任何普查小区内（{ids}）；请补充所缺区域，"
+        "或将其从图层中删除",
+        "blocks": "未计入：{n:,} 个街块{people}不在任何区域内（{ids}）；请补充所缺区域，"
+        "或将其从图层中删除",
     },
 }  # fmt: skip
 _TOTAL = {"en": "total", "zh": "合计"}
@@ -51,6 +67,12 @@ def township_figures(layers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
             "visible": by["visible_share"].mean(),
         }
     )
+    # A township that nobody divided is a row of zeros, not a row less.
+    level = layers["areas"]["level"]
+    divided = set(districts["township_code"]) | set(districts["district_code"])
+    bare = layers["areas"].loc[(level == "township"), "area_code"]
+    bare = bare[~bare.isin(divided)].tolist()
+    table = table.reindex([*table.index, *bare])
     total = table.sum(numeric_only=True)
     everyone = zone.loc[zone["persons"].fillna(0) > 0, "persons"].astype("float64")
     total["mean"] = everyone.mean()
@@ -67,6 +89,33 @@ def township_figures(layers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
             pd.to_numeric(table[column], errors="coerce").astype("float64").round(digits)
         )
     return table
+
+
+def uncounted_texts(table: pd.DataFrame, *, lang: str = "en") -> list[str]:
+    """What stands in no zone and is counted nowhere, one sentence a layer.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``layer`` (buildings, blocks), ``id``, and ``persons`` and ``households`` where known.
+    """
+    out = []
+    for layer, rows in table.groupby("layer", sort=True) if len(table) else ():
+        unit = next((u for u in ("persons", "households") if rows[u].fillna(0).sum() > 0), None)
+        number = 0 if unit is None else int(rows[unit].sum())
+        first = ", ".join([*sorted(rows["id"].astype("str"))[:3], *["…"][: len(rows) > 3]])
+        people = _LOST[lang][unit].format(number)
+        out.append(_LOST[lang][layer].format(n=len(rows), people=people, ids=first))
+    return out
+
+
+def uncounted_counts(table: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """How many rows, persons, households and dwellings stand in no zone, by layer."""
+    if not len(table):
+        return {}
+    by = table.groupby("layer")
+    sums = by[["persons", "households", "dwellings"]].sum().astype("int64").assign(rows=by.size())
+    return {str(k): {str(c): int(v) for c, v in row.items()} for k, row in sums.iterrows()}
 
 
 def figures_text(table: pd.DataFrame, *, lang: str = "en") -> str:

@@ -23,7 +23,7 @@ from zoning.cartography.qml import styles_for
 from zoning.division import divide, refuse_unusable, split
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
-from zoning.figures import township_figures
+from zoning.figures import township_figures, uncounted_counts, uncounted_texts
 from zoning.layers import write_json, write_layers
 from zoning.project import Project as Folder
 from zoning.returning import with_returns
@@ -54,6 +54,8 @@ class RunResult:
         What the user must know: rows set aside, limits skipped, people without a building.
     seconds : mapping of str to float
         Wall time by stage.
+    uncounted : DataFrame
+        Buildings and blocks that lie in no zone; as in :class:`zoning.boundaries.Zoning`.
     """
 
     figures: pd.DataFrame
@@ -61,6 +63,7 @@ class RunResult:
     findings: Findings
     notes: tuple[str, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
+    uncounted: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def _repr_html_(self) -> str:
         return self.figures.to_html(index=False)
@@ -73,7 +76,8 @@ class RunResult:
             "figures": table.to_dict("records"),
             "changes": self.changes.to_dict(),
             "counts": self.findings.counts,
-            "notes": list(self.notes),
+            "notes": [*uncounted_texts(self.uncounted), *self.notes],
+            "uncounted": uncounted_counts(self.uncounted),
             "seconds": dict(self.seconds),
         }
 
@@ -83,7 +87,8 @@ class RunResult:
     def text(self, lang: str = "en") -> str:
         """The run in words, in English (``en``) or Chinese (``zh``)."""
         counts = self.findings.counts
-        return run_text(self.figures, self.changes, counts, self.notes, self.seconds, lang=lang)
+        notes = [*uncounted_texts(self.uncounted, lang=lang), *self.notes]
+        return run_text(self.figures, self.changes, counts, notes, self.seconds, lang=lang)
 
 
 class _Clock:
@@ -186,7 +191,7 @@ def run(
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     notes += delivered.notes if delivered else ()
     figures = township_figures(derived)
-    return RunResult(figures, changes, findings, tuple(notes), clock.seconds)
+    return RunResult(figures, changes, findings, tuple(notes), clock.seconds, made.uncounted)
 
 
 def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any):

@@ -13,6 +13,7 @@ import pandas as pd
 import pyproj
 
 from zoning import schema
+from zoning.codes import is_district, stem
 from zoning.columns import guess_columns
 from zoning.crs import to_crs
 from zoning.errors import InputError, LayerError, ProjectError
@@ -208,6 +209,7 @@ def _with_parents(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """``parent_code`` filled from the level above, by the area that holds a point inside."""
     levels = [level for level in schema.LEVELS if (areas["level"] == level).any()]
     areas = areas.copy()
+    areas["parent_code"] = _as_the_areas_write(areas["parent_code"], areas["area_code"])
     for upper, lower in itertools.pairwise(levels):
         orphan = (areas["level"] == lower) & areas["parent_code"].isna()
         if not orphan.any():
@@ -219,6 +221,15 @@ def _with_parents(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         found = joined[~joined.index.duplicated()]["area_code_parent"]
         areas.loc[orphan, "parent_code"] = found.reindex(areas.index[orphan])
     return areas
+
+
+def _as_the_areas_write(parents: pd.Series, codes: pd.Series) -> pd.Series:
+    """Parents' codes in the length that the areas have: 500105002 may be 500105002000 there."""
+    strange = parents.notna() & ~parents.isin(codes)
+    if not strange.any():
+        return parents
+    known = {stem(code): code for code in codes}
+    return parents.where(~strange, parents.map(lambda c: known.get(stem(c), c), na_action="ignore"))
 
 
 def parse_sources(folder: Path, file: Path, inputs: Mapping) -> dict[str, tuple[Source, ...]]:
@@ -307,6 +318,5 @@ def read_codes(
     name = table[found["name"]] if "name" in found else pd.Series(pd.NA, index=table.index)
     listed = pd.DataFrame({"code": code, "name": name}).dropna(subset="code")
     if rules.district_length:
-        listed = listed[listed["code"].str.len() == rules.district_length]
-        listed = listed[~listed["code"].str.endswith("000")]
+        listed = listed[[is_district(code, rules) for code in listed["code"]]]
     return listed.drop_duplicates("code").sort_values("code", ignore_index=True)

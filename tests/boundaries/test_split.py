@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from boundaries.judge import assert_counted_once, assert_exact, avoidable, rows
@@ -187,3 +188,34 @@ def test_layers_in_another_crs_are_refused():
     homes = houses([(50, 50)], 10).to_crs(32651)
     with pytest.raises(CRSError, match="buildings"):
         split(area(shapely.box(0, 0, 100, 100)), buildings=homes, profile=rules())
+
+
+def test_what_lies_outside_every_area_is_named_with_its_people():
+    homes = houses([(50, 50), (500, 500)], 200)
+    made = split(area(shapely.box(0, 0, 100, 100)), buildings=homes, profile=rules())
+    assert made.uncounted[["layer", "persons"]].values.tolist() == [["buildings", 200]]
+    assert made.uncounted["id"].tolist() == [homes["building_id"].iloc[1]]
+    blocks = area(shapely.box(0, 0, 100, 100), shapely.box(400, 0, 500, 100), code="11")
+    blocks = blocks.rename(columns={"area_code": "block_id"}).assign(persons=[200, 300])
+    made = split(area(shapely.box(0, 0, 100, 100)), blocks=blocks, profile=rules())
+    assert made.uncounted[["layer", "persons"]].values.tolist() == [["blocks", 300]]
+
+
+def test_a_township_without_villages_is_not_divided_where_districts_are_official():
+    towns = area(shapely.box(0, 0, 300, 300), shapely.box(300, 0, 600, 300))
+    towns = towns.assign(area_code=["500112001000", "500112002000"], name=["East", "West"])
+    village = towns.iloc[:1].assign(area_code="500112001001", level="village")
+    areas = pd.concat([towns.assign(level="township"), village], ignore_index=True)
+    homes = grid_houses(600, 25)
+    made = split(areas, buildings=homes, profile="cn-2020")
+    assert set(made.districts["district_code"]) == {"500112001001"}
+    assert any("500112002000 West: no village in it" in note for note in made.notes)
+    assert len(made.uncounted) == made.buildings["zone_code"].isna().sum() > 0
+    # Others may be drawn: there, the township is divided as it is.
+    made = split(areas, buildings=homes, profile="general")
+    assert {code[:12] for code in made.districts["district_code"]} == {
+        "500112001001",
+        "500112002000",
+    }
+    with pytest.raises(SplitError, match="000 is no district"):
+        split(towns.assign(level="township"), buildings=homes, profile="cn-2020")

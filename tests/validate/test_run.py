@@ -197,3 +197,13 @@ def test_a_single_zone_has_no_inner_border_to_follow_anything():
     empty = check(zones(), barriers=line.iloc[:0], profile="un", select="ZON006")
     assert len(empty) == 0
     assert "ZON006: the layer of barriers is empty; not checked" in empty.notes
+
+
+def test_a_township_code_filled_up_with_zeros_is_the_start_of_its_zones_codes():
+    frame = zones(zone_code=[f"500105002001{n:03d}" for n in (1, 2, 3)] + ["500105003001004"])
+    within = areas().assign(area_code="500105002000")
+    result = check(frame.drop(columns="district_code"), within=within, select="COD004")
+    assert ids(result, "COD004") == ["500105003001004"]
+    assert result.notes == ()
+    within = within.assign(area_code="500105003000")
+    assert len(ids(check(frame, within=within, profile="un", select="COD004"), "COD004")) == 0

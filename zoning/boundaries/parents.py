@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.matching import matched
+from zoning.codes import is_district
 from zoning.errors import CRSError, GeometryError, LayerError, SplitError, name_some
 from zoning.profile import Profile
 from zoning.schema import AREAS, LEVELS, conform, require
@@ -31,12 +32,15 @@ class Parents:
         Whether the area is a district itself, or is to be divided into districts.
     points : GeoDataFrame or None
         Villages that are given as points: districts that have to be grown.
+    notes : tuple of str
+        Areas that are not divided, and why.
     """
 
     areas: gpd.GeoDataFrame
     leaf: np.ndarray
     district: np.ndarray
     points: gpd.GeoDataFrame | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def geometry(self) -> np.ndarray:
@@ -91,8 +95,11 @@ def find_parents(areas: gpd.GeoDataFrame, profile: Profile) -> Parents:
     frame.geometry = matched(frame.geometry.to_numpy())
     leaf = _leaves(frame)
     points = points.reset_index(drop=True)
+    bare = _without_villages(frame, leaf, profile, points)
+    notes = _said(frame.iloc[leaf[bare]], profile) if bare.any() else ()
+    leaf = leaf[~bare]
     district = _districts(frame, leaf, profile, points)
-    return Parents(frame, leaf, district, points if len(points) else None)
+    return Parents(frame, leaf, district, points if len(points) else None, notes)
 
 
 def _leaves(frame):
@@ -108,6 +115,33 @@ def _leaves(frame):
     return np.setdiff1d(np.arange(len(frame)), holds)
 
 
+def _without_villages(frame, leaf, profile, points):
+    """Which townships hold no village where others do and districts are the official ones."""
+    level = frame["level"].to_numpy(dtype=object)[leaf]
+    village = np.array([one == LEVELS[-1] for one in level], dtype=bool)
+    if not profile.codes.official or not (village.any() or len(points)):
+        return np.zeros(len(leaf), dtype=bool)
+    return ~village & ~_with_points(frame, leaf, points)
+
+
+def _with_points(frame, leaf, points):
+    """Which areas hold a village that is given as a point."""
+    out = np.zeros(len(leaf), dtype=bool)
+    if len(points):
+        tree = shapely.STRtree(frame.geometry.to_numpy()[leaf])
+        out[tree.query(points.geometry.to_numpy(), predicate="intersects")[1]] = True
+    return out
+
+
+def _said(bare, profile):
+    named = [" ".join(v for v in pair if isinstance(v, str)) for pair in
+             zip(bare["area_code"], bare["name"], strict=True)]  # fmt: skip
+    return (
+        f"{name_some(named)}: no village in it, so no district and no zone; {profile.name} takes "
+        "districts from the official list and invents none: add its villages to the areas",
+    )
+
+
 def _districts(frame, leaf, profile, points):
     codes = frame["area_code"].astype("str").to_numpy(dtype=object)[leaf]
     level = frame["level"].to_numpy(dtype=object)[leaf]
@@ -117,13 +151,10 @@ def _districts(frame, leaf, profile, points):
         return village
     fits = village.copy()
     if length is not None:
-        fits = np.array([len(c) == length and c.isdigit() for c in codes], dtype=bool)
-    if len(points):
-        tree = shapely.STRtree(frame.geometry.to_numpy()[leaf])
-        _, grown = tree.query(points.geometry.to_numpy(), predicate="intersects")
-        fits[np.unique(grown)] = True
+        fits = np.array([is_district(c, profile.codes) for c in codes], dtype=bool)
+    fits |= _with_points(frame, leaf, points)
     if not fits.all():
-        wanted = f"{length}-digit codes" if length else "the level village"
+        wanted = f"{length}-digit codes, the last three not 000" if length else "the level village"
         raise SplitError(
             f"layer areas: {name_some(codes[~fits])} is no district: under {profile.name} "
             f"districts are the official ones ({wanted}); give the villages' polygons with their "

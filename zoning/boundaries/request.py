@@ -111,7 +111,7 @@ def make_request(
     return Request(
         parents, barrier_lines(barriers), loads, len(buildings), wholes,
         _alone(loads, profile, units[0]), profile, units, demands, most,
-        Weights() if n_zones is None else COUNTED, notes,
+        Weights() if n_zones is None else COUNTED, (*parents.notes, *notes),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 
 from zoning.boundaries.again import areas_missed, cut_more
 from zoning.boundaries.kinds import add_virtual, split_gone, stack_towers
@@ -21,7 +22,7 @@ from zoning.boundaries.smooth import straighten
 from zoning.boundaries.villages import grow_villages
 from zoning.boundaries.zones import draw_zones
 from zoning.explore import explore
-from zoning.profile import Profile, load_profile
+from zoning.profile import UNITS, Profile, load_profile
 
 __all__ = ["Zoning", "split"]
 
@@ -43,6 +44,9 @@ class Zoning:
         Makes `atoms`, when it is asked for.
     notes : tuple of str
         What the user should know: limits skipped, demands that could not be met.
+    uncounted : DataFrame
+        Buildings and blocks that lie in no area that is divided, and so in no zone: ``layer``,
+        ``id``, ``persons``, ``households``, ``dwellings``.
     """
 
     areas: gpd.GeoDataFrame
@@ -51,6 +55,7 @@ class Zoning:
     buildings: gpd.GeoDataFrame
     draw_atoms: Callable[[], gpd.GeoDataFrame] = field(repr=False)
     notes: tuple[str, ...] = ()
+    uncounted: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @cached_property
     def atoms(self) -> gpd.GeoDataFrame:
@@ -174,7 +179,16 @@ def split(
     layers, more = add_virtual(layers, gone, request)
     notes += more
     tell("done", 4, 4)
-    return Zoning(**layers, notes=tuple(notes))
+    return Zoning(**layers, notes=tuple(notes), uncounted=_uncounted(layout, request))
+
+
+def _uncounted(layout, request):
+    """What carries people and lies in no area."""
+    lost = np.flatnonzero(layout.home < 0)
+    block = lost >= request.n_buildings
+    table = request.loads.iloc[lost]
+    columns = {"layer": np.where(block, "blocks", "buildings"), "id": table["building_id"]}
+    return pd.DataFrame({**columns, **{u: table[u] for u in UNITS}}).reset_index(drop=True)
 
 
 def _look_again(layout, drawn, request, seed, workers):

@@ -22,6 +22,7 @@ body and lies in another is closed as an enclave, with the code of the body that
 
 import numpy as np
 
+from zoning.codes import stem
 from zoning.validate.coding import zone_codes
 from zoning.validate.parents import parent_rows, zones_in_districts
 from zoning.validate.rule import Finding, Rule
@@ -63,6 +64,8 @@ def _by_place(context, codes, rows, parents, kind):
     Where no zone at all begins with the code of any parent, the two use different codes and
     nothing can be said.
     """
+    # Where codes are official, 500105002000 is the township whose districts begin with 500105002.
+    begin = stem if context.profile.codes.official else str
     has_code = np.array([p is not None for p in parents], dtype=bool)
     known = np.flatnonzero(rows >= 0)
     known = known[has_code[rows[known]] & (codes.code[known] != None)]  # noqa: E711, by element
@@ -70,10 +73,10 @@ def _by_place(context, codes, rows, parents, kind):
     if kind == "district":
         fits = (codes.parent[known] == around).astype(bool)
     else:
-        begins = map(str.startswith, code.tolist(), around.tolist())
+        begins = map(str.startswith, code.tolist(), map(begin, around.tolist()))
         fits = np.fromiter(begins, dtype=bool, count=len(known))
     if len(known) and not fits.any():
-        others = tuple({p for p in parents if p is not None})
+        others = tuple({begin(p) for p in parents if p is not None})
         if not any(c.startswith(others) for c in code):
             context.note(f"COD004: zone codes do not contain the codes of the {kind}s; not checked")
             return {}

@@ -36,7 +36,7 @@ from zoning.validate.remainder import left_over
 from zoning.validate.rule import Finding, Rule
 
 #: Share of an area from which on a gap is all of it.
-_WHOLE = 1 - 1e-6
+_WHOLE = 0.99
 
 
 def check(context):
@@ -111,10 +111,11 @@ def _named(areas, rows):
 
 
 def _empty(context, patch):
-    labels = context.parents["area_code"] if context.parents is not None else ()
-    ids = tuple(str(labels[p]) for p in patch.parents) if len(labels) else ()
-    text = f"no zone at all in {', '.join(ids)}: {size(patch)}"
+    parents, name, ids = context.parents, "", ()
+    if parents is not None and "area_code" in parents:
+        name, ids = _named(parents, patch.parents)
     severity = "info" if patch.allowed else None
+    text = f"no zone at all in {name}: {size(patch)}"
     return Finding("areas", ids, text, severity=severity, **measures(patch))
 
 
