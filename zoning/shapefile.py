@@ -17,7 +17,7 @@ import pandas as pd
 
 from zoning.texts import text_encoding
 
-__all__ = ["TextFacts", "decoded", "parts_problems", "text_facts"]
+__all__ = ["TextFacts", "decoded", "lost_shapes", "parts_problems", "text_facts"]
 
 #: Code page marks in byte 29 of a .dbf that say which encoding its text has.
 _MARKS = {
@@ -85,11 +85,46 @@ def parts_problems(path: Path) -> list[str]:
         if said != len(data):
             what = "is cut off" if said > len(data) else "has bytes after its end"
             problems.append(f"the {name} {what}: {len(data)} bytes, its header says {said}")
+    if lost := lost_shapes(path):
+        # What is missing follows from where the file ends: one problem, not two.
+        return [f"the .shp is cut off: {lost}"]
     records = np.frombuffer(index[100 : 100 + (len(index) - 100) // 8 * 8], ">i4").reshape(-1, 2)
     problems += _index_problems(content, records.astype("int64") * 2)
     if dbf is None:
         return [*problems, f"no {path.stem}.dbf beside it: shapes without a table"]
     return problems + _table_problems(dbf, len(records))
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Shapes that a .shp held before it was cut off."""
+
+    shapes: int
+    of: int
+    bytes: int
+    said: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.bytes} bytes, its header says {self.said}; {self.shapes} of {self.of} shapes "
+            "are lost; copy all parts again from their source"
+        )
+
+
+def lost_shapes(path: Path) -> Lost | None:
+    """What a .shp that was cut off has lost by its index; ``None`` where it holds every shape."""
+    shp, shx = _part(path, ".shp"), _part(path, ".shx")
+    if shp is None or shx is None:
+        return None
+    with shp.open("rb") as handle:
+        said = int.from_bytes(handle.read(100)[24:28], "big") * 2
+    size = shp.stat().st_size
+    if size < 100 or size >= said:
+        return None
+    index = shx.read_bytes()[100:]
+    records = np.frombuffer(index[: len(index) // 8 * 8], ">i4").reshape(-1, 2).astype("int64")
+    lost = int((records.sum(axis=1) * 2 + 8 > size).sum())
+    return Lost(lost, len(records), size, said) if lost else None
 
 
 def _part(path: Path, suffix: str) -> Path | None:

@@ -16,11 +16,13 @@ from zoning import schema
 from zoning.codes import is_district, stem
 from zoning.columns import guess_columns
 from zoning.crs import to_crs
-from zoning.errors import InputError, LayerError, ProjectError
+from zoning.errors import FileError, InputError, LayerError, ProjectError
+from zoning.guard import check_path
 from zoning.intake import take_areas, take_barriers, take_blocks, take_buildings
 from zoning.layers import read_layer, read_table, single_parts
 from zoning.osmtags import expand_tags
 from zoning.profile import CodeRules
+from zoning.shapefile import lost_shapes
 from zoning.unfit import Problem, quarantine, without_other_kinds, without_streets
 
 __all__ = [
@@ -69,7 +71,17 @@ class Source:
         return f"{self.path}:{self.layer}" if self.layer else str(self.path)
 
     def read(self) -> gpd.GeoDataFrame:
-        """The layer as it stands in the file, OSM tags as columns."""
+        """The layer as it stands in the file, OSM tags as columns.
+
+        Raises
+        ------
+        FileError
+            It cannot be read, or was cut off.
+        """
+        check_path(self.path)
+        lost = lost_shapes(self.path) if self.path.suffix.lower() == ".shp" else None
+        if lost:
+            raise FileError(f"{self.label}: the .shp is cut off: {lost}")
         return expand_tags(read_layer(self.path, self.layer, crs=self.crs, encoding=self.encoding))
 
 

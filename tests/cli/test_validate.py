@@ -174,6 +174,7 @@ def test_a_finding_is_waived_and_stays_so(project, capsys):  # noqa: F811
     assert (code, "needs --by NAME and --reason TEXT" in err) == (2, True)
     who = ("--by", "Li Wei", "--reason", "reservoir")
     assert run(capsys, "validate", project.path, *options, *who, "--until", "soon")[0] == 2
+    assert run(capsys, "validate", project.path, *options, *who, "--until", "2020-01-01")[0] == 2
     assert run(capsys, "validate", project.path, "--waive", "0", *who)[0] == 2
     code, out, _ = run(capsys, "validate", project.path, *options, *who)
     assert code == 0

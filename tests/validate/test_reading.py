@@ -7,6 +7,7 @@ import signal
 import zipfile
 from pathlib import Path
 
+import geopandas as gpd
 import pyogrio
 import pytest
 import shapely
@@ -19,6 +20,7 @@ from zoning.errors import FileError, InputError
 from zoning.layers import list_layers, read_layer, read_table
 from zoning.ogr import _sound_columns
 from zoning.shapefile import parts_problems, text_facts
+from zoning.sources import Source
 from zoning.validate.bare import FileLayer, check_files, uncut
 from zoning.validate.reading import read_inspected
 from zoning.validate.report_html import html_report
@@ -257,3 +259,23 @@ def test_a_shapefile_without_its_index_says_what_to_do(tmp_path):
     path = shapefiles.shp_without_shx(tmp_path, None)
     with pytest.raises(FileError, match=r"no zones\.shx beside it; copy all parts .* Repair"):
         read_layer(path)
+
+
+def test_a_shp_that_was_cut_off_is_one_finding(tmp_path):
+    """Not one a shape that is gone with its end."""
+    shapes = [shapely.box(i, 0, i + 1, 1) for i in range(40)]
+    frame = gpd.GeoDataFrame({"code": [f"7{i:04}" for i in range(40)]}, geometry=shapes, crs=2056)
+    path = tmp_path / "zones.shp"
+    frame.to_file(path)
+    whole = path.read_bytes()
+    half = 100 + 20 * (len(whole) - 100) // 40
+    path.write_bytes(whole[:half])
+    found = check_files({"zones": [FileLayer(path)]}, profile="un").frame
+    assert "GEO002" not in set(found["rule_id"])
+    said = found.loc[found["rule_id"] == "IN003", "message"].tolist()
+    assert len(said) == 1
+    assert f"{half} bytes, its header says {len(whole)}; 20 of 40 shapes" in said[0]
+    with pytest.raises(FileError, match="20 of 40 shapes are lost; copy all parts again"):
+        Source(path).read()
+    path.write_bytes(whole)
+    assert len(Source(path).read()) == 40

@@ -8,6 +8,7 @@ at once.
 from __future__ import annotations
 
 import argparse
+import difflib
 import importlib
 import importlib.util
 import os
@@ -39,9 +40,52 @@ COMMANDS = (
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says of a misspelt option or command which one was meant; commands are such parsers too."""
+
+    _words: Sequence[str] = ()
+
+    def parse_args(self, args=None, namespace=None):
+        found, rest = self.parse_known_args(args, namespace)
+        if rest:
+            # The command's parser knows its options; the outermost only those of all.
+            parser = getattr(found, "parser", self)
+            parser.error(f"unrecognized arguments: {' '.join(rest)}{parser.meant(rest)}")
+        return found
+
+    def parse_known_args(self, args=None, namespace=None):
+        self._words = list(args or ())
+        found, rest = super().parse_known_args(args, namespace)
+        if not hasattr(found, "parser"):  # the innermost parser is done first
+            found.parser = self
+        return found, rest
+
+    def _check_value(self, action, value):
+        if action.choices is not None and value not in action.choices:
+            near = difflib.get_close_matches(str(value), [str(c) for c in action.choices], 1)
+            meant = f"; did you mean {near[0]}?" if near else ""
+            known = ", ".join(str(c) for c in action.choices)
+            raise argparse.ArgumentError(
+                action, f"{value!r} is not known{meant} (choose from {known})"
+            )
+
+    def error(self, message):
+        # What is missing may have been given under a misspelt name.
+        hint = self.meant(self._words) if "required" in message else ""
+        super().error(message + hint)
+
+    def meant(self, words: Sequence[str]) -> str:
+        """The options that misspelt ones are nearest to."""
+        options = [o[2:] for o in self._option_string_actions if o.startswith("--")]
+        given = [w[2:].partition("=")[0] for w in words if w.startswith("--")]
+        near = [difflib.get_close_matches(w, options, 1) for w in given if w not in options]
+        found = list(dict.fromkeys(f"--{n[0]}" for n in near if n))
+        return f"; did you mean {' or '.join(found)}?" if found else ""
+
+
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     """The whole parser, or the parser with the arguments of one command filled in."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="zoning",
         description="Census districts and enumeration zones: divided, checked, settled, mapped.",
         epilog="Exit codes: 0 clean, 1 findings, 2 wrong use or unusable input, 3 our fault.",

@@ -65,6 +65,8 @@ class FileFacts:
         Of the coordinates as they stand, empty without any.
     columns : tuple of str
         As the file names them.
+    lost : int
+        Rows whose geometry is gone because the file was cut off; one finding tells them.
     """
 
     path: str
@@ -79,6 +81,7 @@ class FileFacts:
     rows: int = 0
     bounds: tuple[float, ...] = ()
     columns: tuple[str, ...] = ()
+    lost: int = 0
 
 
 @dataclass(eq=False)

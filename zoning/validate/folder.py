@@ -126,9 +126,13 @@ def waive(
         raise UsageError("--waive: a waiver needs --by NAME and --reason TEXT")
     if until is not None:
         try:
-            datetime.date.fromisoformat(until)
+            last = datetime.date.fromisoformat(until)
         except ValueError:
             raise UsageError(f"--until {until}: wanted a date as 2026-12-31") from None
+        if last < (today := datetime.date.today()):
+            raise UsageError(
+                f"--until {until}: is past (today is {today}); the waiver would not hold"
+            )
     unknown = sorted(set(ids) - set(found.frame["finding_id"]))
     if unknown:
         raise UsageError(

@@ -15,7 +15,7 @@ import shapely
 
 from zoning.errors import InputError
 from zoning.layers import FORMATS, json_in_utf8, read_layer
-from zoning.shapefile import parts_problems, text_facts
+from zoning.shapefile import lost_shapes, parts_problems, text_facts
 from zoning.texts import text_encoding
 from zoning.validate.context import FileFacts
 
@@ -83,7 +83,9 @@ def _parts(
     if suffix == ".shp":
         text = text_facts(file, text_encoding(encoding or ""))
         counts = tuple(parts_problems(file))
-        return {"counts": counts, "encoding": text.problems, "cut": text.cut}
+        lost = lost_shapes(file)
+        said = {"counts": counts, "encoding": text.problems, "cut": text.cut}
+        return said | ({"lost": lost.shapes} if lost else {})
     unsaid = suffix in (".json", ".geojson") and frame is not None and not encoding
     if unsaid and json_in_utf8(file) is not None:
         return {"encoding": ("text is GB18030; JSON is UTF-8 by its standard",)}

@@ -35,6 +35,10 @@ def check(context):
         blank = shapely.is_missing(geometry) | shapely.is_empty(geometry)
         if name == "zones":
             blank &= (context["zones"]["kind"] != "virtual").to_numpy()
+        cut = [f.path for f in context.files if f.layer == name and f.lost]
+        if cut and "source" in context[name]:
+            # IN003 tells once what a file that was cut off has lost.
+            blank &= ~context[name]["source"].isin(cut).to_numpy()
         found += [
             Finding(name, (label[i],), f"{name}: {label[i]} has no geometry")
             for i in np.flatnonzero(blank)
