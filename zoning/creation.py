@@ -37,6 +37,7 @@ class InitReport:
 
     path: Path
     lines: tuple[str, ...]
+    lang: str = "en"
 
     def __str__(self) -> str:
         return "\n".join(self.lines)
@@ -119,7 +120,8 @@ def create(
     }
     listed = len(read_codes(Path(codes), rules.codes)) if codes else None
     write_text(folder / "zoning.toml", _toml(about, sources, folder, codes))
-    return InitReport(folder, tuple(_say(folder, about, sources, frames, inputs, rules, listed)))
+    said = _say(folder, about, sources, frames, inputs, rules, listed)
+    return InitReport(folder, tuple(said), lang)
 
 
 def _copied(files, target: Path):

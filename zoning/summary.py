@@ -9,6 +9,7 @@ import pandas as pd
 from zoning.errors import UsageError, name_some
 from zoning.figures import figures_text
 from zoning.issuing import Changes
+from zoning.validate.translating import translated_note
 
 __all__ = ["run_text"]
 
@@ -53,14 +54,14 @@ def run_text(
     seconds : mapping of str to float
         Wall time by stage.
     lang : {"en", "zh"}, default "en"
-        Language of the frame; notes and names stay as they are.
+        Language; a note for which it has no words stays English.
     """
     if lang not in _WORDS:
         raise UsageError(f"language {lang}: wanted one of {', '.join(sorted(_WORDS))}")
     words = _WORDS[lang]
     found = [words["count"].format(words[s], n) for s, n in counts.items() if n]
     lines = [figures_text(figures, lang=lang), ""]
-    lines += [words["note"].format(text) for text in notes]
+    lines += [words["note"].format(translated_note(text, lang)) for text in notes]
     lines.append(words["findings"].format(words["and"].join(found) or words["none"]))
     lines.append(words["changes"].format(changes.text(lang)))
     if changes.stale:

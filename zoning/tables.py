@@ -7,7 +7,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
-__all__ = ["safe_cell", "safe_cells", "text_table"]
+__all__ = ["padded", "safe_cell", "safe_cells", "text_table"]
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -60,6 +60,17 @@ def _text(value, numeric: bool) -> str:
     if isinstance(value, (bool, np.bool_)):
         return "yes" if value else "no"
     return f"{value:,}" if numeric else str(value)
+
+
+def padded(text: str, width: int) -> str:
+    """A text with spaces after it; Chinese characters count two.
+
+    Examples
+    --------
+    >>> padded("提示", 6) + "|"
+    '提示  |'
+    """
+    return text + " " * (width - _width(text))
 
 
 def _width(text: str) -> int:

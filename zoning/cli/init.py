@@ -52,5 +52,13 @@ def run(args: argparse.Namespace) -> int:
         attribution=args.attribution,
     )  # fmt: skip
     if not args.quiet:
-        print(report)
+        print("\n".join(_said(line, report.lang) for line in report.lines))
     return 0
+
+
+def _said(line: str, lang: str) -> str:
+    """A line of the report in the project's language, set in and marked as it was."""
+    from zoning.validate.translating import translated_note
+
+    text = line.lstrip(" !")
+    return line[: len(line) - len(text)] + translated_note(text, lang)

@@ -1,7 +1,7 @@
 """The catalogue of rules, or one rule's page.
 
 zoning rules
-zoning rules ZON004
+zoning rules ZON004 --lang zh
 zoning rules --pages docs/rules
 """
 
@@ -15,6 +15,7 @@ def add_arguments(parser):
 
     parser.add_argument("id", nargs="?", metavar="ID", help="rule to explain")
     parser.add_argument("--pages", metavar="DIR", help="write every page and its pictures into DIR")
+    parser.add_argument("--lang", choices=("en", "zh"), default="en", help="text (default: en)")
     add_format(parser)
 
 
@@ -22,9 +23,14 @@ def run(args):
     from zoning.cli.options import emit
     from zoning.errors import UsageError
     from zoning.validate.rule import catalogue
+    from zoning.validate.translating import rule_words
+    from zoning.validate.words import words_of
 
     rules = catalogue()
+    words = words_of(args.lang)
     if args.pages:
+        if args.lang != "en":
+            raise UsageError("--lang goes with the list and with one rule; --pages are English")
         from zoning.validate.pages import write_pages
 
         count = write_pages(args.pages)
@@ -35,7 +41,7 @@ def run(args):
             {"id": r.id, "name": r.name, "severity": r.severity, "summary": r.summary}
             for r in rules.values()
         ]
-        lines = [f"{r['id']}  {r['severity']:<8} {r['name']}" for r in listed]
+        lines = [_line(rule, words, args.lang) for rule in rules.values()]
         emit(args, {"rules": listed} if args.format == "json" else "\n".join(lines))
         return 0
     rule = rules.get(args.id.upper())
@@ -48,6 +54,23 @@ def run(args):
         "summary": rule.summary,
         "sections": dict(rule.sections),
     }
-    text = f"{rule.id}  {rule.name}  ({rule.severity})\n\n{rule.text}"
+    name, severity = rule_words(rule.id, args.lang).name, words[rule.severity]
+    body = rule.text if args.lang == "en" else _page(rule_words(rule.id, args.lang), words)
+    text = words["rule"].format(id=rule.id, name=name, severity=severity) + f"\n\n{body}"
     emit(args, page if args.format == "json" else text)
     return 0
+
+
+def _line(rule, words, lang):
+    from zoning.tables import padded
+    from zoning.validate.translating import rule_words
+
+    severity = padded(words[rule.severity], 8 if lang == "en" else 10)
+    return f"{rule.id}  {severity} {rule_words(rule.id, lang).name}"
+
+
+def _page(told, words):
+    parts = [told.summary]
+    for section in ("why", "bad", "good", "remedy"):
+        parts.append(f"{words['page_' + section]}\n{getattr(told, section)}")
+    return "\n\n".join(parts)

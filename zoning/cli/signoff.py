@@ -33,6 +33,7 @@ def run(args):
     from zoning.project import Project
     from zoning.validate.report_text import text_report
     from zoning.validate.signoff import sign_off
+    from zoning.validate.translating import translated_note
 
     project = Project.open(args.dir)
     done = sign_off(
@@ -48,42 +49,50 @@ def run(args):
         found = done.findings
         print(text_report(found, lang=project.lang) if text else found.to_json())
         counts = done.findings.counts
-        print(
-            f"zoning: sign-off refused: {counts['blocker']} blockers and {counts['error']} errors "
-            "stand; mend or waive them",
-            file=sys.stderr,
+        text = (
+            f"sign-off refused: {counts['blocker']} blockers and {counts['error']} errors stand; "
+            "mend or waive them"
         )
+        print(f"zoning: {translated_note(text, project.lang)}", file=sys.stderr)
         return 1
-    _say(args, done)
-    _warn(args)
+    _say(args, done, project.lang)
+    _warn(args, project)
     return 0
 
 
-def _warn(args):
+def _warn(args, project):
     """What a signer should know that is no error: drafts, and paper that is no longer true."""
     from zoning.cli.options import note
     from zoning.issuing import stale_pages
-    from zoning.project import Project
 
-    project = Project.open(args.dir)
+    notes = []
     zones = project.read("zones")
     drafts = int((zones["status"].fillna("draft") == "draft").sum())
     if drafts:
-        note(args, f"note: {drafts} of {len(zones)} zones are drafts that nobody has confirmed")
+        notes.append(f"{drafts} of {len(zones)} zones are drafts that nobody has confirmed")
     stale = stale_pages(zones, project.read("buildings"), project.decisions("issued"))
     if stale:
-        note(
-            args, f"note: printed pages of {len(stale)} zones are no longer true; print them again"
-        )
+        notes.append(f"printed pages of {len(stale)} zones are no longer true; print them again")
     made = project.zoning_gpkg.stat().st_mtime
     maps = project.maps.rglob("*") if project.maps.is_dir() else ()
     old = sorted(p.name for p in maps if p.is_file() and p.stat().st_mtime < made)
     if old:
-        note(args, f"note: maps older than the zones: {', '.join(old[:5])}; make them again")
+        notes.append(f"maps older than the zones: {', '.join(old[:5])}; make them again")
+    for text in notes:
+        note(args, _noted(text, project.lang))
 
 
-def _say(args, done):
+def _noted(text, lang):
+    from zoning.validate.translating import translated_note
+    from zoning.validate.words import words_of
+
+    return words_of(lang)["note"].format(text=translated_note(text, lang))
+
+
+def _say(args, done, lang):
     import json
+
+    from zoning.validate.translating import translated_note
 
     said = {
         "package": str(done.package),
@@ -97,5 +106,6 @@ def _say(args, done):
         return
     print(f"{said['package']}\nsha256 {said['sha256']}")
     if done.signature:
-        print(f"signature {said['signature']}")
-    print(f"{said['counts']['warning']} warnings and {said['waived']} waived findings are in it")
+        print(translated_note(f"signature {said['signature']}", lang))
+    text = f"{said['counts']['warning']} warnings and {said['waived']} waived findings are in it"
+    print(translated_note(text, lang))

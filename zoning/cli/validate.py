@@ -54,7 +54,9 @@ def add_arguments(parser):
     add_format(parser, "sarif", "html", "gpkg")
     parser.add_argument("--all", action="store_true", help="text: write out every finding")
     parser.add_argument(
-        "--lang", choices=("en", "zh"), help="text and html (default: the project's, en for files)"
+        "--lang",
+        choices=("en", "zh"),
+        help="text, html, gpkg (default: the project's, en for files)",
     )
     add_output(parser)
     add_quiet(parser)
@@ -153,7 +155,7 @@ def _write(args, found, about):
             raise UsageError("--format gpkg needs --output F.gpkg")
         from zoning.validate.report_gpkg import write_findings
 
-        write_findings(args.output, found)
+        write_findings(args.output, found, lang=about["lang"])
         note(args, f"written: {args.output}")
         return
     if args.format == "json":

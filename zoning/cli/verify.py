@@ -17,6 +17,7 @@ def add_arguments(parser):
     parser.add_argument("package", metavar="PACKAGE")
     parser.add_argument("--signature", metavar="F", help="default: PACKAGE.sig where it exists")
     parser.add_argument("--key", metavar="F", help="public key that the signature must fit")
+    parser.add_argument("--lang", choices=("en", "zh"), help="text (default: the project's)")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     add_quiet(parser)
 
@@ -25,7 +26,9 @@ def run(args):
     import json
 
     from zoning.cli.options import progress_for
+    from zoning.validate.translating import translated_note
     from zoning.validate.verify import verify
+    from zoning.validate.words import words_of
 
     done = verify(
         args.package,
@@ -38,10 +41,12 @@ def run(args):
         print(json.dumps({**said, "manifest": done.manifest}, ensure_ascii=False, indent=1))
         return 0 if done.ok else 1
     name, by, at = (done.manifest.get(k) for k in ("name", "signed_by", "signed_at"))
-    print(f"{name}: signed by {by} at {at}")
-    print("as it was signed" if done.ok else f"{len(done.differences)} differences")
+    lang = args.lang or done.lang
+    said = "as it was signed" if done.ok else f"{len(done.differences)} differences"
+    print(translated_note(f"{name}: signed by {by} at {at}", lang))
+    print(translated_note(said, lang))
     for line in done.differences:
-        print(f"  {line}")
+        print(f"  {translated_note(line, lang)}")
     for line in done.notes:
-        print(f"note: {line}")
+        print(words_of(lang)["note"].format(text=translated_note(line, lang)))
     return 0 if done.ok else 1

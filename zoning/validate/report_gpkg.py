@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from zoning.layers import write_layers
 from zoning.validate.findings import Findings
+from zoning.validate.translating import translated
+from zoning.validate.words import words_of
 
 __all__ = ["findings_layers", "write_findings"]
 
@@ -42,15 +46,40 @@ _SYMBOLS = {
 _LAYERS = {"findings": "marker", "findings_lines": "line", "findings_areas": "fill"}
 
 
-def write_findings(path: str | Path, found: Findings) -> Path:
+def write_findings(path: str | Path, found: Findings, *, lang: str = "en") -> Path:
     """Write findings to a GeoPackage, whole or not at all.
 
     Layers: ``findings`` (every finding, a point inside it), ``findings_lines`` and
     ``findings_areas`` (their exact geometry), each with a QGIS style by severity. QGIS cannot
     style a layer of mixed geometry, hence three.
+
+    Parameters
+    ----------
+    path : path
+        Target, replaced when it exists.
+    found : Findings
+        Of a check.
+    lang : {"en", "zh"}, default "en"
+        Language of the legend and of what is shown when a finding is pointed at. ``message``
+        stays as the rules wrote it; another language stands beside it (``message_zh``).
     """
-    layers = findings_layers(found)
-    return write_layers(path, layers, styles={name: _qml(_LAYERS[name]) for name in layers})
+    words, layers = words_of(lang), findings_layers(found)
+    if lang != "en":
+        layers = {name: _with_message(frame, lang) for name, frame in layers.items()}
+    styles = {name: _qml(_LAYERS[name], words, _column(lang)) for name in layers}
+    return write_layers(path, layers, styles=styles)
+
+
+def _column(lang: str) -> str:
+    return "message" if lang == "en" else f"message_{lang}"
+
+
+def _with_message(frame: gpd.GeoDataFrame, lang: str) -> gpd.GeoDataFrame:
+    """With the messages in a language in a column after the English ones."""
+    told = [translated(m, r, lang) for m, r in zip(frame["message"], frame["rule_id"])]
+    out = frame.copy()
+    out.insert(out.columns.get_loc("message") + 1, _column(lang), pd.array(told, dtype="str"))
+    return out
 
 
 def findings_layers(found: Findings) -> dict[str, gpd.GeoDataFrame]:
@@ -79,12 +108,12 @@ def _only(shape, dimension: int):
     return shapely.multipolygons(parts) if dimension == 2 else shapely.multilinestrings(parts)
 
 
-def _qml(kind: str) -> str:
+def _qml(kind: str, words: Mapping[str, str], message: str) -> str:
     symbols, categories = [], []
     for n, (severity, colour) in enumerate(_COLOURS.items()):
         symbols.append(_SYMBOLS[kind].format(n=n, c=colour))
         categories.append(
-            f'<category symbol="{n}" value="{severity}" label="{severity}" render="true"/>'
+            f'<category symbol="{n}" value="{severity}" label="{words[severity]}" render="true"/>'
         )
     geometry = {"marker": 0, "line": 1, "fill": 2}[kind]
     return (
@@ -94,6 +123,6 @@ def _qml(kind: str) -> str:
         'forceraster="0" symbollevels="0">'
         f"<categories>{''.join(categories)}</categories><symbols>{''.join(symbols)}</symbols>"
         "</renderer-v2>"
-        '<mapTip enabled="1">[% "rule_id" || \': \' || "message" %]</mapTip>'
+        f'<mapTip enabled="1">[% "rule_id" || \': \' || "{message}" %]</mapTip>'
         f"<layerGeometryType>{geometry}</layerGeometryType></qgis>"
     )

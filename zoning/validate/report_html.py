@@ -15,11 +15,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.errors import UsageError
 from zoning.validate.findings import Findings, plain_rows, split_ids
 from zoning.validate.parents import inside_rows
-from zoning.validate.rule import catalogue
-from zoning.validate.words import RULE_NAMES, WORDS
+from zoning.validate.translating import rule_words, translated, translated_note
+from zoning.validate.words import WORDS, words_of
 
 __all__ = ["html_report"]
 
@@ -42,21 +41,19 @@ def html_report(found: Findings, *, title: str = "", lang: str = "en") -> str:
     title : str, optional
         Heading.
     lang : {"en", "zh"}, default "en"
-        Language of the page; messages stay as the rules wrote them.
+        Language of the page; a message for which it has no words stays English.
 
     Returns
     -------
     str
         A whole page that opens from a file, without a network.
     """
-    if lang not in WORDS:
-        raise UsageError(f"language {lang}: wanted one of {', '.join(sorted(WORDS))}")
-    words = WORDS[lang]
+    words = words_of(lang)
     template = (resources.files("zoning.validate") / "assets" / "report.html").read_text("utf-8")
     data = json.dumps(_data(found, lang), ensure_ascii=False, allow_nan=False)
     # Within a script element only "<" can end it or open a comment.
     data = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    page = template.replace("{{lang}}", lang)
+    page = template.replace("{{lang}}", lang).replace("{{noscript}}", words["noscript"])
     page = page.replace("{{title}}", html.escape(title or words["title"]))
     head, tail = page.split("{{data}}")
     return head + data + tail
@@ -73,29 +70,20 @@ def _data(found: Findings, lang: str) -> dict[str, Any]:
         "fine": _FINE,
         "head": [*figures, f"{words['profile']} {found.profile}"],
         "counts": found.counts,
-        "notes": list(found.notes),
+        "notes": [translated_note(note, lang) for note in found.notes],
         "rules": {r: _rule(r, lang) for r in used},
         "totals": {
             f"{r.severity}{r.rule_id}": [int(r.n_buildings), int(r.persons)]
             for r in found.by_rule().itertuples()
         },
         "layers": _ground(found, origin),
-        "findings": _findings(found, origin),
+        "findings": _findings(found, origin, lang),
     }
 
 
 def _rule(rule_id: str, lang: str) -> dict[str, str]:
-    rule = catalogue()[rule_id]
-    plain = {k: _unwrapped(v) for k, v in rule.sections.items()}
-    return {
-        "name": RULE_NAMES[lang].get(rule_id, rule.name),
-        "why": plain["Why"],
-        "remedy": plain["Remedy"],
-    }
-
-
-def _unwrapped(text: str) -> str:
-    return "\n".join(" ".join(p.split()) for p in text.replace("``", "").split("\n\n"))
+    words = rule_words(rule_id, lang)
+    return {"name": words.name, "why": words.why, "remedy": words.remedy}
 
 
 def _origin(found: Findings) -> np.ndarray:
@@ -189,13 +177,14 @@ def _leaves(shape) -> np.ndarray:
     return parts
 
 
-def _findings(found: Findings, origin: np.ndarray) -> list[dict[str, Any]]:
+def _findings(found: Findings, origin: np.ndarray, lang: str) -> list[dict[str, Any]]:
     frame = found.frame
     places = _places(found)
     columns = [*_SHOWN, "width_m", "feature_ids", "waived"]
     rows = plain_rows(frame, columns)
     for row, shape, place in zip(rows, frame.geometry, places):
         row["feature_ids"] = split_ids(row["feature_ids"])[:50]
+        row["message"] = translated(row["message"], row["rule_id"], lang)
         row["waived"] = bool(row["waived"])
         row["place"] = place
         row["geometry"] = {"kind": _kind(shape), "rings": _rings(shape, origin, _FINE)}

@@ -6,16 +6,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from zoning.errors import UsageError
 from zoning.validate.findings import Findings
-from zoning.validate.rule import catalogue
-from zoning.validate.words import RULE_NAMES, WORDS
+from zoning.validate.translating import rule_words, translated, translated_note
+from zoning.validate.words import words_of
 
 __all__ = ["text_report"]
 
 #: Findings of one rule that are written out; the rest is counted.
 _SHOWN = 10
-_NO_LAYER = "no layer "
 
 
 def text_report(found: Findings, *, shown: int = _SHOWN, lang: str = "en") -> str:
@@ -28,20 +26,19 @@ def text_report(found: Findings, *, shown: int = _SHOWN, lang: str = "en") -> st
     shown : int, default 10
         Findings written out per rule; 0 for all.
     lang : {"en", "zh"}, default "en"
-        Language of headings and rule names; messages stay as the rules wrote them.
+        Language of the report; a message for which it has no words stays English.
     """
-    if lang not in WORDS:
-        raise UsageError(f"language {lang}: wanted one of {', '.join(sorted(WORDS))}")
-    words = WORDS[lang]
+    words = words_of(lang)
     lines = [_head(found, words, lang)]
     for row in found.by_rule().itertuples():
         lines += ["", *_group(found, row, shown, words, lang)]
     if found.waived:
         lines += ["", words["waived_findings"].format(n=found.waived)]
     if found.skipped:
-        lines += ["", *_skipped(found, words)]
+        lines += ["", *_skipped(found, words, lang)]
     if found.notes:
-        lines += ["", *(words["note"].format(text=note) for note in found.notes)]
+        notes = (translated_note(note, lang) for note in found.notes)
+        lines += ["", *(words["note"].format(text=note) for note in notes)]
     return "\n".join([*lines, "", _total(found, words, lang)])
 
 
@@ -54,11 +51,10 @@ def _head(found: Findings, words: Mapping[str, str], lang: str) -> str:
 
 
 def _group(found: Findings, row, shown: int, words: Mapping[str, str], lang: str) -> list[str]:
-    rule = catalogue()[row.rule_id]
     severity = row.severity.upper() if lang == "en" else words[row.severity]
-    name = RULE_NAMES[lang].get(rule.id, rule.name)
+    name = rule_words(row.rule_id, lang).name
     people = _people(row.n_buildings, row.persons, words, lang)
-    head = {"severity": severity, "id": rule.id, "name": name, "n": row.findings}
+    head = {"severity": severity, "id": row.rule_id, "name": name, "n": row.findings}
     lines = [words["group"].format(people=people, **head)]
     here = found.open
     here = here[(here["rule_id"] == row.rule_id) & (here["severity"] == row.severity)]
@@ -66,7 +62,8 @@ def _group(found: Findings, row, shown: int, words: Mapping[str, str], lang: str
     for finding in kept.itertuples():
         named = finding.layer == "buildings"
         counted = _people(0 if named else finding.n_buildings, finding.persons, words, lang)
-        lines.append(f"  {finding.message}{counted}  [{finding.finding_id}]")
+        text = translated(finding.message, row.rule_id, lang)
+        lines.append(f"  {text}{counted}  [{finding.finding_id}]")
     if len(here) > len(kept):
         lines.append(words["more_findings"].format(n=len(here) - len(kept)))
     return lines
@@ -82,12 +79,10 @@ def _people(buildings, persons, words: Mapping[str, str], lang: str) -> str:
     return words["people"].format(counts=words["and"].join(parts)) if parts else ""
 
 
-def _skipped(found: Findings, words: Mapping[str, str]) -> list[str]:
+def _skipped(found: Findings, words: Mapping[str, str], lang: str) -> list[str]:
     reasons: dict[str, list[str]] = {}
     for rule, reason in found.skipped.items():
-        if reason.startswith(_NO_LAYER):
-            reason = words["no_layer"].format(names=reason.removeprefix(_NO_LAYER))
-        reasons.setdefault(reason, []).append(rule)
+        reasons.setdefault(translated_note(reason, lang), []).append(rule)
     return [words["not_run"].format(why=why, ids=", ".join(ids)) for why, ids in reasons.items()]
 
 

@@ -2,8 +2,8 @@
 
 A rule is one file in ``zoning/validate/rules/``, named by its id in small letters
 (``zon004.py``). Its docstring is its page (summary, then the sections Why, Bad, Good and
-Remedy), and a file beside it (``zon004.json``) holds a case that fires and one that stays
-quiet. The module names its rule::
+Remedy), a file beside it (``zon004.json``) holds a case that fires and one that stays quiet,
+and another (``zon004.zh.toml``) its words in Chinese. The module names its rule::
 
     RULE = Rule("ZON004", "size out of range", "warning", check, needs=("zones",))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,12 +41,15 @@ class Verification:
         What else to know: signature, other versions.
     findings : Findings or None
         Of the check made again.
+    lang : {"en", "zh"}
+        Language of the project in the package.
     """
 
     manifest: dict[str, Any]
     differences: tuple[str, ...]
     notes: tuple[str, ...] = ()
     findings: Findings | None = None
+    lang: str = "en"
 
     @property
     def ok(self) -> bool:
@@ -87,7 +91,7 @@ def verify(package: str | Path, *, signature: Path | None = None, key: Path | No
         wrong += [w for w in _hashes(folder, manifest) if w.split(":")[0] not in broken]
         if not wrong and not same_bytes(package, folder):
             wrong.append("the archive itself: bytes around the files were changed")
-        found = None
+        found, lang = None, _language(folder)
         if not [w for w in wrong if w.startswith(("zoning.gpkg", "decisions.gpkg", "zoning.toml"))]:
             found, more = _checked_again(folder, manifest, progress)
             wrong += more
@@ -95,7 +99,16 @@ def verify(package: str | Path, *, signature: Path | None = None, key: Path | No
     if not signed:
         wrong.append(note)
     notes = (*([note] if signed and note else []), *_versions(manifest))
-    return Verification(manifest, tuple(wrong), notes, found)
+    return Verification(manifest, tuple(wrong), notes, found, lang)
+
+
+def _language(folder: Path) -> str:
+    """What the project's own settings say, as far as they can be read."""
+    try:
+        about = tomllib.loads((folder / "zoning.toml").read_text("utf-8"))["project"]
+        return "zh" if about["lang"] == "zh" else "en"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "en"
 
 
 def _hashes(folder: Path, manifest: dict[str, Any]) -> list[str]:
@@ -154,8 +167,6 @@ def _tables(file: Path, names) -> dict[str, pd.DataFrame]:
 
 
 def _profile(folder: Path, manifest: dict[str, Any]) -> Profile:
-    import tomllib
-
     limits = tomllib.loads((folder / "zoning.toml").read_text("utf-8")).get("limits", {})
     path = folder / "profile" / f"{Path(str(manifest['profile'])).name}.toml"
     return load_profile(path).with_limits(limits)

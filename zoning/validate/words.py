@@ -2,56 +2,11 @@
 
 from __future__ import annotations
 
-__all__ = ["RULE_NAMES", "WORDS"]
+from collections.abc import Mapping
 
-#: Names of the rules where a language has its own; messages stay as the rules write them.
-RULE_NAMES: dict[str, dict[str, str]] = {
-    "en": {},
-    "zh": {
-        "IN001": "文件无法读取",
-        "IN002": "文字编码错误",
-        "IN003": "文件各部分不一致",
-        "CRS001": "缺少坐标系",
-        "CRS002": "坐标系不统一",
-        "CRS003": "图层整体偏移",
-        "CRS004": "坐标与坐标系不符",
-        "GEO001": "坐标值无效",
-        "GEO002": "空图形",
-        "GEO003": "图形无效",
-        "GEO004": "尖刺",
-        "GEO005": "重复节点",
-        "GEO006": "带高程或测量值",
-        "GEO007": "环方向错误",
-        "COV001": "遗漏",
-        "COV002": "重叠",
-        "COV003": "超出上级区域",
-        "COV004": "公共边不一致",
-        "COV005": "普查小区重复绘制",
-        "COV006": "普查小区相互套叠",
-        "COV007": "两单位边界不一致",
-        "ZON001": "普查小区由多部分组成",
-        "ZON002": "普查小区自相接触",
-        "ZON003": "狭长普查小区",
-        "ZON004": "普查小区规模超出范围",
-        "ZON005": "普查小区形状不紧凑",
-        "ZON006": "边界未沿明显地物",
-        "ZON007": "拆分或虚拟普查小区矛盾",
-        "COD001": "缺少代码",
-        "COD002": "代码重复",
-        "COD003": "代码格式错误",
-        "COD004": "代码与所在区域不符",
-        "COD005": "代码无对应记录",
-        "COD006": "编号不连续",
-        "COD007": "与官方代码表不符",
-        "BLD001": "建筑物在普查小区之外",
-        "BLD002": "建筑物未划入普查小区",
-        "BLD003": "建筑物跨普查小区",
-        "BLD004": "建筑物代码与位置不符",
-        "BLD005": "建筑物重复或重叠",
-        "BLD006": "建筑物编号缺失或重复",
-        "DSP001": "有争议边界未解决",
-    },
-}
+from zoning.errors import UsageError
+
+__all__ = ["WORDS", "words_of"]
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -70,6 +25,9 @@ WORDS: dict[str, dict[str, str]] = {
         "buildings": "{n} buildings",
         "persons": "{n} people",
         "width": "{n} m wide",
+        "area": "{n} m²",
+        "metres": "{n} m",
+        "kilometres": "{n} km",
         "zones": "zone",
         "areas": "area",
         "buildings_layer": "building",
@@ -90,10 +48,18 @@ WORDS: dict[str, dict[str, str]] = {
         "nothing": "nothing",
         "group": "{severity} {id} {name}: {n}{people}",
         "people": " ({counts})",
+        "found": "{n}",
+        "count": "{n} {severity}",
+        "said": "{what}: {text}",
+        "rule": "{id}  {name}  ({severity})",
+        "page_why": "Why",
+        "page_bad": "Bad",
+        "page_good": "Good",
+        "page_remedy": "Remedy",
+        "noscript": "List and pictures are drawn by the script in this page, without a network.",
         "more_findings": "  and {n} more",
         "waived_findings": "{n} findings are waived",
         "not_run": "not run, {why}: {ids}",
-        "no_layer": "no layer {names}",
         "note": "note: {text}",
     },
     "zh": {
@@ -112,6 +78,9 @@ WORDS: dict[str, dict[str, str]] = {
         "buildings": "{n} 栋建筑物",
         "persons": "{n} 人",
         "width": "宽 {n} 米",
+        "area": "{n} 平方米",
+        "metres": "{n} 米",
+        "kilometres": "{n} 公里",
         "zones": "普查小区",
         "areas": "镇街",
         "buildings_layer": "建筑物",
@@ -132,10 +101,31 @@ WORDS: dict[str, dict[str, str]] = {
         "nothing": "无数据",
         "group": "{severity} {id} {name}：{n} 条{people}",
         "people": "（{counts}）",
+        "found": "{n} 条",
+        "count": "{severity} {n} 条",
+        "said": "{what}：{text}",
+        "rule": "{id}  {name}（{severity}）",
+        "page_why": "原因",
+        "page_bad": "错误示例",
+        "page_good": "正确示例",
+        "page_remedy": "处理办法",
+        "noscript": "本页用自带的脚本显示列表和图形，不使用网络；请允许运行脚本。",
         "more_findings": "  另有 {n} 条",
         "waived_findings": "{n} 条已作核实说明",
         "not_run": "未执行（{why}）：{ids}",
-        "no_layer": "缺少图层 {names}",
         "note": "说明：{text}",
     },
 }
+
+
+def words_of(lang: str) -> Mapping[str, str]:
+    """The words of reports in a language.
+
+    Raises
+    ------
+    UsageError
+        There are none in it.
+    """
+    if lang not in WORDS:
+        raise UsageError(f"language {lang}: wanted one of {', '.join(sorted(WORDS))}")
+    return WORDS[lang]

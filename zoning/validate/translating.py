@@ -1,0 +1,206 @@
+"""Messages, notes and pages of rules in another language than English.
+
+The English sentence that a rule writes is the message: it is compared, scripted against and
+stored. Another language is put over it when it is shown. Beside each rule lies a file of its
+words (``rules/cov001.zh.toml``: name, page, and pairs of a template of the English message and
+one of the translation); ``assets/phrases.zh.toml`` holds what many messages share, and
+``assets/notes.zh.toml`` the notes.
+
+A template fits a message as a whole: ``gap beside {ids}: {size}``. The name of a field, without
+digits at its end, is its kind. The phrases of a kind are templates as well, so that fields are
+translated in turn, and a field none of whose phrases fits makes the template fit not; a kind
+with a pattern takes what that matches, any other kind takes any text as it is. What no template
+fits stays English.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+from typing import Any
+
+from zoning.validate.rule import SECTIONS, catalogue
+
+__all__ = ["RuleWords", "Template", "rule_words", "templates", "translated", "translated_note"]
+
+#: A message longer than this stays English: matching takes time in proportion to its square.
+_LONGEST = 1000
+_FIELD = re.compile(r"\{([a-z_]+[0-9]*)\}")
+_WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"
+_WIDE_END, _WIDE_START = re.compile(f"[{_WIDE}] $"), re.compile(f"^[{_WIDE}]")
+
+
+@dataclass(frozen=True)
+class RuleWords:
+    """The words of a rule in one language.
+
+    Parameters
+    ----------
+    name, summary, why, bad, good, remedy : str
+        As in :class:`zoning.validate.rule.Rule`, each section without line breaks of its own.
+    """
+
+    name: str
+    summary: str
+    why: str
+    bad: str
+    good: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """A sentence with named fields, in English and in another language."""
+
+    source: str
+    target: str
+
+    @cached_property
+    def literals(self) -> tuple[str, ...]:
+        """What stands between the fields of the English sentence."""
+        return tuple(_FIELD.split(self.source)[::2])
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the fields of the English sentence."""
+        return tuple(_FIELD.split(self.source)[1::2])
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The translated sentence; no space stays between two wide characters."""
+        out = ""
+        for n, part in enumerate(_FIELD.split(self.target)):
+            text = values[part] if n % 2 else part
+            if _WIDE_END.search(out) and _WIDE_START.search(text):
+                out = out[:-1]
+            elif out and _WIDE_START.search(out[-1]) and re.match(f" [{_WIDE}]", text):
+                text = text[1:]
+            out += text
+        return out
+
+
+@cache
+def rule_words(rule_id: str, lang: str) -> RuleWords:
+    """The words of a rule: English ones from its module, others from the file beside it.
+
+    Examples
+    --------
+    >>> rule_words("COV001", "en").name, rule_words("COV001", "zh").name
+    ('gap', '遗漏')
+    """
+    if lang == "en":
+        rule = catalogue()[rule_id]
+        plain = {title.lower(): _unwrapped(rule.sections[title]) for title in SECTIONS}
+        return RuleWords(rule.name, rule.summary, **plain)
+    told = _rule_file(rule_id, lang)
+    return RuleWords(**{name: str(told[name]) for name in RuleWords.__dataclass_fields__})
+
+
+def translated(message: str, rule_id: str, lang: str) -> str:
+    """The message of a finding in a language; as it is where no template of its rule fits.
+
+    Examples
+    --------
+    >>> translated("gap beside 001, row 7: 2.00 m2, 0.50 m wide (sliver)", "COV001", "zh")
+    '001、第 7 行旁有遗漏：2.00 平方米，宽 0.50 米（狭长）'
+    """
+    if lang == "en":
+        return message
+    return _fitted(message, templates(rule_id, lang), lang) or message
+
+
+@lru_cache(maxsize=4096)
+def translated_note(text: str, lang: str) -> str:
+    """A note, or the reason why a rule did not run; as it is where no template fits.
+
+    Examples
+    --------
+    >>> translated_note("no layer zones, buildings", "zh")
+    '缺少图层：普查小区、建筑物'
+    """
+    return text if lang == "en" else _fitted(text, templates("notes", lang), lang) or text
+
+
+@cache
+def templates(which: str, lang: str) -> tuple[Template, ...]:
+    """Templates of the messages of a rule, by its id, or of ``notes``."""
+    told = _asset("notes", lang) if which == "notes" else _rule_file(which, lang)
+    return _pairs(told["messages"])
+
+
+def _pairs(given: Sequence[Sequence[str]]) -> tuple[Template, ...]:
+    return tuple(Template(source, target) for source, target in given)
+
+
+@cache
+def _rule_file(rule_id: str, lang: str) -> Mapping[str, Any]:
+    folder = resources.files("zoning.validate.rules")
+    return tomllib.loads((folder / f"{rule_id.lower()}.{lang}.toml").read_text("utf-8"))
+
+
+@cache
+def _asset(name: str, lang: str) -> Mapping[str, Any]:
+    folder = resources.files("zoning.validate") / "assets"
+    return tomllib.loads((folder / f"{name}.{lang}.toml").read_text("utf-8"))
+
+
+@cache
+def _phrases(kind: str, lang: str) -> tuple[Template, ...]:
+    """Phrases of a kind of field; none for a kind that is taken as it is."""
+    return _pairs(_asset("phrases", lang)["phrases"].get(kind, ()))
+
+
+@cache
+def _pattern(template: Template, lang: str) -> re.Pattern[str]:
+    parts, seen = [re.escape(template.literals[0])], set()
+    for field, literal in zip(template.fields, template.literals[1:]):
+        held = f"(?P<{field}>{_of_kind(_kind(field), lang)})"
+        parts.append(f"(?P={field})" if field in seen else held)
+        parts.append(re.escape(literal))
+        seen.add(field)
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def _of_kind(kind: str, lang: str) -> str:
+    """What a field of a kind may hold: its pattern, one of its words, else anything."""
+    known = _asset("phrases", lang)["patterns"].get(kind)
+    if known:
+        return known
+    phrases = _phrases(kind, lang)
+    if phrases and not any(phrase.fields for phrase in phrases):
+        return "|".join(re.escape(phrase.source) for phrase in phrases)
+    return ".+?"
+
+
+def _kind(field: str) -> str:
+    return field.rstrip("0123456789")
+
+
+def _fitted(text: str, known: Sequence[Template], lang: str) -> str | None:
+    """A text by the first template that fits with all its fields."""
+    if len(text) > _LONGEST:
+        return None
+    for template in known:
+        match = _pattern(template, lang).fullmatch(text)
+        values = match and _values(match.groupdict(), lang)
+        if values is not None:
+            return template.fill(values)
+    return None
+
+
+def _values(given: Mapping[str, str], lang: str) -> dict[str, str] | None:
+    values = {}
+    for field, text in given.items():
+        phrases = _phrases(_kind(field), lang)
+        value = _fitted(text, phrases, lang) if phrases else text
+        if value is None:
+            return None
+        values[field] = value
+    return values
+
+
+def _unwrapped(text: str) -> str:
+    return "\n".join(" ".join(p.split()) for p in text.replace("``", "").split("\n\n"))
