@@ -103,7 +103,8 @@ SAMPLES = {
     "name": "zones", "layer": "zones", "target": "buildings", "spec.name": "zones",
     "kinds[i]": "Point", "' or '.join(wanted)": "MultiPolygon or Polygon",
     "place[1].lower()": "self-intersection", "spot(x, y)": "7.000, 7.000",
-    "unit": "persons", "kind": "district", "size(patch)": "7.00 m2, 7.00 m wide (sliver)",
+    "unit": "persons", "kind": "district", "'s' if len(mine) > 1 else ''": "s",
+    "word.format(name)": "land of township 7001 7, 7002 lies in no zone", "size(patch)": "7.00 m2, 7.00 m wide (sliver)",
     "' and '.join(sorted(systems))": "EPSG:1 and EPSG:2", "word": "is claimed by",
     "'more' if above else 'less'": "more", "why": " (tower)", "_where(context, name, key)": "",
     "column": "zone_code", "key": "zone_code", "' and no '.join(lacking)": "stack and no part",
@@ -130,6 +131,7 @@ def _texts_of(rule):
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
             given = node.args[2]
         samples = SAMPLES | ({"where": "zones.gpkg"} if rule.startswith("CRS") else {})
+        samples |= {"name": "township 7 西街, 7"} if rule == "COV001" else {}
         text = None if given is None else speech.sentence(given, samples)
         text = text and text.replace("rows rows", "rows").replace("{zones}", "7")
         text = text and text.replace("{size}", SAMPLES["size(patch)"])
