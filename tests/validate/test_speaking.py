@@ -163,6 +163,14 @@ def test_notes_of_a_run():
         "from would no longer be in one piece",
         "3 districts changed since they were confirmed and are draft again: 7001001, 7001002",
         "zone 7001001001, 7001001002 has no ground left and is dropped",
+        "buildings row 3: Polygon, wanted LineString; set aside",
+        "a.gpkg: no column of ids, so they are made up; name it: --map buildings.building_id=NAME "
+        "(columns are: 高, 宽)",
+        "a.gpkg: 1,200 ids stand more than once; made distinct by -2, -3",
+        "2 township areas lie inside 12 village areas: they were given in the wrong order; give "
+        "--areas top first (county, township, village)",
+        "7001 西街: no village in it, so no district and no zone; cn-2020 takes districts from the "
+        "official list and invents none: add its villages to the areas",
     ]
     for note in notes:
         told = translated_note(note, "zh")
