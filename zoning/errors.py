@@ -104,7 +104,7 @@ def name_some(ids, limit: int = 5) -> str:
     >>> name_some(["a", "b", "c"], limit=2)
     'a, b and 1 more'
     """
-    names = [str(i) for i in ids]
+    names = list(map(str, ids))
     if len(names) <= limit:
         return ", ".join(names)
     return ", ".join(names[:limit]) + f" and {len(names) - limit} more"
