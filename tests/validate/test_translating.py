@@ -1,5 +1,6 @@
 """Reports in Chinese: every message, note and page of a rule, whole."""
 
+import configparser
 import contextlib
 import re
 
@@ -198,7 +199,12 @@ _PIECES = ("select ", "has bytes after its end")
     ],
 )
 def test_every_mismatch_of_the_parts_of_a_file(path, name):
-    samples = {"name": ".shp", "what": "is cut off", "path.stem": "7"}
+    lost = (
+        speech.sentence(speech.function(path, "__str__").body[0].value, {})
+        if "parts" in name
+        else ""
+    )
+    samples = {"name": ".shp", "what": "is cut off", "path.stem": "7", "lost": lost}
     texts = [t for t in speech.said_in(path, name, samples) if not t.startswith(_PIECES)]
     assert texts
     for text in texts:
@@ -245,6 +251,16 @@ def test_no_template_is_dead():
                 alive = part in source or part in composed
                 assert alive, f"{rule}: nothing in the source says {part!r}"
         assert set(re.findall(r"\{([a-z_]+[0-9]*)\}", template.target)) <= set(template.fields)
+
+
+def test_the_words_come_with_the_package():
+    setup = configparser.ConfigParser()
+    setup.read(speech.ROOT / "setup.cfg")
+    globs = setup["options.package_data"]["zoning"].split()
+    packed = {path for glob in globs for path in (speech.ROOT / "zoning").glob(glob)}
+    words = set((speech.ROOT / "zoning").rglob("*.zh.toml"))
+    assert len(words) == len(RULES) + 2
+    assert words <= packed
 
 
 def test_phrases_are_whole():
