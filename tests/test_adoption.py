@@ -102,10 +102,20 @@ def test_files_that_cannot_be_used_are_named(project, tmp_path):
     with pytest.raises(GeometryError, match="zone Z1 is not valid"):
         overrides_from(project, edited(tmp_path, Z1=bow), ATOMS)
     file = tmp_path / "other.gpkg"
-    gpd.GeoDataFrame({"code": ["Z1"]}, geometry=[box(0, 0, 1, 1)], crs=25832).to_file(file)
-    with pytest.raises(LayerError, match="no column zone_code; columns are: code"):
+    gpd.GeoDataFrame({"note": ["Z1"]}, geometry=[box(0, 0, 1, 1)], crs=25832).to_file(file)
+    with pytest.raises(LayerError, match="no column zone_code; columns are: note"):
         overrides_from(project, file, ATOMS)
     twice = gpd.GeoDataFrame({"zone_code": ["Z1"] * 2}, geometry=[box(0, 0, 1, 1)] * 2, crs=25832)
     twice.to_file(file, layer="twice")
     with pytest.raises(LayerError, match="Z1 stands more than once"):
         overrides_from(project, file, ATOMS, layer="twice")
+
+
+def test_the_code_is_known_under_other_names(project, tmp_path):
+    file = edited(tmp_path, Z1=box(0, 0, 30, 10))
+    plain = overrides_from(project, file, ATOMS)
+    other = tmp_path / "other.gpkg"
+    gpd.read_file(file).rename(columns={"zone_code": "普查小区代码"}).to_file(other)
+    found = overrides_from(project, other, ATOMS)
+    assert found.moved.equals(plain.moved)
+    assert "zone_code = 普查小区代码" in str(found)

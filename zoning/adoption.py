@@ -17,6 +17,7 @@ import pandas as pd
 import shapely
 
 from zoning.anchors import anchor_points
+from zoning.columns import known_names
 from zoning.crs import to_crs
 from zoning.errors import GeometryError, LayerError, ProjectError, name_some
 from zoning.layers import read_layer
@@ -46,12 +47,15 @@ class Adoption:
         ``share`` of it that was drawn elsewhere, polygon.
     unknown : tuple of str
         Codes in the file that no zone has.
+    notes : tuple of str
+        Which columns of the file were taken for which.
     """
 
     overrides: gpd.GeoDataFrame
     moved: pd.DataFrame
     cut: gpd.GeoDataFrame
     unknown: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if not len(self.overrides):
@@ -76,7 +80,7 @@ class Adoption:
                 f"not honoured: {name_some(self.unknown)} is no zone of the project; new zones are "
                 "drawn by run, not by hand"
             )
-        return "\n".join(lines)
+        return "\n".join([*self.notes, *lines])
 
 
 def overrides_from(
@@ -116,7 +120,7 @@ def overrides_from(
     GeometryError
         A polygon that is not valid.
     """
-    edited = _edited(project, path, layer)
+    edited, notes = _edited(project, path, layer)
     known = set(atoms["zone_code"])
     unknown = tuple(sorted(set(edited["zone_code"]) - known))
     edited = edited[edited["zone_code"].isin(known)]
@@ -168,7 +172,7 @@ def overrides_from(
     cut = atoms.loc[cuts, ["atom_id", "geometry"]].assign(
         zone_code=drawn[cuts], share=1 - share[cuts]
     )
-    return Adoption(overrides, moved, cut, unknown)
+    return Adoption(overrides, moved, cut, unknown, tuple(notes))
 
 
 def _drawn_before(atoms, zones, drawn, share) -> np.ndarray:
@@ -201,8 +205,8 @@ def _by_house(buildings, cut, edited) -> pd.DataFrame:
     return made.sort_values("building_id", ignore_index=True)
 
 
-def _edited(project: Project, path, layer) -> gpd.GeoDataFrame:
-    frame = read_layer(path, layer)
+def _edited(project: Project, path, layer) -> tuple[gpd.GeoDataFrame, list[str]]:
+    frame, notes = known_names(read_layer(path, layer), "zones", where=str(path))
     if "zone_code" not in frame.columns:
         have = ", ".join(c for c in frame.columns if c != "geometry")
         raise LayerError(f"{path}: no column zone_code; columns are: {have}")
@@ -219,7 +223,7 @@ def _edited(project: Project, path, layer) -> gpd.GeoDataFrame:
             "(QGIS: Fix geometries)"
         )
     frame = to_crs(frame, project.crs, where=str(path))
-    return frame.sort_values("zone_code", ignore_index=True)
+    return frame.sort_values("zone_code", ignore_index=True), notes
 
 
 def _drawn_in(atoms, edited) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,7 +13,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.borders import Disputes, compare_areas, compare_borders
-from zoning.boundaries.borders_sides import KEYS, common_crs
+from zoning.boundaries.borders_sides import KEYS, common_crs, named_rows
 from zoning.boundaries.shift import gcj_to_wgs
 from zoning.crs import parse_crs, to_crs
 from zoning.errors import FileError, LayerError, UsageError, name_some
@@ -43,6 +44,10 @@ def read_side(
     Raises
     ------
     FileError, LayerError, CRSError
+
+    Notes
+    -----
+    ``attrs["notes"]`` of the frame says which columns were taken for which by their names.
     """
     frame = read_layer(path, layer, crs=crs)
     for wanted, column in (columns or {}).items():
@@ -52,20 +57,8 @@ def read_side(
         frame = frame.rename(columns={column: wanted})
     if gcj02:
         frame = _from_gcj(frame, path)
-    return _named(frame)
-
-
-def _named(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """A column of codes under a name that is known, where one looks like it."""
-    if any(k in frame.columns for k in KEYS):
-        return frame
-    for column in frame.columns:
-        low = str(column).lower()
-        if low.endswith("code") or low in ("id", "geoid", "adcode", "pac"):
-            return frame.rename(columns={column: "area_code"})
-    for column in frame.columns:
-        if "name" in str(column).lower():
-            return frame.rename(columns={column: "name"})
+    frame, notes = named_rows(frame, where=str(path))
+    frame.attrs = {"notes": tuple(notes)}
     return frame
 
 
@@ -105,9 +98,11 @@ def compare_files(
     extra = {
         name: read_layer(*file, crs=crs) for name, file in (files or {}).items() if file is not None
     }
+    notes = (*one.attrs["notes"], *two.attrs["notes"])
     one, two = _own(one, two, a[0], b[0])
     names = _names(a[0], b[0])
-    return compare_borders(one, two, names=names, **extra, **options)
+    found = compare_borders(one, two, names=names, **extra, **options)
+    return replace(found, notes=(*notes, *found.notes))
 
 
 def _own(one: gpd.GeoDataFrame, two: gpd.GeoDataFrame, a: str, b: str):
@@ -172,7 +167,9 @@ def compare_folder(
     extra = {
         name: read_layer(*file, crs=crs) for name, file in (files or {}).items() if file is not None
     }
-    return compare_areas(areas, level=level, look_for_shift=True, **extra, **options)
+    notes = areas.attrs.get("notes", ())
+    found = compare_areas(areas, level=level, look_for_shift=True, **extra, **options)
+    return replace(found, notes=(*notes, *found.notes))
 
 
 def _gathered(folder: Path, crs, columns) -> gpd.GeoDataFrame:
@@ -188,7 +185,9 @@ def _gathered(folder: Path, crs, columns) -> gpd.GeoDataFrame:
     areas = pd.concat(rows, ignore_index=True)
     twice = areas["area_code"].duplicated(keep=False)
     areas.loc[twice, "area_code"] += "@" + areas.loc[twice, "file"]
-    return gpd.GeoDataFrame(areas, geometry="geometry", crs=metric)
+    areas = gpd.GeoDataFrame(areas, geometry="geometry", crs=metric)
+    areas.attrs = {"notes": tuple(note for _, f in frames for note in f.attrs["notes"])}
+    return areas
 
 
 def _one_row(frame: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 import pandas as pd
 
 from zoning.errors import LayerError, UsageError
 
-__all__ = ["CANDIDATES", "code_column", "guess_columns", "parse_maps"]
+__all__ = ["CANDIDATES", "RETURNED", "code_column", "guess_columns", "known_names", "parse_maps"]
+
+_Frame = TypeVar("_Frame", bound=pd.DataFrame)
 
 #: How the names of code columns end where an office names them its own way.
 _ENDINGS = ("key", "code", "codes", "cod", "codigo", "geoid", "fips", "dm", "代码", "编码", "编号")
@@ -200,6 +203,54 @@ CANDIDATES: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 
+#: Columns of a return from the field beside those of the layer ``buildings``.
+RETURNED: dict[str, tuple[str, ...]] = {
+    "action": ("action", "change", "变更", "变更类型"),
+    "split_from": ("split_from", "拆自"),
+    "status": ("status", "状态"),
+    "persons_source": ("persons_source", "人数来源"),
+    "x": ("x", "lon", "longitude", "经度"),
+    "y": ("y", "lat", "latitude", "纬度"),
+}
+
+
+def known_names(frame: _Frame, layer: str, *, where: str = "") -> tuple[_Frame, list[str]]:
+    """A frame with columns named as a layer names them, and a line on what was taken.
+
+    What has a name of the layer already keeps it. A code is also known by its values where no
+    name tells it; ``id`` and the like are no codes where rows have names.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame or DataFrame
+        As an office delivers it; not changed.
+    layer : str
+        Of which layer; one of `CANDIDATES`.
+    where : str, optional
+        File or argument, for the line.
+
+    Examples
+    --------
+    >>> frame, lines = known_names(pd.DataFrame({"行政代码": ["500105"]}), "areas", where="a.shp")
+    >>> list(frame.columns), lines
+    (['area_code'], ['a.shp: area_code = 行政代码'])
+    """
+    geometry = getattr(frame, "_geometry_column_name", None)
+    have = [str(c) for c in frame.columns if c != geometry]
+    found = guess_columns(have, layer)
+    key = next(iter(CANDIDATES[layer]))
+    if key not in found and key in ("area_code", "zone_code"):
+        code = code_column(frame[[c for c in frame.columns if c != geometry]], found.values())
+        code = code or next((c for c in have if _ends_as_code(frame, c)), None)
+        found = {key: code} | found if code else found
+    if found.get(key) in ("id", "gid") and "name" in found:
+        del found[key]
+    taken = {n: c for c, n in found.items() if n != c and c not in have}
+    if not taken:
+        return frame, []
+    said = ", ".join(f"{c} = {n}" for n, c in taken.items())
+    return frame.rename(columns=taken), [f"{where}: {said}" if where else said]
+
 
 def guess_columns(
     columns: Iterable[str], layer: str, *, given: Mapping[str, str] | None = None
@@ -241,6 +292,10 @@ def guess_columns(
         if match is not None and match not in found.values():
             found[column] = match
     return {c: found[c] for c in CANDIDATES[layer] if c in found}
+
+
+def _ends_as_code(frame: pd.DataFrame, column: str) -> bool:
+    return column.casefold().endswith(("code", "代码", "编码")) and frame[column].is_unique
 
 
 def code_column(frame: pd.DataFrame, taken: Iterable[str] = ()) -> str | None:

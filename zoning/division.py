@@ -15,7 +15,7 @@ from zoning.boundaries import Zoning
 from zoning.boundaries import split as split_areas
 from zoning.buildings import number_buildings, spread_people
 from zoning.columns import CANDIDATES, guess_columns
-from zoning.crs import to_crs, working_crs
+from zoning.crs import label, to_crs, working_crs
 from zoning.errors import GeometryError, LayerError, name_some
 from zoning.figures import uncounted_texts
 from zoning.intake import overlaps_of_areas
@@ -77,7 +77,7 @@ def split(
     -------
     Zoning
         Districts, zones and buildings in a projected metric CRS: the common one of the
-        inputs, else a local one.
+        inputs, else a local one; ``notes`` says which inputs were converted.
 
     Raises
     ------
@@ -106,6 +106,8 @@ def split(
     layers: dict[str, gpd.GeoDataFrame] = {}
     notes: list[str] = []
     for name, frame in frames:
+        if len(frame) and frame.crs != crs:
+            notes.append(f"{name}: converted from {label(frame.crs)} to {label(crs)}")
         taken = to_crs(_taken(name, frame, notes), crs, where=name)
         layers[name] = _joined(layers.get(name), taken)
     refuse_unusable(layers["areas"])

@@ -20,7 +20,7 @@ from zoning.cli import COMMANDS, build_parser, main
         ("validate --selct COV", "--select"),
         ("export . --to kmll", "kml"),
         ("map covrage p", "coverage"),
-        ("signoff p --bi L", "--by"),
+        ("signoff p --byy L", "--by"),
     ],
 )
 def test_what_was_meant_is_said(capsys, argv, meant):

@@ -13,8 +13,9 @@ import shapely
 
 from zoning.boundaries.borders_measure import describe
 from zoning.boundaries.borders_patches import find_patches
-from zoning.boundaries.borders_sides import KEYS, Side, common_crs, key_of, make_side
+from zoning.boundaries.borders_sides import KEYS, Side, common_crs, key_of, make_side, named_rows
 from zoning.boundaries.shift import Shift, detect_shift
+from zoning.columns import known_names
 from zoning.crs import label
 from zoning.errors import UsageError, name_some
 from zoning.explore import explore
@@ -170,9 +171,12 @@ def compare_borders(
     >>> compare_borders(a, b).frame[["dispute_id", "kind", "area_m2", "width_m"]].iloc[0].tolist()
     ['1-2-001', 'overlap', 200.0, 2.0]
     """
+    a, said_a = named_rows(a, where=names[0])
+    b, said_b = named_rows(b, where=names[1])
     crs = common_crs([a, b], names=names)
     sides = (make_side(a, names[0], crs), make_side(b, names[1], crs))
-    notes = sides[0].notes + sides[1].notes
+    buildings, said = _known_counts(buildings)
+    notes = (*said_a, *said_b, *said, *sides[0].notes, *sides[1].notes)
     labels = tuple(s.name for s in sides)
     shift = detect_shift(sides[0].outline, sides[1].outline, crs) if look_for_shift else None
     if shift is not None:
@@ -232,11 +236,14 @@ def compare_areas(
     UsageError
         The layer has no polygons of that level.
     """
+    areas, said = named_rows(areas, where="areas")
     chosen = areas_of_level(areas, level)
     crs = common_crs([chosen], names=("areas",))
     key = key_of(chosen, where="areas")
     chosen = chosen.iloc[np.argsort(chosen[key].astype(str).to_numpy(), kind="stable")]
     whole = make_side(chosen, "areas", crs)
+    buildings, said_too = _known_counts(buildings)
+    said = (*said, *said_too, *whole.notes)
     sides = tuple(
         Side(str(code), np.array([code], dtype=object), np.array([shape], dtype=object), shape)
         for code, shape in zip(whole.codes, whole.shapes, strict=True)
@@ -245,10 +252,10 @@ def compare_areas(
     if look_for_shift:
         shift = _first_shift(sides, sorted({(p.a, p.b) for p in patches}), crs)
         if shift is not None:
-            return Disputes(_no_disputes(crs), shift, whole.notes)
+            return Disputes(_no_disputes(crs), shift, said)
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
     frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
-    notes = whole.notes + _wide_gaps(frame, reach_m, "it would be missing from the layer")
+    notes = said + _wide_gaps(frame, reach_m, "it would be missing from the layer")
     claims = _claims([(chosen, whole, "")], crs)
     return Disputes(frame, None, notes, tuple(s.name for s in sides), claims)
 
@@ -339,8 +346,19 @@ def _first_shift(sides, pairs, crs) -> Shift | None:
     return None
 
 
+def _known_counts(buildings: gpd.GeoDataFrame | None):
+    """Buildings with persons and households under their names, and what was taken for them."""
+    if buildings is None or {"persons", "households"} & set(buildings.columns):
+        return buildings, []
+    return known_names(buildings, "buildings", where="buildings")
+
+
 def _zones_of(zones_a, zones_b, crs):
-    frames = [z.to_crs(crs) for z in (zones_a, zones_b) if z is not None and len(z)]
+    frames = [
+        known_names(z.to_crs(crs), "zones")[0]
+        for z in (zones_a, zones_b)
+        if z is not None and len(z)
+    ]
     return pd.concat(frames, ignore_index=True) if frames else None
 
 

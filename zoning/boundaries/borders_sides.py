@@ -10,10 +10,11 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.columns import known_names
 from zoning.crs import is_metric, label, to_crs, working_crs
 from zoning.errors import CRSError, GeometryError, LayerError, name_some
 
-__all__ = ["KEYS", "Side", "common_crs", "key_of", "make_side", "sound_polygons"]
+__all__ = ["KEYS", "Side", "common_crs", "key_of", "make_side", "named_rows", "sound_polygons"]
 
 #: Columns that identify a row, the finest one present counts: zones also name their district.
 KEYS = ("zone_code", "district_code", "area_code", "code", "name")
@@ -83,6 +84,18 @@ def _refuse_swapped(a: gpd.GeoDataFrame, b: gpd.GeoDataFrame, names) -> None:
 
 def _apart(a, b, by: float = 0.2) -> bool:
     return bool(a[0] > b[2] + by or b[0] > a[2] + by or a[1] > b[3] + by or b[1] > a[3] + by)
+
+
+def named_rows(frame: gpd.GeoDataFrame, *, where: str) -> tuple[gpd.GeoDataFrame, list[str]]:
+    """A frame whose rows have a code under a known name, and a line on what was taken for it."""
+    if any(k in frame.columns for k in KEYS[:-1]):
+        return frame, []
+    named, said = known_names(frame, "areas", where=where)
+    if not any(k in named.columns for k in KEYS):
+        like = next((c for c in frame.columns if "name" in str(c).casefold()), None)
+        if like is not None:
+            return frame.rename(columns={like: "name"}), [f"{where}: name = {like}"]
+    return named, said
 
 
 def key_of(frame: pd.DataFrame, *, where: str = "layer") -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from zoning.columns import CANDIDATES
 from zoning.errors import LayerError
 from zoning.schema import DWELLINGS, conform
 
@@ -14,7 +15,7 @@ __all__ = ["Dwellings", "count_dwellings", "in_zones", "take_dwellings"]
 
 _NAMES = {
     "dwelling_id": ("dwelling_id", "住房单元编号", "住房编号"),
-    "building_id": ("building_id", "建筑物编号", "建筑物代码"),
+    "building_id": CANDIDATES["buildings"]["building_id"],
     "source": ("source", "来源"),
     "entrance": ("entrance", "门栋", "单元"),
     "floor": ("floor", "楼层", "层"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,29 +13,12 @@ import shapely
 
 from zoning.buildings.journal import FIELDS
 from zoning.buildings.uses import map_uses
+from zoning.columns import RETURNED, guess_columns
 from zoning.errors import FileError, LayerError
-from zoning.schema import as_text
+from zoning.schema import BUILDINGS, as_text
 
 __all__ = ["COUNTS", "ReturnedRow", "clean_rows", "read_return"]
 
-#: Columns of a return beside those of the layer, and the names they come under.
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "building_id": ("building_id", "建筑物编号", "建筑物代码"),
-    "action": ("action", "change", "变更", "变更类型"),
-    "split_from": ("split_from", "拆自"),
-    "use": ("use", "用途"),
-    "floors": ("floors", "层数"),
-    "dwellings": ("dwellings", "住房单元"),
-    "households": ("households", "户数"),
-    "persons": ("persons", "人数"),
-    "name": ("name", "名称"),
-    "address": ("address", "地址"),
-    "tags": ("tags", "标签"),
-    "status": ("status", "状态"),
-    "persons_source": ("persons_source", "人数来源"),
-    "x": ("x", "lon", "longitude", "经度"),
-    "y": ("y", "lat", "latitude", "纬度"),
-}
 _WORDS = {
     "new": "new", "新增": "new", "changed": "changed", "变更": "changed", "split": "split",
     "拆分": "split", "demolished": "demolished", "拆除": "demolished", "已拆除": "demolished",
@@ -47,6 +29,9 @@ COUNTS = ("floors", "dwellings", "households", "persons")
 
 def read_return(path: str | Path, layer: str | None = None, *, crs=None) -> pd.DataFrame:
     """A return from a file: GeoPackage (as QField writes it), GeoJSON, CSV or Excel.
+
+    Columns are known by the same names as everywhere; ``attrs["columns"]`` tells which columns
+    of the file were taken for which, ``attrs["left"]`` those that nothing was taken from.
 
     Raises
     ------
@@ -63,17 +48,24 @@ def read_return(path: str | Path, layer: str | None = None, *, crs=None) -> pd.D
         if layer is None and "buildings" in (names := list_layers(path)) and len(names) > 1:
             layer = "buildings"
         frame = read_layer(path, layer)
-    folded = {str(c).strip().casefold(): c for c in frame.columns}
-    found = {}
-    for column, words in _NAMES.items():
+    names = [str(c) for c in frame.columns if c != getattr(frame, "_geometry_column_name", None)]
+    taken = guess_columns(names, "buildings")
+    folded = {n.strip().casefold(): n for n in names}
+    for column, words in RETURNED.items():
         match = next((folded[n] for n in words if n in folded), None)
         if match is not None:
-            found[match] = column
-    frame = frame.rename(columns=found)
+            taken[column] = match
+    about = {
+        "columns": {c: n for c, n in taken.items() if c != n},
+        "left": [n for n in names if n not in {*taken.values(), *BUILDINGS.columns, "fid"}],
+    }
+    frame = frame.rename(columns={n: c for c, n in taken.items()})
+    frame.attrs = about
     if {"x", "y"} <= set(frame.columns) and not isinstance(frame, gpd.GeoDataFrame):
         frame = _located(frame, crs, path)
     if "building_id" not in frame.columns and not isinstance(frame, gpd.GeoDataFrame):
-        raise LayerError(f"{path}: no column building_id; columns are: {', '.join(frame.columns)}")
+        raise LayerError(f"{path}: no column building_id; columns are: {', '.join(names)}")
+    frame.attrs = about
     return frame
 
 

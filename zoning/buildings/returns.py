@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import geopandas as gpd
@@ -37,11 +38,17 @@ class FieldReturn:
         ``refused``.
     refused : DataFrame
         ``row`` (from 1), ``building_id``, ``cause``.
+    columns : mapping of str to str
+        Columns that the file names in another way, and its name for them.
+    left : tuple of str
+        Columns of the file that nothing was taken from.
     """
 
     events: pd.DataFrame
     counts: dict[str, int]
     refused: pd.DataFrame
+    columns: Mapping[str, str] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return ", ".join(f"{n} {what}" for what, n in self.counts.items() if n) or "nothing"
@@ -96,7 +103,14 @@ def compare_return(
         maker.take(row)
     counts = maker.counts | {"refused": len(refused)}
     table = pd.DataFrame(refused, columns=["row", "building_id", "cause"])
-    return FieldReturn(return_events(maker.records), counts, table)
+    about = returned.attrs
+    return FieldReturn(
+        return_events(maker.records),
+        counts,
+        table,
+        about.get("columns", {}),
+        tuple(about.get("left", ())),
+    )
 
 
 class _Maker:

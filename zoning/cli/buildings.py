@@ -121,6 +121,10 @@ def _update(args, project):
         )
         return 0
     emit(args, str(made))
+    if made.columns:
+        note(args, "columns: " + ", ".join(f"{c} = {n}" for c, n in made.columns.items()))
+    if made.left:
+        note(args, f"nothing taken from: {', '.join(made.left)}")
     for row in made.refused.itertuples():
         note(args, f"refused: row {row.row}: {row.cause}")
     if made.counts["conflict"]:

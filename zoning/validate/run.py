@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pandas as pd
 import pyproj
 import shapely
 
+from zoning.columns import CANDIDATES, known_names
 from zoning.crs import is_metric, to_crs, working_crs
 from zoning.errors import CRSError, LayerError
 from zoning.profile import Profile, load_profile
@@ -90,6 +92,11 @@ def check(
     UsageError, ProfileError
         `select` or `ignore` names no rule; the profile is unknown or lowers a severity.
 
+    Notes
+    -----
+    Columns are also known under the names that offices give them, as ``行政代码``; the notes of
+    the findings say which were taken.
+
     Examples
     --------
     >>> from shapely import box
@@ -114,8 +121,15 @@ def check(
         "official": official,
         "allowed_gaps": allowed_gaps,
     }
-    layers = {name: frame for name, frame in given.items() if frame is not None}
-    return check_layers(
+    layers, said = {}, []
+    for name, frame in given.items():
+        if frame is None:
+            continue
+        layers[name], taken = (
+            known_names(frame, name, where=name) if name in CANDIDATES else (frame, [])
+        )
+        said += taken
+    found = check_layers(
         layers,
         profile=profile,
         select=select,
@@ -123,6 +137,7 @@ def check(
         waivers=waivers,
         progress=progress,
     )
+    return replace(found, notes=(*said, *found.notes)) if said else found
 
 
 @collector_paused()
