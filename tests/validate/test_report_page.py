@@ -3,6 +3,7 @@
 import pytest
 
 from tests.validate.small import areas, buildings, zones
+from tests.validate.speech import english_in
 from zoning.validate import check
 from zoning.validate.report_html import html_report
 
@@ -86,3 +87,32 @@ def test_a_click_shows_the_place_and_print_draws_all(browser, page):
     )
     assert blank == 0
     assert browser.run("return document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_paper_holds_what_is_folded_on_the_screen(browser, page):
+    file, found = page
+    browser.open(file)
+    folded = "return [...document.querySelectorAll('details')].map(d => d.open)"
+    browser.run("document.querySelector('details.rule').open = true")
+    browser.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert all(browser.run(folded))
+    starts = browser.run(
+        "return document.querySelectorAll('.start > .group + .rule + .card').length"
+    )
+    assert starts == len(set(found.frame["rule_id"]))
+    browser.run("window.dispatchEvent(new Event('afterprint'))")
+    assert not any(browser.run(folded))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_page_in_chinese(browser, tmp_path, width):
+    found = check(zones().drop(index=3), within=areas(), buildings=buildings(), profile="cn-2020")
+    file = tmp_path / "审核结果.html"
+    file.write_text(html_report(found, lang="zh"), "utf-8")
+    browser.open(file, width=width)
+    shown = browser.run("return document.body.innerText")
+    ids = [*found.frame["finding_id"], "b1", "b2", "b3", "b4"]
+    assert english_in(shown, ids) == [], shown
+    assert "遗漏" in shown
+    assert browser.run("return document.documentElement.scrollWidth <= window.innerWidth")
+    assert browser.errors == []
