@@ -17,10 +17,9 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from benchmarks.borders_case import Case, make_case
+from benchmarks.borders_case import Case, in_gcj, make_case, straight_case
 from zoning.boundaries.borders import compare_areas, compare_borders
 from zoning.boundaries.settle import settle
-from zoning.boundaries.shift import wgs_to_gcj
 from zoning.errors import SettlementError
 
 METHODS = ("a", "b", "midline", "feature", "buildings")
@@ -266,6 +265,24 @@ def independent_overlay(cases: int = 60) -> float:
     return worst
 
 
+def straight_borders(cases: int = 40) -> dict:
+    """How often GCJ-02 is told from a border of a few corners, and from one that is not in it."""
+    told, wrong = 0, 0
+    for seed in range(cases):
+        for dispute in ("none", "bulge"):
+            a, b = straight_case(seed, dispute)
+            shift = compare_borders(a, in_gcj(b)).shift
+            told += shift is not None and (shift.kind, shift.side) == ("gcj02", "b")
+        for dispute in ("none", "bulge", "strip"):
+            wrong += compare_borders(*straight_case(seed, dispute)).shift is not None
+    return {
+        "straight, in GCJ-02": 2 * cases,
+        "straight, GCJ-02 named": told,
+        "straight, not shifted": 3 * cases,
+        "straight, false alarms": wrong,
+    }
+
+
 def counties(folder: Path) -> dict:
     """Time for all pairs of 40 real counties, and what a GCJ-02 shift is taken for."""
     frame = gpd.read_file(folder / COUNTIES).rename(columns={"Code_County": "area_code"})
@@ -274,11 +291,7 @@ def counties(folder: Path) -> dict:
     found = compare_areas(forty)
     spent = time.process_time() - begun
     metric = frame.to_crs(4545).set_index("Name_County")
-    shifted = frame.copy()
-    shifted.geometry = shapely.transform(
-        frame.geometry.to_numpy(), lambda xy: np.column_stack(wgs_to_gcj(*xy.T))
-    )
-    shifted = shifted.to_crs(4545).set_index("Name_County")
+    shifted = in_gcj(frame).to_crs(4545).set_index("Name_County")
     a, b = metric.loc[["渝北区"]], shifted.loc[["北碚区"]]
     disputes = compare_borders(a, b)
     false_ha = a.geometry.iloc[0].intersection(b.geometry.iloc[0]).area / 1e4
@@ -305,6 +318,7 @@ def main(argv=None) -> int:
     figures["exactness"]["CPU s"] = round(time.process_time() - begun, 1)
     figures["5 km border, CPU s"] = {k: round(v, 2) for k, v in border_time().items()}
     figures["area against overlay, relative"] = independent_overlay()
+    figures["straight borders"] = straight_borders()
     if args.data.is_dir():
         figures["counties"] = counties(args.data)
     else:
@@ -324,6 +338,7 @@ def missed(figures: dict) -> list[str]:
         "replayed lines": exact["replayed otherwise"] == 0,
         "5 km border": max(figures["5 km border, CPU s"].values()) <= 1.0,
         "overlay": figures["area against overlay, relative"] <= 1e-6,
+        "straight borders": figures["straight borders"]["straight, false alarms"] == 0,
         "counties": county.get("pairs of 40 counties, CPU s", 0) < 10,
         "control": county.get("disputes in one publisher's layer", 0) == 0,
         "GCJ-02": county.get("GCJ-02 named", True) and county.get("disputes listed", 0) == 0,

@@ -8,6 +8,8 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from zoning.boundaries.gcj import wgs_to_gcj
+
 CRS = "EPSG:4545"
 ORIGIN = np.array([500_000.0, 3_290_000.0])
 #: Standard deviation of the digitising error in metres.
@@ -58,6 +60,47 @@ def make_case(seed: int, *, length: float = 1500.0, invalid: bool = False) -> Ca
     road = _digitised(rng, true, min(noise, 1.0) / 2)
     roads = gpd.GeoDataFrame({"name": ["road"]}, geometry=[shapely.linestrings(road)], crs=CRS)
     return Case(a, b, districts, zones, _buildings(rng, true, noise), roads)
+
+
+def straight_case(seed: int, dispute: str) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Two counties with a straight border of a few corners, and a true dispute on it.
+
+    Parameters
+    ----------
+    seed : int
+    dispute : str
+        ``none``, ``bulge`` (B reaches over the border in one place) or ``strip`` (B's border
+        runs beside A's as a whole).
+    """
+    rng = np.random.default_rng(seed)
+    corners = int(rng.integers(0, 4))
+    x = np.r_[0.0, np.sort(rng.uniform(1500, 6500, corners)), 8000.0]
+    line = np.column_stack([x, rng.normal(0, 600, len(x))])
+    south = np.vstack([line, [(8000, -9000), (0, -9000)]])
+    upper = line + [0, rng.uniform(-700, 700)] if dispute == "strip" else line
+    north = np.vstack([upper, [(8000, 9000), (0, 9000)]])
+    shapes = [shapely.polygons(south), shapely.polygons(north)]
+    if dispute == "bulge":
+        spot = shapely.line_interpolate_point(shapely.linestrings(line), rng.uniform(500, 7000))
+        shapes[1] = shapely.union(shapes[1], shapely.buffer(spot, rng.uniform(20, 300)))
+    turn = rng.uniform(0, 360)
+    shapes = [
+        shapely.affinity.translate(shapely.affinity.rotate(s, turn, origin=(0, 0)), *ORIGIN)
+        for s in shapes
+    ]
+    return tuple(
+        gpd.GeoDataFrame({"area_code": [code]}, geometry=[shape], crs=CRS)
+        for code, shape in zip(("500112", "500105"), shapes, strict=True)
+    )
+
+
+def in_gcj(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The frame with GCJ-02 coordinates under the name of WGS 84."""
+    degrees = frame.to_crs(4326)
+    shapes = shapely.transform(
+        degrees.geometry.to_numpy(), lambda xy: np.column_stack(wgs_to_gcj(*xy.T))
+    )
+    return degrees.set_geometry(gpd.GeoSeries(shapes, index=degrees.index, crs=4326))
 
 
 def _true_line(rng, length: float) -> np.ndarray:

@@ -14,7 +14,7 @@ import shapely
 
 from zoning.boundaries.borders import Disputes, compare_areas, compare_borders
 from zoning.boundaries.borders_sides import KEYS, common_crs, named_rows
-from zoning.boundaries.shift import gcj_to_wgs
+from zoning.boundaries.gcj import gcj_to_wgs
 from zoning.crs import parse_crs, to_crs
 from zoning.errors import FileError, LayerError, UsageError, name_some
 from zoning.layers import FORMATS, list_layers, read_layer, write_json, write_layers

@@ -8,8 +8,10 @@ import pyproj
 import pytest
 import shapely
 
+from benchmarks.borders_case import in_gcj, straight_case
 from zoning import compare_borders
-from zoning.boundaries.shift import detect_shift, gcj_to_wgs, wgs_to_gcj
+from zoning.boundaries.gcj import gcj_to_wgs, wgs_to_gcj
+from zoning.boundaries.shift import detect_shift
 
 CHINA, SWISS = pyproj.CRS("EPSG:4545"), pyproj.CRS("EPSG:2056")
 
@@ -67,6 +69,41 @@ def test_gcj_is_found_between_borders_digitised_apart(counties):
     assert found.shift is not None
     assert found.shift.kind == "gcj02"
     assert compare_borders(coarse, b).shift is None
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+@pytest.mark.parametrize("dispute", ["none", "bulge"])
+@pytest.mark.parametrize("seed", range(3))
+def test_gcj_is_found_on_a_border_of_a_few_corners(seed, dispute, side):
+    a, b = straight_case(seed, dispute)
+    a, b = (in_gcj(a), b) if side == "a" else (a, in_gcj(b))
+    found = compare_borders(a, b)
+    assert len(found) == 0
+    assert (found.shift.kind, found.shift.side) == ("gcj02", side)
+    assert found.shift.offset_m == pytest.approx(270, abs=250)
+
+
+@pytest.mark.parametrize("dispute", ["none", "bulge", "strip"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_straight_border_that_is_not_shifted_is_not_said_to_be(seed, dispute):
+    found = compare_borders(*straight_case(seed, dispute))
+    assert found.shift is None
+    assert (len(found) > 0) == (dispute == "bulge") or dispute == "strip"
+
+
+def test_a_datum_is_named_by_three_corners():
+    swiss = shapely.Point(2_600_000, 1_200_000)
+    line = np.array([(0, 0), (3000, 900), (5200, -400), (8000, 100)]) + [swiss.x, swiss.y]
+    a = shapely.Polygon([*line, line[-1] - [0, 7000], line[0] - [0, 7000]])
+    b = shapely.Polygon([*line, line[-1] + [0, 7000], line[0] + [0, 7000]])
+    a, b = (
+        gpd.GeoDataFrame({"area_code": [c]}, geometry=[g], crs=SWISS)
+        for c, g in (("1", a), ("2", b))
+    )
+    assert compare_borders(a, b).shift is None
+    found = compare_borders(a, b.to_crs(4149).set_crs(4326, allow_override=True))
+    assert found.shift.kind == "datum"
+    assert "CH1903" in found.shift.message
 
 
 @pytest.mark.realdata

@@ -13,7 +13,7 @@ import pytest
 import shapely
 from needs import need
 
-from zoning.boundaries.shift import wgs_to_gcj
+from zoning.boundaries.gcj import wgs_to_gcj
 from zoning.cli import main
 from zoning.creation import create
 from zoning.layers import list_layers

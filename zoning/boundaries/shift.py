@@ -3,7 +3,8 @@
 GCJ-02 (the obfuscated system of Chinese web maps) moves places by 18 to 700 m, a wrong datum
 by up to some hundreds of metres, swapped axes or a zone prefix by thousands of kilometres. All
 move every vertex alike, so vertices of the two borders vote for an offset; a true dispute
-gives no clear winner. The public form of the GCJ-02 formula is followed.
+gives no clear winner. Where a border is straight it has too few vertices to vote; there it is
+tried whether the border comes to lie on the other one when a known displacement is undone.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from pyproj.database import query_crs_info
 from pyproj.enums import PJType
 from scipy.spatial import cKDTree
 
-__all__ = ["Shift", "detect_shift", "gcj_to_wgs", "wgs_to_gcj"]
+from zoning.boundaries.gcj import gcj_to_wgs
+
+__all__ = ["Shift", "detect_shift"]
 
 #: Farther than any datum or GCJ-02 moves a place.
 _REACH = 1500.0
@@ -26,6 +29,13 @@ _REACH = 1500.0
 _BIN = 4.0
 #: Share of facing vertices that must agree once moved, and at most agree as they stand.
 _AGREE, _STANDING = 0.5, 0.2
+#: Share of a straight border that must lie on the other one once moved.
+_MOSTLY = 0.8
+#: How near (metres) it must come: six decimals of a degree. Wider, and a disputed strip that
+#: happens to be as wide as GCJ-02 moves a border would be taken for a shift.
+_EXACTLY = 0.2
+#: Offsets of corners that differ by less than this (metres) are votes for one.
+_ALIKE = 0.5
 #: Datums that all lie within a metre or two of WGS 84, and of each other.
 _MODERN = ("ITRF", "WGS 84", "ETRF", "ETRS", "IGS", "IGb", "CGCS2000", "China 2000", "REGCAN")
 #: Smaller than this is digitising, not another datum.
@@ -67,36 +77,6 @@ class Shift:
         return {**asdict(self), "offset_m": self.offset_m}
 
 
-def wgs_to_gcj(lon, lat) -> tuple[np.ndarray, np.ndarray]:
-    """GCJ-02 longitude and latitude of WGS 84 ones (degrees, arrays or numbers)."""
-    lon, lat = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
-    x, y = lon - 105.0, lat - 35.0
-    wave = 20 * np.sin(6 * np.pi * x) + 20 * np.sin(2 * np.pi * x)
-    north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * np.sqrt(np.abs(x))
-    north += (wave + 20 * np.sin(np.pi * y) + 40 * np.sin(np.pi * y / 3)) * 2 / 3
-    north += (160 * np.sin(np.pi * y / 12) + 320 * np.sin(np.pi * y / 30)) * 2 / 3
-    east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * np.sqrt(np.abs(x))
-    east += (wave + 20 * np.sin(np.pi * x) + 40 * np.sin(np.pi * x / 3)) * 2 / 3
-    east += (150 * np.sin(np.pi * x / 12) + 300 * np.sin(np.pi * x / 30)) * 2 / 3
-    # Krasovsky 1940, on which the formula is defined.
-    axis, ecc = 6378245.0, 0.00669342162296594323
-    phi = np.radians(lat)
-    w = np.sqrt(1 - ecc * np.sin(phi) ** 2)
-    dlat = np.degrees(north * w**3 / (axis * (1 - ecc)))
-    dlon = np.degrees(east * w / (axis * np.cos(phi)))
-    return lon + dlon, lat + dlat
-
-
-def gcj_to_wgs(lon, lat) -> tuple[np.ndarray, np.ndarray]:
-    """WGS 84 longitude and latitude of GCJ-02 ones, to about a millimetre."""
-    x, y = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
-    east, north = x, y
-    for _ in range(4):
-        gx, gy = wgs_to_gcj(east, north)
-        east, north = east - (gx - x), north - (gy - y)
-    return east, north
-
-
 def detect_shift(a, b, crs) -> Shift | None:
     """The displacement between two outlines, ``None`` where there is none.
 
@@ -111,12 +91,14 @@ def detect_shift(a, b, crs) -> Shift | None:
     if far > 20 * _REACH:
         return _far_apart(a, b, far)
     mine, theirs = _facing(a, b), _facing(b, a)
-    if len(mine) < 8 or len(theirs) < 8:
+    if not len(mine) or not len(theirs):
         return None
-    standing = _agreement(mine, theirs, 0.01)
-    if standing > _STANDING:
-        return None
-    return _gcj(mine, theirs, (a, b), crs) or _constant(mine, theirs, crs)
+    found = None
+    if len(mine) >= 8 and len(theirs) >= 8:
+        if _agreement(mine, theirs, 0.01) > _STANDING:
+            return None
+        found = _gcj(mine, theirs, (a, b), crs) or _constant(mine, theirs, crs)
+    return found or _straight_gcj(a, b, crs) or _corners(mine, theirs, (a, b), crs)
 
 
 def _facing(a, b) -> np.ndarray:
@@ -155,7 +137,11 @@ def _gcj(mine, theirs, outlines, crs) -> Shift | None:
             best = (side, matched, (moved - undone).mean(axis=0))
     if best is None:
         return None
-    side, matched, (dx, dy) = best
+    return _said_gcj(*best)
+
+
+def _said_gcj(side: str, matched: float, offset) -> Shift:
+    dx, dy = offset
     text = (
         f"side {side.upper()} is in GCJ-02, {np.hypot(dx, dy):.1f} m off ({_say(dx, dy)}): "
         "no dispute can be told from it; convert it to WGS 84 or CGCS2000 first "
@@ -202,7 +188,10 @@ def _constant(mine, theirs, crs) -> Shift | None:
     if matched < _AGREE or matched < 3 * before:
         return None
     dx, dy = map(float, offset)
-    name = _datum_name((mine.mean(axis=0)), dx, dy, crs)
+    return _said_constant(dx, dy, matched, _datum_name((mine.mean(axis=0)), dx, dy, crs))
+
+
+def _said_constant(dx: float, dy: float, matched: float, name: str | None) -> Shift:
     as_if = f", as if its coordinates were {name}" if name else ""
     text = (
         f"side B lies {np.hypot(dx, dy):.2f} m off side A ({_say(dx, dy)}) along the whole "
@@ -210,6 +199,91 @@ def _constant(mine, theirs, crs) -> Shift | None:
         "compare again"
     )
     return Shift("datum", "b", dx, dy, matched, text)
+
+
+def _straight_gcj(a, b, crs) -> Shift | None:
+    """GCJ-02 told from how far a straight border lies beside the other one, across it."""
+    to_degrees = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
+
+    def undone(xy):
+        degrees = gcj_to_wgs(*to_degrees.transform(*xy.T))
+        return np.column_stack(to_degrees.transform(*degrees, direction="INVERSE"))
+
+    best = None
+    for side, moved, fixed in (("b", b, a), ("a", a, b)):
+        at = np.array([shapely.centroid(moved).coords[0]])
+        lon, lat = to_degrees.transform(*at[0])
+        if not (72 < lon < 138 and 0.8 < lat < 56):
+            return None
+        offset = (at - undone(at))[0]
+        share = _lies_on(shapely.transform(moved, undone), moved, fixed, np.hypot(*offset))
+        if share > 0 and (best is None or share > best[1]):
+            best = (side, share, offset)
+    return _said_gcj(*best) if best else None
+
+
+def _lies_on(undone, moved, fixed, offset: float, within: float = _EXACTLY) -> float:
+    """Share of a rim facing another one that lies on it once moved back; 0 where too little.
+
+    The stretch must be longer than the way moved, most of what faces the other rim, and must
+    not have lain on it before: a border moved along itself says nothing.
+    """
+    rim = shapely.boundary(fixed)
+    now, facing = _on_rim(undone, rim, within)
+    before, _ = _on_rim(moved, rim, within)
+    if now < max(offset, _MOSTLY * facing) or before > _STANDING * now:
+        return 0.0
+    return now / facing
+
+
+def _on_rim(shape, rim, tolerance: float) -> tuple[float, float]:
+    """Metres of the rim of a shape that lie on another rim, and that face it within 200 m."""
+    around = shapely.clip_by_rect(shapely.boundary(shape), *_widened(shapely.bounds(rim), 200.0))
+    near, far = shapely.buffer(rim, tolerance), shapely.buffer(rim, 200.0, quad_segs=4)
+    length = shapely.length(shapely.intersection(around, np.array([near, far])))
+    return float(length[0]), float(length[1])
+
+
+def _widened(box, by: float):
+    return np.asarray(box) + [-by, -by, by, by]
+
+
+def _corners(mine, theirs, outlines, crs) -> Shift | None:
+    """A datum told from the few corners of a border that moved alike; only one that is known."""
+    if len(mine) > 60 or len(theirs) > 60:
+        return None
+    pairs = (theirs[None, :, :] - mine[:, None, :]).reshape(-1, 2)
+    pairs = pairs[np.hypot(*pairs.T) < _REACH]
+    if not len(pairs):
+        return None
+    tree = cKDTree(pairs)
+    votes = np.array([len(v) for v in tree.query_ball_point(pairs, _ALIKE)])
+    a, b = outlines
+    seen: set[int] = set()
+    for i in np.argsort(-votes, kind="stable"):
+        alike = tree.query_ball_point(pairs[i], _ALIKE)
+        if votes[i] < 3 or len(seen) > 60:
+            return None
+        if i in seen:
+            continue
+        seen.update(alike)
+        offset = np.median(pairs[alike], axis=0)
+        size = float(np.hypot(*offset))
+        if size < 5:
+            continue
+        # A datum moves the ends of a border not quite alike.
+        spread = max(_EXACTLY, 0.003 * size)
+        corners = mine[cKDTree(theirs - offset).query(mine)[0] <= spread]
+        # Corners in one line leave open how far the border moved along it.
+        if np.linalg.svd(corners - corners.mean(axis=0), compute_uv=False)[1] < size:
+            continue
+        back = shapely.transform(b, lambda xy, offset=offset: xy - offset)
+        share = _lies_on(back, b, a, size, spread)
+        dx, dy = map(float, offset)
+        name = _datum_name(mine.mean(axis=0), dx, dy, crs) if share else None
+        if name:
+            return _said_constant(dx, dy, share, name)
+    return None
 
 
 def _vote(mine, theirs) -> np.ndarray | None:
