@@ -12,7 +12,7 @@ from pyproj.database import query_utm_crs_info
 
 from zoning.errors import CRSError
 
-__all__ = ["is_metric", "label", "parse_crs", "require_metric", "to_crs", "working_crs"]
+__all__ = ["is_metric", "label", "parse_crs", "require_metric", "spot", "to_crs", "working_crs"]
 
 #: Datums that PROJ transforms to CGCS2000 or WGS 84 without moving a coordinate: it knows no
 #: parameters for them and says nothing.
@@ -39,6 +39,17 @@ def label(crs: pyproj.CRS) -> str:
     """``EPSG:4545`` where the CRS has a code, else its name."""
     code = crs.to_authority(min_confidence=70)
     return f"{code[0]}:{code[1]}" if code else crs.name
+
+
+def spot(x: float, y: float, digits: int = 3) -> str:
+    """Coordinates for a message; what no map holds is not written out to 300 digits.
+
+    Examples
+    --------
+    >>> spot(540012.5, 5220000), spot(1e300, 0)
+    ('540012.500, 5220000.000', '1e+300, 0.000')
+    """
+    return ", ".join(f"{v:.{digits}f}" if abs(v) < 1e12 else f"{v:.3g}" for v in (x, y))
 
 
 def is_metric(crs: pyproj.CRS | None) -> bool:

@@ -5,8 +5,10 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+import shapely.affinity
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely import box
 
 from tests.validate.small import CRS, X0, Y0, areas, buildings, square, zones
 from zoning.errors import LayerError, ProfileError, UsageError
@@ -207,3 +209,41 @@ def test_a_township_code_filled_up_with_zeros_is_the_start_of_its_zones_codes():
     assert result.notes == ()
     within = within.assign(area_code="500105003000")
     assert len(ids(check(frame, within=within, profile="un", select="COD004"), "COD004")) == 0
+
+
+@pytest.mark.parametrize(
+    ("off", "rules"),
+    [(1e-7, {"COV004"}), (2e-6, {"COV003"}), (1e-3, {"COV003"}), (-1e-3, {"COV001"})],
+)
+def test_what_noding_leaves_of_a_border_is_no_land(off, rules):
+    within = areas()
+    within.loc[0, "geometry"] = box(X0, Y0, X0 + 200 - off, Y0 + 200)
+    result = check(zones(), within=within, profile="un", select="COV")
+    assert set(result.frame["rule_id"]) == rules
+
+
+@pytest.mark.parametrize("crs", [3857, 25832])
+@pytest.mark.parametrize("theirs", [3857, 25832])
+def test_areas_are_those_of_the_ground_also_in_web_mercator(crs, theirs):
+    frame = zones().drop(index=3).to_crs(crs)
+    # With the vertices of the zones: another projection bends an edge that lacks one.
+    within = zones().dissolve().assign(area_code="7001")[["area_code", "geometry"]].to_crs(theirs)
+    result = check(frame, within=within, profile="un", select="COV,CRS")
+    (gap,) = result.frame[result.frame["rule_id"] == "COV001"].itertuples()
+    assert gap.area_m2 == pytest.approx(10_000, rel=2e-3)
+    assert gap.width_m == pytest.approx(100, rel=5e-3)
+    assert result.frame.crs.to_epsg() == (crs if crs == theirs else 25832)
+    told = set(result.frame["rule_id"]) - {"COV001", "COV004"}
+    expected = {"CRS004"} if 3857 in (crs, theirs) else set()
+    assert told == expected | ({"CRS002"} if crs != theirs else set())
+    assert any("measured" in note for note in result.notes) == (crs == 3857)
+
+
+def test_an_edge_that_lacks_a_vertex_is_no_gap_in_web_mercator():
+    low, left, right = box(0, 0, 3000, 900), box(0, 900, 1100, 1900), box(1100, 900, 3000, 1900)
+    shapes = [shapely.affinity.translate(g, 1.2e6, 7.9e6) for g in (low, left, right)]
+    shapes = [shapely.affinity.rotate(g, 30, (1.2e6, 7.9e6)) for g in shapes]
+    codes = ["7001001001", "7001001002", "7001001003"]
+    frame = gpd.GeoDataFrame({"zone_code": codes}, geometry=shapes, crs=3857)
+    result = check(frame, profile="un", select="COV")
+    assert set(result.frame["rule_id"]) == {"COV004"}

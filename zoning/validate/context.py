@@ -100,12 +100,15 @@ class Context:
         CRS of all layers.
     files : tuple of FileFacts
         What reading showed, one a layer and file.
+    told : pyproj.CRS or None
+        CRS in which findings are given back.
     """
 
     layers: Mapping[str, pd.DataFrame]
     profile: Profile
     crs: pyproj.CRS | None = None
     files: tuple[FileFacts, ...] = ()
+    told: pyproj.CRS | None = None
     notes: list[str] = field(default_factory=list)
     _shared: dict[Any, Any] = field(default_factory=dict, repr=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -16,6 +16,7 @@ from zoning.validate.patches import KINDS, Patch, Patches
 from zoning.validate.rings import Edges, edges_of
 
 __all__ = [
+    "NOISE",
     "Judged",
     "area_patches",
     "edges_by_name",
@@ -28,6 +29,9 @@ __all__ = [
     "zone_names",
 ]
 
+#: Narrower than this in metres, a patch is what noding and changes of CRS leave of one border:
+#: four units in the last place of a longitude are 6e-9 m, but they add up.
+NOISE = 1e-6
 #: A gap this many times longer than wide is a border that does not meet, not a missing zone.
 _LONG = 3.0
 
@@ -62,12 +66,20 @@ def _judge(context: Context) -> Judged:
         kept = np.ones(len(patches), dtype=bool)
         kept[rows[shapely.covers(known, patches.shape[rows])]] = False
         patches = patches.take(kept)
+    patches = _noise_apart(patches)
     between = np.zeros(len(patches), dtype=bool)
     if areas is None:
         between = _between(patches, _offices(context))
     bins = [patches.take((patches.code == code) & ~between) for code in range(len(KINDS))]
     bins.append(patches.take(between))
     return Judged(*bins)
+
+
+def _noise_apart(patches: Patches) -> Patches:
+    """Patches too narrow to be land counted among the mismatches of edges."""
+    land = np.isin(patches.code, [KINDS.index(k) for k in ("gap", "overlap", "outside")])
+    noise = land & (patches.width_m < NOISE)
+    return replace(patches, code=np.where(noise, KINDS.index("mismatch"), patches.code))
 
 
 def _is_land(patches: Patches) -> np.ndarray:
@@ -146,7 +158,7 @@ def _area_patches(context: Context) -> tuple[Patch, ...]:
     found = find_patches(areas, widths=widths_of(context))
     missing = (found.code == KINDS.index("gap")) & (found.length_m < _LONG * found.width_m)
     missing[missing] = _in_upper(context, found.shape[missing])
-    found = found.take(~missing)
+    found = found.take(~missing & (found.width_m >= NOISE))
     return tuple(p for p in found if p.kind != "mismatch" and len(p.zones) > 1)
 
 
@@ -194,7 +206,7 @@ def _strays(context: Context) -> tuple[tuple[Patches, np.ndarray], ...]:
     usable = polygonal(context, "zones")
     found = find_patches(context["zones"], within=districts, members=context.members, usable=usable)
     outside = found.code == KINDS.index("outside")
-    found = found.take(outside & found.parents.astype(bool))
+    found = found.take(outside & found.parents.astype(bool) & (found.width_m >= NOISE))
     if len(out):
         land = shapely.union_all(out.shape)
         shapely.prepare(land)

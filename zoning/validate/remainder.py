@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from zoning.validate.context import Context, polygonal
-from zoning.validate.coverage import area_patches, judged, widths_of
+from zoning.validate.coverage import NOISE, area_patches, judged, widths_of
 from zoning.validate.drafting import measured
 from zoning.validate.edges import find_patches, tolerance_of
 from zoning.validate.levels import holders, ranks
@@ -53,7 +53,7 @@ def _left_over(context: Context) -> Patches:
     if not found:
         return none
     drawn = _without_zones(context, _untold(context, found))
-    tolerance = tolerance_of(geometry)
+    tolerance = max(tolerance_of(geometry), NOISE)
     return measured(Draft.of(drawn), widths_of(context), tolerance, context.crs)
 
 

@@ -12,12 +12,11 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyproj
-import shapely
 
 from zoning.columns import CANDIDATES, known_names
-from zoning.crs import is_metric, to_crs, working_crs
+from zoning.crs import to_crs
 from zoning.errors import CRSError, LayerError
+from zoning.fitting import extent_of, like_degrees
 from zoning.profile import Profile, load_profile
 from zoning.schema import DECISIONS, LAYERS
 from zoning.validate.batch import Batch
@@ -25,7 +24,7 @@ from zoning.validate.collector import collector_paused
 from zoning.validate.context import Context, FileFacts, prepare
 from zoning.validate.counting import count_people, count_together
 from zoning.validate.findings import Findings, to_frame
-from zoning.validate.fit import like_degrees
+from zoning.validate.measuring import Measure, choose_measure
 from zoning.validate.rule import chosen, severity_of
 from zoning.validate.waiving import apply_waivers
 
@@ -178,7 +177,7 @@ def check_layers(
         progress("check", len(rules), len(rules))
     found = count_people(context, Batch.joined(batches))
     rule_ids = np.repeat(np.array(ran, dtype=object), [len(batch) for batch in batches])
-    frame = to_frame(found, rule_ids, context.crs)
+    frame = _told(context, to_frame(found, rule_ids, context.crs))
     if waivers is not None and len(waivers):
         frame = apply_waivers(frame, waivers, today=today)
     return Findings(
@@ -188,10 +187,17 @@ def check_layers(
         skipped=skipped,
         notes=tuple(context.notes),
         figures=_figures(context),
-        layers=context.layers,
+        layers={name: _told(context, layer) for name, layer in context.layers.items()},
         together=functools.partial(count_together, context),
         files={facts.layer: facts.path for facts in reversed(context.files) if facts.path},
     )
+
+
+def _told(context: Context, frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame in the CRS of the findings, where that is another than they were measured in."""
+    if context.told in (None, context.crs) or not isinstance(frame, gpd.GeoDataFrame):
+        return frame
+    return frame.to_crs(context.told) if frame.crs is not None else frame
 
 
 def make_context(
@@ -209,48 +215,42 @@ def make_context(
         for name in _SPATIAL
         if name in layers and name not in known and isinstance(layers[name], gpd.GeoDataFrame)
     )
-    crs, frames = _one_crs(layers, profile, notes)
+    measure, frames = _one_crs(layers, profile, notes)
+    if measure is not None and measure.note:
+        notes.append(measure.note)
     specs = {**LAYERS, **DECISIONS}
     prepared = {
         name: prepare(frame, specs[name], notes) if name in specs else frame.reset_index(drop=True)
         for name, frame in frames.items()
     }
-    return Context(layers=prepared, profile=profile, crs=crs, files=facts, notes=notes)
+    crs = told = None
+    if measure is not None:
+        crs, told = measure.crs, measure.told
+    return Context(prepared, profile, crs, files=facts, told=told, notes=notes)
 
 
 def _facts(name: str, frame: gpd.GeoDataFrame) -> FileFacts:
-    bounds = shapely.bounds(np.asarray(frame.geometry.array))
-    bounds = bounds[np.isfinite(bounds).all(axis=1)]
-    box = (*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)) if len(bounds) else ()
-    return FileFacts(
-        path="",
-        layer=name,
-        crs=frame.crs,
-        rows=len(frame),
-        bounds=tuple(float(v) for v in box),
-    )
+    box = extent_of(frame, name).bounds
+    return FileFacts(path="", layer=name, crs=frame.crs, rows=len(frame), bounds=box)
 
 
 def _one_crs(
     layers: Mapping[str, pd.DataFrame], profile: Profile, notes: list[str]
-) -> tuple[pyproj.CRS | None, dict[str, pd.DataFrame]]:
+) -> tuple[Measure | None, dict[str, pd.DataFrame]]:
     """All layers in one metric CRS; where that cannot be, coordinates are taken as metres."""
     spatial = {n: f for n, f in layers.items() if isinstance(f, gpd.GeoDataFrame)}
     spatial = _with_degrees(spatial)
     declared = [f for f in spatial.values() if f.crs is not None and len(f)]
-    crs = None
+    measure = None
     if declared:
-        first = declared[0]
-        crs = first.crs if is_metric(first.crs) else None
-        if crs is None:
-            try:
-                crs = working_crs(declared, chinese=profile.name.startswith("cn-"))
-            except CRSError as error:
-                notes.append(f"{error}; measured as if coordinates were metres")
+        try:
+            measure = choose_measure(declared, chinese=profile.name.startswith("cn-"))
+        except CRSError as error:
+            notes.append(f"{error}; measured as if coordinates were metres")
     out = dict(layers)
     for name, frame in spatial.items():
-        out[name] = _moved(name, frame, crs, declared, notes)
-    return crs, out
+        out[name] = _moved(name, frame, measure and measure.crs, declared, notes)
+    return measure, out
 
 
 def _with_degrees(spatial: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:

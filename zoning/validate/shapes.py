@@ -16,7 +16,6 @@ __all__ = [
     "named",
     "ring_shapes",
     "self_touches",
-    "spot",
     "together",
 ]
 
@@ -130,17 +129,6 @@ def _spikes(dx, dy, ring, left, least) -> tuple[np.ndarray, np.ndarray]:
     legs = np.minimum(np.hypot(dx[tip], dy[tip]), np.hypot(px[tip], py[tip]))
     kept = (inward >= 0) & (legs > least)
     return tip[kept], legs[kept]
-
-
-def spot(x: float, y: float, digits: int = 3) -> str:
-    """Coordinates for a message; what no map holds is not written out to 300 digits.
-
-    Examples
-    --------
-    >>> spot(540012.5, 5220000), spot(1e300, 0)
-    ('540012.500, 5220000.000', '1e+300, 0.000')
-    """
-    return ", ".join(f"{v:.{digits}f}" if abs(v) < 1e12 else f"{v:.3g}" for v in (x, y))
 
 
 def together(shapes: np.ndarray) -> shapely.Geometry | None:

@@ -7,7 +7,8 @@ part, and a gap or an overlap opens that nobody drew.
 
 Bad
 ---
-Two zones end in the middle of a third one's edge, where that one has no vertex.
+Two zones end in the middle of a third one's edge, where that one has no vertex; or a border
+drawn twice, less than a micrometre apart, as noding and changes of CRS leave it.
 
 Good
 ----
@@ -30,9 +31,10 @@ def check(context):
     for patch in judged(context).mismatches:
         ids = zone_names(context, patch.zones)
         text = f"zones {name_some(ids)} share a border but not its vertices"
-        found.append(
-            Finding("zones", ids, text, patch.geometry, patch.length_m, 0.0, "m", width_m=0.0)
-        )
+        if patch.area_m2:
+            text = f"the border of {name_some(ids)} is drawn twice, less than a micrometre apart"
+        told = {"measured": patch.length_m, "limit": 0.0, "unit": "m", "width_m": patch.width_m}
+        found.append(Finding("zones", ids, text, patch.geometry, **told))
     return found
 
 

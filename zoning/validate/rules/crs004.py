@@ -19,7 +19,7 @@ Exchange the axes (QGIS: *Swap X and Y coordinates*) or name the right system. A
 inflates areas, such as EPSG:3857, is a warning: convert to the local metric one.
 """
 
-from zoning.validate.fit import misfit
+from zoning.fitting import misfit
 from zoning.validate.rule import Finding, Rule
 
 

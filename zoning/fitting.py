@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
+import geopandas as gpd
 import numpy as np
 import pyproj
+import shapely
 
-from zoning.crs import is_metric, label
-from zoning.validate.context import FileFacts
-from zoning.validate.shapes import spot
+from zoning.crs import is_metric, label, spot
 
-__all__ = ["like_degrees", "misfit"]
+__all__ = ["Extent", "Placed", "distortion", "extent_of", "like_degrees", "misfit"]
 
 #: Areas more than this share off, in the middle of the data, are worth a word.
 _DISTORTED = 0.05
@@ -20,14 +22,59 @@ _DISTORTED = 0.05
 _ORIGIN = 1000.0
 
 
-def misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | None] | None:
+class Placed(Protocol):
+    """What is asked of a layer: its file, its name, its CRS and the box of its coordinates."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def layer(self) -> str: ...
+    @property
+    def crs(self) -> pyproj.CRS | None: ...
+    @property
+    def bounds(self) -> tuple[float, ...]: ...
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A layer's file, name, CRS and the box of its coordinates, empty without any."""
+
+    path: str
+    layer: str
+    crs: pyproj.CRS | None = None
+    bounds: tuple[float, ...] = ()
+
+
+def extent_of(frame: gpd.GeoDataFrame, layer: str, path: str = "") -> Extent:
+    """The extent of a frame; coordinates that are no numbers do not count."""
+    bounds = shapely.bounds(np.asarray(frame.geometry.array))
+    bounds = bounds[np.isfinite(bounds).all(axis=1)]
+    box = (*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)) if len(bounds) else ()
+    return Extent(path, layer, frame.crs, tuple(float(v) for v in box))
+
+
+def distortion(facts: Placed) -> float | None:
+    """How many times too large areas come out, ``None`` where that is not worth a word.
+
+    Plans drawn from the origin and systems that cannot be computed with count as fine.
+    """
+    if facts.crs is None or not facts.bounds or not is_metric(facts.crs) or _is_drawing(facts):
+        return None
+    try:
+        scale = _areal_scale(facts.crs, facts.bounds)
+    except pyproj.exceptions.ProjError:
+        return None
+    return scale if scale is not None and abs(scale - 1) > _DISTORTED else None
+
+
+def misfit(facts: Placed, others: Sequence[Placed]) -> tuple[str, str | None] | None:
     """What is wrong with a layer's coordinates, with a milder severity where it is that.
 
     Parameters
     ----------
-    facts : FileFacts
+    facts : Placed
         A layer with CRS and bounds.
-    others : sequence of FileFacts
+    others : sequence of Placed
         The other layers of the check: one that lies elsewhere speaks against it.
 
     Returns
@@ -43,7 +90,7 @@ def misfit(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, str | No
 
 
 def _misfit(
-    facts: FileFacts, crs: pyproj.CRS, others: Sequence[FileFacts]
+    facts: Placed, crs: pyproj.CRS, others: Sequence[Placed]
 ) -> tuple[str, str | None] | None:
     x0, y0, x1, y1 = facts.bounds
     name = label(crs)
@@ -59,7 +106,7 @@ def _misfit(
     return _projected(facts, crs, name) or _elsewhere(facts, others)
 
 
-def _projected(facts: FileFacts, crs: pyproj.CRS, name: str) -> tuple[str, str | None] | None:
+def _projected(facts: Placed, crs: pyproj.CRS, name: str) -> tuple[str, str | None] | None:
     x0, y0, x1, y1 = facts.bounds
     if _is_drawing(facts):
         return None
@@ -74,15 +121,15 @@ def _projected(facts: FileFacts, crs: pyproj.CRS, name: str) -> tuple[str, str |
             f"for which {name} is made",
             None,
         )
-    scale = _areal_scale(crs, facts.bounds)
-    if scale is not None and abs(scale - 1) > _DISTORTED:
+    scale = distortion(facts)
+    if scale is not None:
         return f"{name} makes areas {scale:.2f} times as large here; convert to a local one", (
             "warning"
         )
     return None
 
 
-def _is_drawing(facts: FileFacts) -> bool:
+def _is_drawing(facts: Placed) -> bool:
     """A plan drawn from the origin: examples, tests, local grids. It lies nowhere."""
     at_origin = max(map(abs, facts.bounds[:2])) <= _ORIGIN
     return at_origin and not like_degrees(facts.bounds)
@@ -123,19 +170,19 @@ def _areal_scale(crs: pyproj.CRS, bounds: Sequence[float]) -> float | None:
     return float(scale) if np.isfinite(scale) and scale > 0 else None
 
 
-def _elsewhere(facts: FileFacts, others: Sequence[FileFacts]) -> tuple[str, None] | None:
+def _elsewhere(facts: Placed, others: Sequence[Placed]) -> tuple[str, None] | None:
     """Swapped axes that only show beside another layer."""
     if not others or any(_meet(facts, other) for other in others):
         return None
     x0, y0, x1, y1 = facts.bounds
-    swapped = FileFacts(facts.path, facts.layer, crs=facts.crs, bounds=(y0, x0, y1, x1))
+    swapped = Extent(facts.path, facts.layer, crs=facts.crs, bounds=(y0, x0, y1, x1))
     other = others[0]
     if _meet(swapped, other):
         return f"x and y are exchanged: only so does it meet {other.path or other.layer}", None
     return None
 
 
-def _meet(one: FileFacts, two: FileFacts) -> bool:
+def _meet(one: Placed, two: Placed) -> bool:
     """Whether the boxes of two layers touch, in their common CRS or else in degrees."""
     if one.crs is two.crs or one.crs == two.crs:
         return _touch(one.bounds, two.bounds)
