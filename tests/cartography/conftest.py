@@ -114,7 +114,7 @@ def _findings(zones):
             "severity": ["error", "warning", "warning"],
             "layer": ["zones", "buildings", "zones"],
             "feature_ids": ids,
-            "message": [NASTY[0], NASTY[1], "x"],
+            "message": [NASTY[0], NASTY[1], f"zone {ids[2]} has 440 persons, more than 350"],
             "waived": [False, False, True],
         },
         geometry=[square(1.5, 1.5, 2.0), shapely.Point(X0 + 15, Y0 + 45), None],

@@ -231,8 +231,11 @@ def test_the_language_switches_and_comes_back(shown, page):
     text = shown.run("return document.querySelector('.zoning-panel').innerText")
     assert "图层" in text
     assert "本图仅供人口普查使用" in shown.run("return document.body.innerText")
+    finding = "return zoningMap.fields('findings', 2).map(([name, value]) => value)"
+    assert any("人数为 440，超过上限 350" in str(v) for v in shown.run(finding))
     shown.run("document.querySelector('[data-tool=language]').click()")
     assert "Layers" in shown.run("return document.querySelector('.zoning-panel').innerText")
+    assert any("has 440 persons, more than 350" in str(v) for v in shown.run(finding))
     quiet(shown, page)
 
 

@@ -332,6 +332,7 @@ def test_messages_about_dirty_files(shared_data):
 
 def test_what_no_template_fits_stays():
     assert translated("a sentence of tomorrow", "COV001", "zh") == "a sentence of tomorrow"
+    assert translated("a rule of tomorrow", "XYZ001", "zh") == "a rule of tomorrow"
     assert translated_note("a note of tomorrow", "zh") == "a note of tomorrow"
     # Hostile names that look like the sentence around them cost no more than others.
     long = " in 1 beside, in 2: " * 5000

@@ -8,6 +8,7 @@ import pandas as pd
 from zoning.cartography.packed import PackedLayer
 from zoning.cartography.style import ClassedFigure
 from zoning.cartography.webmap_layers import MapLayers
+from zoning.validate.translating import translated
 
 __all__ = ["packed_layers"]
 
@@ -59,6 +60,12 @@ def packed_layers(
             made[name] = _pack(name, frame, columns)
     for figure in figures:
         made["zones"].add_ints(f"class_{figure.key}", figure.values)
+    if "findings" in made:
+        # A page speaks both languages: the button changes this sentence as well.
+        told = layers.findings[["message", "rule_id"]].astype("object").fillna("")
+        made["findings"].add_text(
+            "message_zh", [translated(*row, "zh") for row in told.itertuples(index=False)]
+        )
     if "buildings" in made:
         rows = pd.Series(np.arange(len(layers.zones)), index=layers.zones["zone_code"])
         home = layers.buildings["zone_code"].astype("object").map(rows[~rows.index.duplicated()])

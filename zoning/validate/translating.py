@@ -107,7 +107,7 @@ def translated(message: str, rule_id: str, lang: str) -> str:
     >>> translated("gap beside 001, row 7: 2.00 m2, 0.50 m wide (sliver)", "COV001", "zh")
     '001、第 7 行旁有遗漏：2.00 平方米，宽 0.50 米（狭长）'
     """
-    if lang == "en":
+    if lang == "en" or rule_id not in catalogue():
         return message
     return _fitted(message, templates(rule_id, lang), lang) or message
 

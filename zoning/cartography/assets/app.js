@@ -92,7 +92,7 @@ class ZoningMap {
     const out = [];
     const from = this.layers[layer];
     for (const column of this.options.fields[layer] || []) {
-      const value = from.get(column, row);
+      const value = from.get(column + "_" + this.lang, row) ?? from.get(column, row);
       if (value === null || value === undefined) continue;
       out.push([this.text("col." + column), this.show(column, value)]);
     }
