@@ -243,7 +243,7 @@ def compare_areas(
     chosen = chosen.iloc[np.argsort(chosen[key].astype(str).to_numpy(), kind="stable")]
     whole = make_side(chosen, "areas", crs)
     buildings, said_too = _known_counts(buildings)
-    said = (*said, *said_too, *whole.notes)
+    told = (*said, *said_too, *whole.notes)
     sides = tuple(
         Side(str(code), np.array([code], dtype=object), np.array([shape], dtype=object), shape)
         for code, shape in zip(whole.codes, whole.shapes, strict=True)
@@ -252,10 +252,10 @@ def compare_areas(
     if look_for_shift:
         shift = _first_shift(sides, sorted({(p.a, p.b) for p in patches}), crs)
         if shift is not None:
-            return Disputes(_no_disputes(crs), shift, said)
+            return Disputes(_no_disputes(crs), shift, told)
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
     frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
-    notes = said + _wide_gaps(frame, reach_m, "it would be missing from the layer")
+    notes = (*told, *_wide_gaps(frame, reach_m, "it would be missing from the layer"))
     claims = _claims([(chosen, whole, "")], crs)
     return Disputes(frame, None, notes, tuple(s.name for s in sides), claims)
 
