@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from zoning.boundaries import split
 from zoning.boundaries.borders_edges import edges_of, pairing
-from zoning.boundaries.matching import matched
+from zoning.boundaries.matching import matched_areas
 
 ORIGIN = np.array([372_000.3, 3_276_000.7])
 ULP = float(np.spacing(ORIGIN[1]))
@@ -36,7 +36,7 @@ def test_a_vertex_that_one_side_lacks_is_put_into_its_edge():
         [ORIGIN + (0, 0.9), on_it, ORIGIN + (3000, 1001.7), ORIGIN + (3000, 2000)]
     )
     assert not common(below, above)
-    made = matched(np.array([below, above], dtype=object))
+    made = matched_areas(np.array([below, above], dtype=object))
     assert common(*made)
     assert made[1] is above
     assert shapely.hausdorff_distance(made[0], below) <= 1e-6
@@ -45,7 +45,7 @@ def test_a_vertex_that_one_side_lacks_is_put_into_its_edge():
 def test_vertices_a_digit_apart_become_one_even_in_one_ring():
     one = polygon((0, 0), (100, 0), (100, 100), (100 - ULP, 100), (0, 100))
     two = polygon((100, 0), (200, 0), (200, 100), (100 + ULP, 100))
-    made = matched(np.array([one, two], dtype=object))
+    made = matched_areas(np.array([one, two], dtype=object))
     assert common(*made)
     assert len(made[0].exterior.coords) == 5
 
@@ -54,10 +54,10 @@ def test_what_fits_stays_the_same_object_and_what_does_not_stays_apart():
     hole = ((40, 40), (40, 60), (60, 60), (60, 40))
     ring, disc = polygon((0, 0), (99, 0), (99, 99), (0, 99), holes=[hole]), polygon(*hole)
     shapes = np.array([ring, disc], dtype=object)
-    assert all(a is b for a, b in zip(matched(shapes), shapes, strict=True))
+    assert all(a is b for a, b in zip(matched_areas(shapes), shapes, strict=True))
     apart = polygon((99.001, 0), (200, 0), (200, 99), (99.001, 99), (99.001, 50))
     shapes = np.array([ring, apart], dtype=object)
-    assert all(a is b for a, b in zip(matched(shapes), shapes, strict=True))
+    assert all(a is b for a, b in zip(matched_areas(shapes), shapes, strict=True))
 
 
 @settings(max_examples=40, deadline=None)
@@ -71,15 +71,15 @@ def test_cells_cut_one_by_one_make_an_exact_coverage(seed):
         shapely.box(*ORIGIN, *(ORIGIN + (2345.6, 5000))),
         shapely.box(*(ORIGIN + (2345.6, 0)), *(ORIGIN + 5000))])[None, :]).ravel()  # fmt: skip
     halves = halves[shapely.area(halves) > 0]
-    made = matched(halves)
+    made = matched_areas(halves)
     assert shapely.is_valid(made).all()
     edges = edges_of(made)
     alone = edges.take(pairing(edges) < 0)
     assert shapely.covers(shapely.buffer(frame.exterior, 1e-6), alone.lines).all()
-    again = matched(made)
+    again = matched_areas(made)
     assert all(a is b for a, b in zip(again, made, strict=True))
     order = rng.permutation(len(halves))
-    assert shapely.equals_exact(matched(halves[order]), made[order]).all()
+    assert shapely.equals_exact(matched_areas(halves[order]), made[order]).all()
 
 
 @pytest.mark.parametrize("off", [0.0, 1e-9, 1e-7, 1e-5])

@@ -353,8 +353,11 @@ def _rebuild(pieces, xy, ends, cut_ends, cut_from):
     every, origin = every[first], origin[first]
     alive = without_dangles(len(xy), every)
     every, origin = every[alive], origin[alive]
-    planar = trace_faces(xy, every)
     known = origin >= 0
+    way = xy[every[:, 1]] - xy[every[:, 0]]
+    # A piece of an old segment runs the same way as that segment.
+    way[known] = old.ways(origin[known])
+    planar = trace_faces(xy, every, way)
     strength = np.where(known, pieces.strength[origin], 0.0)
     border = np.where(known, pieces.border[origin], False)
     parent = _parents(planar, old, origin)
@@ -366,7 +369,6 @@ def _parents(planar, old, origin):
     parent = np.full(planar.n_faces, -1, dtype=np.int64)
     known = np.repeat(origin >= 0, 2)
     half = np.flatnonzero(known & (planar.face >= 0))
-    # A piece of an old segment runs the same way as that segment.
     parent[planar.face[half]] = old.face[2 * origin[half // 2] + half % 2]
     inner = planar.face.reshape(-1, 2)
     inner = inner[(origin < 0) & (inner >= 0).all(axis=1)]

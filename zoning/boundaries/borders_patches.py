@@ -15,7 +15,7 @@ import shapely
 from shapely.ops import substring
 
 from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, unmatched
-from zoning.boundaries.matching import matched
+from zoning.boundaries.matching import matched_areas
 
 __all__ = ["Patch", "find_patches", "nearby_pairs"]
 
@@ -92,7 +92,7 @@ def find_patches(outlines, *, reach: float = 100.0) -> list[Patch]:
 
 def _find(outlines, reach: float) -> list[Patch]:
     # Hairlines between borders that are one would hide gaps and grow onto overlaps.
-    outlines = matched(outlines)
+    outlines = matched_areas(outlines)
     edges = edges_of(outlines)
     loose = unmatched(edges)
     found = _overlaps(outlines, loose)

@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.boundaries.matching import matched
 from zoning.codes import is_district
 from zoning.errors import CRSError, GeometryError, LayerError, SplitError, name_some
 from zoning.profile import Profile
@@ -92,7 +91,6 @@ def find_parents(areas: gpd.GeoDataFrame, profile: Profile) -> Parents:
     frame = frame[polygon].reset_index(drop=True)
     if not len(frame):
         raise LayerError("layer areas: no polygon in it; zones need an area to divide")
-    frame.geometry = matched(frame.geometry.to_numpy())
     leaf = _leaves(frame)
     points = points.reset_index(drop=True)
     bare = _without_villages(frame, leaf, profile, points)

@@ -42,6 +42,8 @@ class Planar:
         Face on the left of each half-edge, -1 outside everything.
     area : array of float, shape (faces,)
         Area of each face, its holes taken off, in square metres.
+    way : array of float, shape (segments, 2), optional
+        Which way each segment runs, where its ends do not say it well enough (`trace_faces`).
     """
 
     xy: np.ndarray
@@ -49,6 +51,7 @@ class Planar:
     after: np.ndarray
     face: np.ndarray
     area: np.ndarray
+    way: np.ndarray | None = None
 
     @property
     def n_faces(self) -> int:
@@ -59,6 +62,12 @@ class Planar:
     def tail(self) -> np.ndarray:
         """Node that each half-edge starts from."""
         return self.ends.ravel()
+
+    def ways(self, rows: np.ndarray) -> np.ndarray:
+        """Which way some segments run, shape (n, 2)."""
+        if self.way is not None:
+            return self.way[rows]
+        return self.xy[self.ends[rows, 1]] - self.xy[self.ends[rows, 0]]
 
     @cached_property
     def lengths(self) -> np.ndarray:
@@ -101,7 +110,7 @@ def without_dangles(n_nodes: int, ends: np.ndarray) -> np.ndarray:
     return alive == 1
 
 
-def trace_faces(xy: np.ndarray, ends: np.ndarray) -> Planar:
+def trace_faces(xy: np.ndarray, ends: np.ndarray, way: np.ndarray | None = None) -> Planar:
     """The faces that segments without crossings enclose.
 
     Parameters
@@ -109,6 +118,9 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray) -> Planar:
     xy : array of float, shape (nodes, 2)
     ends : array of int, shape (segments, 2)
         No segment twice, none without length.
+    way : array of float, shape (segments, 2), optional
+        Which way each segment runs, where that is known better than from its ends: a node put
+        into a long segment is off it by a rounding, which is much in a short piece.
 
     Returns
     -------
@@ -117,24 +129,30 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray) -> Planar:
     """
     tail = ends.ravel()
     head = ends[:, ::-1].ravel()
-    after = _turn_left(xy, tail, head)
+    after = _turn_left(xy, tail, head, way)
     n = len(tail)
     label = np.full(n, -1, dtype=np.int64)
     order = np.empty(n, dtype=np.int64)
     count = kernel("label_cycles")(n, after, label, order)
     sizes = np.bincount(label, minlength=count)
     signed = _signed_areas(xy, tail, head, label, order[offsets(sizes)[:-1]])
-    shells = np.flatnonzero(signed > 0)
+    ring_of = _Rings(xy, tail, order, offsets(sizes))
+    part = np.arange(len(xy))
+    kernel("unite")(len(ends), np.ascontiguousarray(ends).ravel(), len(xy), part)
+    part_of = part[tail[order[offsets(sizes)[:-1]]]]
+    # Of what hangs together one cycle runs around the outside: by its sign alone a face thinner
+    # than rounding could be taken for one.
+    most = np.lexsort((signed, part_of))
+    holes = np.sort(most[np.unique(part_of[most], return_index=True)[1]])
+    shells = np.setdiff1d(np.arange(count), holes, assume_unique=True)
     face_of_cycle = np.full(count, -1, dtype=np.int64)
     face_of_cycle[shells] = np.arange(len(shells))
     area = signed[shells]
-    holes = np.flatnonzero(signed <= 0)
     if len(holes) > 1:
-        ring_of = _Rings(xy, tail, order, offsets(sizes))
-        home = _home_of_holes(ring_of, shells, holes, signed, tail, ends, len(xy))
+        home = _home_of_holes(ring_of, shells, holes, signed, part_of)
         face_of_cycle[holes] = home
         np.add.at(area, home[home >= 0], signed[holes][home >= 0])
-    return Planar(xy, ends, after, face_of_cycle[label], area)
+    return Planar(xy, ends, after, face_of_cycle[label], area, way)
 
 
 def _signed_areas(xy, tail, head, label, first):
@@ -150,12 +168,13 @@ def _signed_areas(xy, tail, head, label, first):
     return np.bincount(label, weights=ax * by - bx * ay, minlength=len(first)) / 2.0
 
 
-def _turn_left(xy, tail, head):
+def _turn_left(xy, tail, head, way):
     """Next half-edge around the face on the left of each."""
     n = len(tail)
     start = offsets(np.bincount(tail, minlength=len(xy)))
     after, order = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
-    step = np.ascontiguousarray(xy[head] - xy[tail]).ravel()
+    step = xy[head] - xy[tail] if way is None else np.stack([way, -way], axis=1)
+    step = np.ascontiguousarray(step).ravel()
     kernel("next_clockwise")(
         len(xy), n, np.ascontiguousarray(tail), start, start.copy(), order, step, after
     )
@@ -208,13 +227,10 @@ def _boxes_around(rings, shells, points):
     return point[order], shell[order]
 
 
-def _home_of_holes(rings, shells, holes, signed, tail, ends, n_nodes):
+def _home_of_holes(rings, shells, holes, signed, part_of):
     """Face that each island's outer ring lies in, -1 outside everything."""
     points = rings.first_point(holes)
     island, inside = _boxes_around(rings, shells, points)
-    part = np.arange(n_nodes)
-    kernel("unite")(len(ends), np.ascontiguousarray(ends).ravel(), n_nodes, part)
-    part_of = part[tail[rings.order[rings.start[:-1]]]]
     near, back = np.unique(inside, return_inverse=True)
     polygons = rings.polygons(shells[near])
     within = shapely.intersects_xy(polygons[back], *points[island].T)
