@@ -80,7 +80,7 @@ def make_demo(
     project = Project.open(folder)
     result = project.run(progress=progress)
     made = _maps(project, progress)
-    lines = [str(result), "", "Look at:"]
+    lines = [result.text(lang), "", "请看：" if lang == "zh" else "Look at:"]
     lines += [f"  {path}" for path in made]
     lines.append(f"  {project.zoning_gpkg} (QGIS)")
     return "\n".join(lines)

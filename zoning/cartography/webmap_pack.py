@@ -64,7 +64,7 @@ def packed_layers(
         # A page speaks both languages: the button changes this sentence as well.
         told = layers.findings[["message", "rule_id"]].astype("object").fillna("")
         made["findings"].add_text(
-            "message_zh", [translated(*row, "zh") for row in told.itertuples(index=False)]
+            "message_zh", [translated(m, r, "zh") for m, r in zip(told["message"], told["rule_id"])]
         )
     if "buildings" in made:
         rows = pd.Series(np.arange(len(layers.zones)), index=layers.zones["zone_code"])
