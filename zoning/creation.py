@@ -15,10 +15,11 @@ import pyproj
 
 from zoning.codes import is_district
 from zoning.columns import code_column, guess_columns, parse_maps
-from zoning.crs import is_metric, label, parse_crs, working_crs
+from zoning.crs import is_metric, label, parse_crs
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
 from zoning.files import replacing, write_text
 from zoning.intake import overlaps_of_areas
+from zoning.placing import fitting_crs, outside_remarks, place_remarks
 from zoning.profile import load_profile
 from zoning.project import FORMAT
 from zoning.remarks import remarks
@@ -106,7 +107,9 @@ def create(
         files = _copied(files, folder / copy_to)
     sources, frames = _read_all(files, given, crs, encoding)
     label_of = [s.label for entries in sources.values() for s in entries]
-    chosen = _choose_crs(wanted, frames, label_of, chinese=rules.name.startswith("cn-"))
+    chinese = rules.name.startswith("cn-")
+    chosen = _choose_crs(wanted, frames, label_of, chinese=chinese)
+    placed = place_remarks(sources, frames, chosen, chinese=chinese)
     inputs = read_inputs(sources, chosen)
     lang = lang or ("zh" if rules.name.startswith("cn-") else "en")
     about = {
@@ -120,7 +123,8 @@ def create(
     }
     listed = len(read_codes(Path(codes), rules.codes)) if codes else None
     write_text(folder / "zoning.toml", _toml(about, sources, folder, codes))
-    said = _say(folder, about, sources, frames, inputs, rules, listed)
+    placed += remarks(sources, frames, inputs.layers["areas"]) + outside_remarks(inputs.layers)
+    said = _say(folder, about, sources, placed, inputs, rules, listed)
     return InitReport(folder, tuple(said), lang)
 
 
@@ -219,7 +223,7 @@ def _choose_crs(
     if wanted is not None and is_metric(wanted):
         return wanted
     try:
-        return working_crs(frames, chinese=chinese)
+        return fitting_crs(frames, chinese=chinese)
     except CRSError as error:
         # The first layer with rows says where the project lies.
         which = next((name for name, f in zip(labels, frames, strict=True) if len(f)), labels[0])
@@ -271,7 +275,7 @@ def _relative(path: Path, folder: Path) -> str:
     return near.as_posix() if near.parts.count("..") <= 2 else absolute.as_posix()
 
 
-def _say(folder, about, sources, frames, inputs, rules, listed) -> list[str]:
+def _say(folder, about, sources, told, inputs, rules, listed) -> list[str]:
     lines = [f"project {folder} ({about['crs']}, profile {rules.name}: {rules.title})"]
     for layer, entries in sources.items():
         for source in entries:
@@ -282,7 +286,7 @@ def _say(folder, about, sources, frames, inputs, rules, listed) -> list[str]:
         lines.append(f"  {len(frame):,} {layer} can be used")
     if listed is not None:
         lines.append(f"  {listed:,} districts in the official list")
-    lines += [f"  ! {remark}" for remark in remarks(sources, frames, inputs.layers["areas"])]
+    lines += [f"  ! {remark}" for remark in told]
     lines += [f"  ! {problem}" for problem in inputs.problems]
     for row in overlaps_of_areas(inputs.layers["areas"]).head(10).itertuples():
         lines.append(

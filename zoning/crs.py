@@ -12,7 +12,16 @@ from pyproj.database import query_utm_crs_info
 
 from zoning.errors import CRSError
 
-__all__ = ["is_metric", "label", "parse_crs", "require_metric", "spot", "to_crs", "working_crs"]
+__all__ = [
+    "is_metric",
+    "label",
+    "local_crs",
+    "parse_crs",
+    "require_metric",
+    "spot",
+    "to_crs",
+    "working_crs",
+]
 
 #: Datums that PROJ transforms to CGCS2000 or WGS 84 without moving a coordinate: it knows no
 #: parameters for them and says nothing.
@@ -108,8 +117,18 @@ def working_crs(frames: Iterable[gpd.GeoDataFrame], *, chinese: bool = False) ->
     first = frames[0]
     if is_metric(first.crs) and all(f.crs == first.crs for f in frames):
         return first.crs
-    lon, lat = _centre(first)
-    chinese = chinese or any(_datum(f.crs) == "China 2000" for f in frames)
+    return local_crs(first, chinese or any(_datum(f.crs) == "China 2000" for f in frames))
+
+
+def local_crs(frame: gpd.GeoDataFrame, chinese: bool = False) -> pyproj.CRS:
+    """The local metric CRS at the centre of a frame: CGCS2000 Gauss-Kruger in China, else UTM.
+
+    Raises
+    ------
+    CRSError
+        The centre lies in no zone.
+    """
+    lon, lat = _centre(frame)
     if chinese and 73.5 <= lon <= 136.5 and 3 <= lat <= 54:
         return pyproj.CRS.from_epsg(4534 + round((lon - 75) / 3))
     zones = query_utm_crs_info("WGS 84", AreaOfInterest(lon, lat, lon, lat))

@@ -15,10 +15,11 @@ from zoning.boundaries import Zoning
 from zoning.boundaries import split as split_areas
 from zoning.buildings import number_buildings, spread_people
 from zoning.columns import CANDIDATES, guess_columns
-from zoning.crs import label, to_crs, working_crs
+from zoning.crs import label, to_crs
 from zoning.errors import GeometryError, LayerError, name_some
 from zoning.figures import uncounted_texts
 from zoning.intake import overlaps_of_areas
+from zoning.placing import fitting_crs
 from zoning.profile import Profile, load_profile
 from zoning.sources import Source, fit, take
 
@@ -102,7 +103,7 @@ def split(
     frames += [
         (n, f) for n, f in (("compounds", compounds), ("previous", previous)) if f is not None
     ]
-    crs = working_crs([f for _, f in frames], chinese=rules.name.startswith("cn-"))
+    crs = fitting_crs([f for _, f in frames], chinese=rules.name.startswith("cn-"))
     layers: dict[str, gpd.GeoDataFrame] = {}
     notes: list[str] = []
     for name, frame in frames:

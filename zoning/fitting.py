@@ -14,7 +14,7 @@ import shapely
 
 from zoning.crs import is_metric, label, spot
 
-__all__ = ["Extent", "Placed", "distortion", "extent_of", "like_degrees", "misfit"]
+__all__ = ["Extent", "Placed", "distortion", "extent_of", "fits_alone", "like_degrees", "misfit"]
 
 #: Areas more than this share off, in the middle of the data, are worth a word.
 _DISTORTED = 0.05
@@ -87,6 +87,12 @@ def misfit(facts: Placed, others: Sequence[Placed]) -> tuple[str, str | None] | 
         return _misfit(facts, facts.crs, others)
     except pyproj.exceptions.ProjError:
         return f"coordinate system {label(facts.crs)[:60]} cannot be computed with", None
+
+
+def fits_alone(facts: Placed) -> bool:
+    """Whether a layer with bounds can bear witness where others lie: no blocker by itself."""
+    wrong = misfit(facts, ())
+    return wrong is None or wrong[1] is not None
 
 
 def _misfit(

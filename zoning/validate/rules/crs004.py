@@ -19,17 +19,19 @@ Exchange the axes (QGIS: *Swap X and Y coordinates*) or name the right system. A
 inflates areas, such as EPSG:3857, is a warning: convert to the local metric one.
 """
 
-from zoning.fitting import misfit
+from zoning.fitting import fits_alone, misfit
 from zoning.validate.rule import Finding, Rule
 
 
 def check(context):
     """One finding a file or layer whose coordinates do not fit its CRS."""
     found = []
-    reference = [f for f in context.files if f.crs is not None and f.bounds]
-    for facts in reference:
+    known = [f for f in context.files if f.crs is not None and f.bounds]
+    # A layer that is wrong by itself says nothing of the others.
+    right = [f for f in known if fits_alone(f)]
+    for facts in known:
         where = facts.path or facts.layer
-        wrong = misfit(facts, [f for f in reference if f is not facts])
+        wrong = misfit(facts, [f for f in right if f is not facts])
         if wrong:
             text, severity = wrong
             found.append(Finding(facts.layer, (where,), f"{where}: {text}", severity=severity))
