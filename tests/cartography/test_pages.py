@@ -1,6 +1,10 @@
 """The index page: text as text, links that stay in their folder, no wider than a phone."""
 
+import re
+
+import geopandas as gpd
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +41,27 @@ def test_text_from_data_is_text(town):
 
 def test_the_picture_links_each_township_once_and_the_table_once(town):
     assert page(town).count('href="990112001.html"') == 2
+
+
+def test_names_in_the_picture_stand_clear_of_each_other(town):
+    boxes = [shapely.box(x, 0, x + 60, 900) for x in range(0, 3600, 60)]
+    names = [f"第{i}街道办事处" for i in range(60)]
+    towns = gpd.GeoDataFrame(
+        {"area_code": [f"{i:03d}" for i in range(60)], "name": names}, geometry=boxes, crs=4545
+    )
+    rows = [{"code": c, "name": n} for c, n in zip(towns["area_code"], names, strict=True)]
+    text = index_page(towns, rows, ["name"], title="T", lang="zh")
+    placed = re.findall(r'<text x="(\d+)" y="(\d+)">([^<]*)</text>', text)
+    assert 4 < len(placed) < 60
+    assert all(name.endswith("街道") for *_, name in placed)
+    half = [sum(9 if c > "z" else 5 for c in n) for *_, n in placed]
+    boxes = [
+        shapely.box(int(x) - h, int(y) - 16, int(x) + h, int(y))
+        for (x, y, _), h in zip(placed, half, strict=True)
+    ]
+    first, second = shapely.STRtree(boxes).query(boxes, predicate="overlaps")
+    assert len(first) == 0 == len(second)
+    assert all(f"<title>{n}</title>" in text for n in names)
 
 
 def test_chinese(town):

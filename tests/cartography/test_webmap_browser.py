@@ -199,6 +199,44 @@ def test_nothing_found_is_said(shown):
     )
 
 
+def test_large_findings_hide_nothing_and_leaflets_buttons_speak_the_language(either):
+    browser, _ = either
+    # Townships as if each were a finding: the canvas keeps the ground under them in sight.
+    share = browser.run(
+        "const painter = window.zoningMap.painter, rules = painter.rules;"
+        "const style = () => ({ colour: '#123456', line: '#000', width: 1 });"
+        "painter.rules = () => [{ layer: window.zoningMap.layers.townships, mark: true, style }];"
+        "let seen = 0, opaque = 0;"
+        "for (const { el, coords } of Object.values(painter._tiles || {})) {"
+        "  painter.paint(el, painter._wrapCoords(coords));"
+        "  const all = el.getContext('2d').getImageData(0, 0, el.width, el.height).data;"
+        "  for (let i = 3; i < all.length; i += 4) { seen += all[i] > 0; opaque += all[i] > 140; }"
+        "}"
+        "painter.rules = rules;"
+        "painter.redraw();"
+        "return painter._tiles ? opaque / seen : null;"
+    )
+    assert share is None or share < 0.3
+    titles = "return [...document.querySelectorAll('.leaflet-control-zoom a')].map((a) => a.title)"
+    assert browser.run(titles) == ["Zoom in", "Zoom out"]
+    browser.run("window.zoningMap.nextLanguage()")
+    assert browser.run(titles) == ["放大", "缩小"]
+    browser.run("window.zoningMap.nextLanguage()")
+
+
+def test_the_first_view_is_clear_of_the_panel_and_its_buttons_are_seen(either):
+    browser, _ = either
+    right, left, foot, window = browser.run(
+        "const app = window.zoningMap, panel = app.panel.root.getBoundingClientRect();"
+        "app.home();"
+        "const west = app.map.latLngToContainerPoint(app.extent.getSouthWest()).x;"
+        "const tools = app.panel.root.querySelector('.zoning-tools').getBoundingClientRect();"
+        "return [panel.right, west, tools.bottom, innerHeight];"
+    )
+    assert right < left
+    assert foot <= window
+
+
 def test_layers_and_figures_switch(either):
     shown, page = either
     shown.run("document.querySelector('[data-layer=districts]').click()")

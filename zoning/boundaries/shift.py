@@ -280,7 +280,7 @@ def _corners(mine, theirs, outlines, crs) -> Shift | None:
         back = shapely.transform(b, lambda xy, offset=offset: xy - offset)
         share = _lies_on(back, b, a, size, spread)
         dx, dy = map(float, offset)
-        name = _datum_name(mine.mean(axis=0), dx, dy, crs) if share else None
+        name = _datum_name(mine.mean(axis=0), dx, dy, crs, near=1.0) if share else None
         if name:
             return _said_constant(dx, dy, share, name)
     return None
@@ -315,8 +315,8 @@ def _peak(offsets: np.ndarray, size: float) -> np.ndarray:
     return np.median(offsets[near], axis=0)
 
 
-def _datum_name(at, dx: float, dy: float, crs) -> str | None:
-    """The geodetic datum in use there whose coordinates, mislabelled, give this offset."""
+def _datum_name(at, dx: float, dy: float, crs, near: float = 5.0) -> str | None:
+    """The datum in use there whose coordinates, mislabelled, give this offset, nearly (metres)."""
     to_degrees = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
     lon, lat = to_degrees.transform(*at)
     infos = query_crs_info(
@@ -329,7 +329,9 @@ def _datum_name(at, dx: float, dy: float, crs) -> str | None:
         moved = _mislabelled(info.code, lon, lat, to_degrees, at)
         for sign in (1, -1):
             miss = float(np.hypot(*(sign * moved - (dx, dy))))
-            if miss < max(5.0, 0.05 * np.hypot(dx, dy)) and (best is None or miss < best[0]):
+            if miss < max(near, 0.01 * near * np.hypot(dx, dy)) and (
+                best is None or miss < best[0]
+            ):
                 best = (miss, f"{info.name} (EPSG:{info.code})")
     return best[1] if best and np.hypot(dx, dy) > 5 else None
 

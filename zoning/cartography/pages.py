@@ -18,6 +18,10 @@ from zoning.cartography.text import check_language, texts
 __all__ = ["index_page", "page_name"]
 
 _WIDTH = 720.0
+#: Height of a name in the picture, as in index.css.
+_SIZE = 18.0
+#: Endings that say who governs a township, not what it is called.
+_SEAT = re.compile("(?<=[镇乡])人民政府$|(?<=街道)办事处$")
 _SAFE = re.compile(r"[^0-9A-Za-z._-]")
 
 
@@ -101,7 +105,7 @@ def _row(row: dict, columns: list[str]) -> str:
 
 
 def _picture(townships: gpd.GeoDataFrame, rows: list[dict]) -> str:
-    """The townships as links in one small drawing."""
+    """The townships as links in one small drawing; names that would cover others are left out."""
     known = {row["code"] for row in rows}
     frame = townships[townships["area_code"].isin(known)]
     if not len(frame):
@@ -111,19 +115,46 @@ def _picture(townships: gpd.GeoDataFrame, rows: list[dict]) -> str:
     tolerance = 0.7 / scale
     shapes = shapely.simplify(frame.geometry.to_numpy(), tolerance)
     at = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
-    parts = []
-    for i, (code, name) in enumerate(zip(frame["area_code"], frame["name"])):
+    at = np.column_stack([at[:, 0] - west, north - at[:, 1]]) * scale
+    names = [
+        code if not isinstance(name, str) else name
+        for code, name in zip(frame["area_code"], frame["name"], strict=True)
+    ]
+    short = [_SEAT.sub("", name) for name in names]
+    clear = _clear(short, at, shapely.area(frame.geometry.to_numpy()), (east - west) * scale)
+    parts, words = [], []
+    for i, code in enumerate(frame["area_code"]):
         path = _path(shapes[i], west, north, scale)
-        x, y = (at[i, 0] - west) * scale, (north - at[i, 1]) * scale
-        label = _text(code if not isinstance(name, str) else name)
-        parts.append(
-            f'<a href="{page_name(code)}"><path d="{path}"/>'
-            f'<text x="{x:.0f}" y="{y:.0f}">{label}</text></a>'
-        )
+        href = page_name(code)
+        parts.append(f'<a href="{href}"><path d="{path}"/><title>{_text(names[i])}</title></a>')
+        if clear[i]:
+            x, y = clear[i]
+            words.append(f'<text x="{x:.0f}" y="{y:.0f}">{_text(short[i])}</text>')
+    # Names last, so that no township covers the name of another.
+    parts += words
     width, height = (east - west) * scale, (north - south) * scale
     return (
         f'<svg viewBox="-4 -4 {width + 8:.0f} {height + 8:.0f}" role="img">{"".join(parts)}</svg>'
     )
+
+
+def _clear(labels: list[str], at, areas, width: float) -> list[tuple[float, float] | None]:
+    """Where labels stand that cover no other one, large townships first; ``None`` for the rest."""
+    taken: list[tuple[float, float, float, float]] = []
+    places: list[tuple[float, float] | None] = [None] * len(labels)
+    for i in np.lexsort([np.arange(len(labels)), -np.round(areas)]):
+        wide = sum(_SIZE if ord(c) > 0x2E7F else 0.6 * _SIZE for c in labels[i])
+        if wide > width:
+            continue
+        x = min(max(float(at[i, 0]), wide / 2), width - wide / 2)
+        for lower in (0.0, 0.6, -0.6):
+            y = float(at[i, 1]) + (0.35 + lower) * _SIZE
+            box = (x - wide / 2, y - _SIZE, x + wide / 2, y + 0.25 * _SIZE)
+            if all(box[2] < b[0] or b[2] < box[0] or box[3] < b[1] or b[3] < box[1] for b in taken):
+                taken.append(box)
+                places[i] = (x, y)
+                break
+    return places
 
 
 def _path(shape, west: float, north: float, scale: float) -> str:

@@ -19,6 +19,8 @@ _WORDS = {
     "colour_by": ("Colour by", "着色指标"),
     "legend.count": ("Zones in each class", "各类普查小区数"),
     "layers": ("Layers", "图层"),
+    "zoom.in": ("Zoom in", "放大"),
+    "zoom.out": ("Zoom out", "缩小"),
     "layer.from": ("zoom in", "放大后显示"),
     "layer.zones": ("Zones", "普查小区"),
     "layer.districts": ("Districts", "普查区"),

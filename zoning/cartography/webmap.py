@@ -195,7 +195,7 @@ def _assemble(layers: MapLayers, page: dict, with_folium: bool, basemap, lang) -
     made = CoverageMap(
         location=[centre.y, centre.x], tiles=None, zoom_start=12, max_zoom=22,
         zoom_control="bottomright", prefer_canvas=False, attribution_control=True,
-        zoom_snap=0.5, keyboard=True, fade_animation=False,
+        zoom_snap=0.25, keyboard=True, fade_animation=False,
     )  # fmt: skip
     # Only Leaflet: the rest of folium's files serve marker icons and popups, unused here.
     made.default_js = [item for item in made.default_js if item[0] == "leaflet"]

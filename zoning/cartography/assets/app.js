@@ -222,7 +222,7 @@ class ZoningMap {
   }
   fit(bounds, maxZoom, animate = false) {
     this.panel.aside();
-    const left = this.panel.open && !this.narrow() ? this.panel.root.offsetWidth + 10 : 10;
+    const left = this.panel.open && !this.narrow() ? this.panel.root.offsetLeft + this.panel.root.offsetWidth + 24 : 10;
     const header = this.panel.root.querySelector("header");
     const top = this.narrow() ? (header ? header.offsetHeight : 50) + 70 : 10;
     const sheet = this.narrow() && this.panel.card ? this.panel.card.offsetHeight : 0;

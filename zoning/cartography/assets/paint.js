@@ -1,6 +1,8 @@
 // Draws packed layers on canvas tiles. One grid layer paints everything, in a fixed order.
 
 const CHUNK = 16, HATCHED = 14;
+// A finding or dispute larger than this on the screen must not hide what lies under it.
+const LARGE = 60;
 const WORLD = 2 * Math.PI * 6378137;
 
 // The place of packed coordinates: to and from Leaflet's latitude and longitude.
@@ -86,6 +88,11 @@ function fillWith(ctx, style, paint) {
   ctx.globalAlpha = 1;
 }
 
+// A style of marked ground so that what it covers can still be read: its rim and thin lines.
+function light(style) {
+  return { ...style, colour: null, hatch: style.colour ? "lines" : null, ink: style.colour, alpha: 0.45 };
+}
+
 // Longer side of a feature in pixels.
 function across(g, i, k) {
   return Math.max(g.box[4 * i + 2] - g.box[4 * i], g.box[4 * i + 3] - g.box[4 * i + 1]) * k;
@@ -100,13 +107,15 @@ function paintLayer(ctx, layer, rule, view, box, zoom) {
   for (const i of rows) {
     const key = rule.classOf ? rule.classOf(i) : 0;
     if (key === null || key === undefined || across(g, i, view.k) < (rule.pixels || 0)) continue;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(i);
+    // Large marked ground under small, of whatever class.
+    const slot = rule.mark && across(g, i, view.k) >= LARGE ? key - 1e6 : key;
+    if (!groups.has(slot)) groups.set(slot, []);
+    groups.get(slot).push(i);
   }
-  for (const key of [...groups.keys()].sort((a, b) => a - b)) {
-    const style = rule.style(key, zoom);
+  for (const slot of [...groups.keys()].sort((a, b) => a - b)) {
+    const style = slot < 0 ? light(rule.style(slot + 1e6, zoom)) : rule.style(slot, zoom);
     if (!style) continue;
-    const group = groups.get(key);
+    const group = groups.get(slot);
     // A pattern only where it has room.
     const patterned = style.hatch ? group.filter((i) => across(g, i, view.k) >= HATCHED) : [];
     // A path of thousands of rings is slow to fill: some at a time. Lines with a casing need
@@ -229,7 +238,7 @@ function svgHatch({ colour, hatch: kind, ink }) {
   marks.cross = marks.lines + "M-1,-1L9,9M-5,3L5,13M3,-5L13,5";
   document.body.append(make("svg", { width: 0, height: 0, style: "position:absolute" },
     make("pattern", { id, width: 8, height: 8, patternUnits: "userSpaceOnUse" },
-      make("rect", { width: 8, height: 8, fill: colour }),
+      make("rect", { width: 8, height: 8, fill: colour || "none" }),
       make("path", { d: marks[kind], stroke: ink || "#555", "stroke-width": kind === "dots" ? 2 : 1.2 }))));
   return "url(#" + id + ")";
 }
@@ -285,12 +294,13 @@ class FoliumPainter {
     for (const rule of rules) {
       const key = rule.classOf ? rule.classOf(row) : 0;
       const style = key === null || key === undefined ? null : rule.style(key, zoom);
-      if (style) merged = { ...merged, ...style };
+      if (style) merged = { ...merged, ...(rule.mark && size >= LARGE && !part.setRadius ? light(style) : style) };
     }
     const shown = Object.keys(merged).length > 0;
-    const colour = merged.point || merged.colour;
+    const colour = part.setRadius ? merged.point || merged.colour : merged.colour;
+    const patterned = merged.hatch && size >= HATCHED;
     part.setStyle({
-      fill: Boolean(colour), fillColor: merged.hatch && size >= HATCHED ? svgHatch(merged) : colour, fillOpacity: merged.alpha || 1, stroke: shown && Boolean(merged.width || merged.point),
+      fill: Boolean(colour || patterned), fillColor: patterned ? svgHatch(merged) : colour, fillOpacity: merged.alpha || 1, stroke: shown && Boolean(merged.width || merged.point),
       color: merged.line || merged.rim || "#fff", weight: merged.width || 1, opacity: 1,
       dashArray: merged.dash ? merged.dash.join(" ") : null,
     });

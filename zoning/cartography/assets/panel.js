@@ -66,7 +66,9 @@ class Panel {
       (this.card = el("div", { class: "zoning-card", "aria-live": "polite" })),
       (this.body = el("div", { class: "zoning-body" },
         this.figureBox(), (this.legend = el("div", { class: "zoning-legend" })),
-        this.layerBox(), this.tableBox(), this.toolBox(), this.notes())));
+        this.layerBox(), this.tableBox(), this.notes())),
+      this.toolBox());
+    this.zoomTexts();
     this.root.classList.toggle("folded", !this.open);
     // On a phone the answer to a tap stands at the foot, where it hides nothing that was asked.
     this.card.classList.toggle("foot", app.narrow());
@@ -75,6 +77,14 @@ class Panel {
     L.DomEvent.disableScrollPropagation(this.card);
     this.drawLegend();
     if (app.selected) this.showCard(app.selected.hits);
+  }
+  // Leaflet's own buttons, which it titles in English.
+  zoomTexts() {
+    for (const way of ["in", "out"])
+      for (const node of this.app.map.getContainer().querySelectorAll(".leaflet-control-zoom-" + way)) {
+        node.title = this.app.text("zoom." + way);
+        node.setAttribute("aria-label", node.title);
+      }
   }
   fold(open = !this.open) {
     this.open = open;
