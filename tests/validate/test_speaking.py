@@ -163,6 +163,8 @@ def test_notes_of_a_run():
         "from would no longer be in one piece",
         "3 districts changed since they were confirmed and are draft again: 7001001, 7001002",
         "zone 7001001001, 7001001002 has no ground left and is dropped",
+        "finding 38 is new: gap beside 7001001001: 2.00 m2, 0.50 m wide (sliver)",
+        "finding 38 differs in severity, n_buildings, waived",
         "buildings row 3: Polygon, wanted LineString; set aside",
         "a.gpkg: no column of ids, so they are made up; name it: --map buildings.building_id=NAME "
         "(columns are: 高, 宽)",

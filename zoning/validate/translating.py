@@ -196,10 +196,18 @@ def _values(given: Mapping[str, str], lang: str) -> dict[str, str] | None:
     for field, text in given.items():
         phrases = _phrases(_kind(field), lang)
         value = _fitted(text, phrases, lang) if phrases else text
+        if _kind(field) == "message":
+            value = _of_some_rule(text, lang)
         if value is None:
             return None
         values[field] = value
     return values
+
+
+def _of_some_rule(message: str, lang: str) -> str:
+    """The message of a finding told without its rule."""
+    told = (translated(message, rule_id, lang) for rule_id in catalogue())
+    return next((text for text in told if text != message), message)
 
 
 def _unwrapped(text: str) -> str:
