@@ -31,5 +31,8 @@ def test_a_misspelt_key_is_named(tmp_path, sample):
 
 
 def test_init_says_where_the_profile_finds_no_district(tmp_path, sample, capsys):
-    assert main(["init", str(tmp_path / "p"), "--areas", f"{sample}:municipalities"]) == 0
+    assert (
+        main(["init", str(tmp_path / "p"), "--lang", "en", "--areas", f"{sample}:municipalities"])
+        == 0
+    )
     assert "choose --profile general" in capsys.readouterr().out

@@ -29,7 +29,15 @@ from zoning.sources import Source, read_codes, read_inputs, take
 __all__ = ["INPUT_OPTIONS", "InitReport", "create"]
 
 #: Layers that ``zoning init`` takes files for.
-INPUT_OPTIONS = ("areas", "buildings", "barriers", "blocks", "compounds", "previous")
+INPUT_OPTIONS = (
+    "areas",
+    "buildings",
+    "barriers",
+    "blocks",
+    "compounds",
+    "previous",
+    "allowed_gaps",
+)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ import shapely
 
 from zoning.errors import LayerError, name_some
 from zoning.schema import (
+    ALLOWED_GAPS,
     AREAS,
     BARRIERS,
     BUILDINGS,
@@ -33,6 +34,7 @@ __all__ = [
     "take_barriers",
     "take_blocks",
     "take_buildings",
+    "take_gaps",
 ]
 
 #: Class of a street, river or railway (OSM values) to kind and rank, 1 strongest.
@@ -217,6 +219,14 @@ def take_blocks(frame: gpd.GeoDataFrame, columns: Mapping[str, str]) -> gpd.GeoD
     kinds |= dict.fromkeys(("persons", "households", "dwellings"), "int")
     spec = LayerSpec("blocks", POLYGONS, "block_id", {c: k for c, k in kinds.items() if c in taken})
     return conform(taken, spec)
+
+
+def take_gaps(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Land that is rightly in no zone, in the columns of ``allowed_gaps``."""
+    names = {c: c for c in ("gap_id", "name") if c in frame.columns}
+    taken = _renamed(frame, names)
+    taken["gap_id"] = _ids(taken, "gap_id", "g")
+    return conform(taken, ALLOWED_GAPS)
 
 
 def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:

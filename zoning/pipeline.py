@@ -178,6 +178,8 @@ def run(
     disputes = _disputes(project)
     if len(disputes):
         derived["disputes"] = disputes
+    if "allowed_gaps" in layers:
+        derived["allowed_gaps"] = layers["allowed_gaps"]
     clock.start("check")
     fresh = _to_issue(derived, issued, delivered)
     findings = _check(project, derived, pd.concat([issued, fresh], ignore_index=True))

@@ -16,6 +16,7 @@ import pandas as pd
 from zoning.errors import LayerError, name_some
 
 __all__ = [
+    "ALLOWED_GAPS",
     "AREAS",
     "BARRIERS",
     "BUILDINGS",
@@ -131,6 +132,7 @@ DWELLINGS = _spec(
     "dwelling_id",
     "dwelling_id building_id entrance floor:int room vacant:bool zone_code",
 )
+ALLOWED_GAPS = _spec("allowed_gaps", POLYGONS, "gap_id", "gap_id name")
 DISPUTES = _spec(
     "disputes",
     POLYGONS,
@@ -177,7 +179,17 @@ ISSUED = _spec("issued", NO_GEOMETRY, "issued_id", "issued_id kind code holder n
 
 LAYERS = {
     spec.name: spec
-    for spec in (AREAS, BARRIERS, DISTRICTS, ZONES, BUILDINGS, DWELLINGS, DISPUTES, FINDINGS)
+    for spec in (
+        AREAS,
+        BARRIERS,
+        DISTRICTS,
+        ZONES,
+        BUILDINGS,
+        DWELLINGS,
+        DISPUTES,
+        ALLOWED_GAPS,
+        FINDINGS,
+    )
 }
 DECISIONS = {spec.name: spec for spec in (SETTLEMENTS, OVERRIDES, WAIVERS, EVENTS, ISSUED)}
 

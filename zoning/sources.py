@@ -18,7 +18,7 @@ from zoning.columns import guess_columns
 from zoning.crs import to_crs
 from zoning.errors import FileError, InputError, LayerError, ProjectError
 from zoning.guard import check_path
-from zoning.intake import take_areas, take_barriers, take_blocks, take_buildings
+from zoning.intake import take_areas, take_barriers, take_blocks, take_buildings, take_gaps
 from zoning.layers import read_layer, read_table, single_parts
 from zoning.osmtags import expand_tags
 from zoning.profile import CodeRules
@@ -36,7 +36,16 @@ __all__ = [
     "read_inputs",
 ]
 
-INPUT_LAYERS = ("areas", "buildings", "barriers", "blocks", "compounds", "previous", "places")
+INPUT_LAYERS = (
+    "areas",
+    "buildings",
+    "barriers",
+    "blocks",
+    "compounds",
+    "previous",
+    "places",
+    "allowed_gaps",
+)
 #: Column that names the rows of an input layer.
 KEYS = {
     "areas": "area_code",
@@ -45,7 +54,7 @@ KEYS = {
     "blocks": "block_id",
 }
 #: Layers whose rows are judged by their geometry; former zones may have none (virtual ones).
-_CHECKED = (*KEYS, "compounds")
+_CHECKED = (*KEYS, "compounds", "allowed_gaps")
 
 
 @dataclass(frozen=True)
@@ -177,6 +186,8 @@ def take(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame
             return take_barriers(frame, columns, source.kind)
         case "blocks":
             return take_blocks(frame, columns)
+        case "allowed_gaps":
+            return take_gaps(frame)
         case "previous":
             return _former(frame, columns)
     return frame

@@ -27,6 +27,7 @@ HELD: Mapping[str, frozenset[str]] = {
     "blocks": POLYGONS,
     "compounds": POLYGONS,
     "previous": POLYGONS,
+    "allowed_gaps": POLYGONS,
 }
 
 

@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blocks", **many, help="pieces already drawn that must not be cut")
     parser.add_argument("--compounds", **many, help="gated areas that stay whole where they fit")
     parser.add_argument("--previous", **many, help="the last census's zones, as a start")
+    parser.add_argument("--allowed-gaps", **many, help="lakes, military land: rightly in no zone")
     parser.add_argument("--codes", metavar="F", help="official list of district codes (CSV, Excel)")
     parser.add_argument("--profile", default="cn-2020", help="census rules (default: cn-2020)")
     parser.add_argument("--crs", help="CRS of the project, and of data that have none")

@@ -16,7 +16,9 @@ from zoning.validate.run import check_layers
 __all__ = ["LAYERS_CHECKED", "check_project", "project_layers", "waive"]
 
 #: Layers of zoning.gpkg that are checked.
-LAYERS_CHECKED = ("zones", "areas", "districts", "buildings", "barriers", "disputes", "dwellings")
+LAYERS_CHECKED = (
+    "zones", "areas", "districts", "buildings", "barriers", "disputes", "dwellings", "allowed_gaps",
+)  # fmt: skip
 
 
 def project_layers(project: Project) -> dict[str, pd.DataFrame]:

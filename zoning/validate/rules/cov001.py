@@ -20,8 +20,9 @@ Remedy
 ------
 Give the land to the zone that its people belong to, moving one border onto the other; where a
 village is missing, add it to the areas. For land that is rightly in no zone, add it to the
-layer of allowed gaps. Where a township's border and those of its villages were drawn twice,
-less than ten centimetres apart, it is a warning, one a township: take the villages' border.
+layer of allowed gaps (``--allowed-gaps`` of init and validate). Where a township's border and
+those of its villages were drawn twice, less than ten centimetres apart, it is a warning, one a
+township: take the villages' border.
 """
 
 from dataclasses import replace
