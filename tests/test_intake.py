@@ -195,3 +195,12 @@ def test_areas_that_projecting_made_invalid_are_still_compared():
     )
     found = overlaps_of_areas(areas)
     assert found[["a", "b"]].to_numpy().tolist() == [["1", "2"]]
+
+
+def test_areas_that_projecting_made_infinite_overlap_nothing():
+    far = Polygon([(0, 0), (9, 0), (9, np.inf), (0, 9)])
+    areas = gpd.GeoDataFrame(
+        {"area_code": ["1", "2", "3"], "level": "township"},
+        geometry=[box(0, 0, 5, 5), box(4, 0, 9, 5), far], crs=4545,
+    )  # fmt: skip
+    assert overlaps_of_areas(areas)[["a", "b"]].to_numpy().tolist() == [["1", "2"]]

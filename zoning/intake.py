@@ -278,7 +278,9 @@ def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.Da
         ``a``, ``b`` (codes, a < b) and ``area_m2``, largest first.
     """
     rows = []
-    for _, level in areas[areas.geometry.geom_type.isin(POLYGONS)].groupby("level"):
+    # Projecting makes what lies beyond the projection infinite: it overlaps nothing.
+    finite = np.isfinite(shapely.bounds(areas.geometry.to_numpy())).all(axis=1)
+    for _, level in areas[areas.geometry.geom_type.isin(POLYGONS) & finite].groupby("level"):
         shapes, codes = level.geometry.array, level["area_code"].to_numpy()
         i, j = shapely.STRtree(shapes).query(shapes, predicate="intersects")
         i, j = i[i < j], j[i < j]
