@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
@@ -83,19 +83,27 @@ class Outcome:
         }  # fmt: skip
 
     def __str__(self) -> str:
+        return self.text()
+
+    def text(
+        self,
+        show: Callable[[pd.DataFrame], str] = text_table,
+        say: Callable[[str], str] = str,
+    ) -> str:
+        """The ledger in words; `show` renders a table and `say` a line, in any language."""
         columns = ["dispute_id", "method", "gain_a_m2", "gain_b_m2", "buildings_a", "persons_a",
                    "buildings_b", "persons_b", "length_m", "zones"]  # fmt: skip
         rounded = {"gain_a_m2": 1, "gain_b_m2": 1, "length_m": 1}
-        lines = [text_table(self.ledger[columns].round(rounded))]
+        lines = [show(self.ledger[columns].round(rounded))]
         if len(self.moved):
-            lines += ["buildings affected:", text_table(self.moved)]
+            lines += [say("buildings affected:"), show(self.moved)]
         blocking = [p for p in self.problems if p.blocking]
         if self.recorded:
-            lines.append("settled and recorded")
+            lines.append(say("settled and recorded"))
         elif blocking:
-            lines.append("nothing was written; see the notes, or give --accept")
+            lines.append(say("nothing was written; see the notes, or give --accept"))
         else:
-            lines.append("nothing was written")
+            lines.append(say("nothing was written"))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:

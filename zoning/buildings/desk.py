@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +31,23 @@ class Account:
     register: Register
 
     def __str__(self) -> str:
+        return self.text()
+
+    def text(
+        self,
+        show: Callable[[pd.DataFrame], str] = text_table,
+        say: Callable[[str], str] = str,
+    ) -> str:
+        """The account in words; `show` renders a table and `say` a line, in any language."""
         made = self.register
         table = made.counts.reset_index()
         total = table.drop(columns="source").sum()
         table.loc[len(table)] = ["total", *total]
-        lines = [text_table(table), "", f"buildings in the register: {len(made.buildings):,}"]
+        lines = [show(table), "", say(f"buildings in the register: {len(made.buildings):,}")]
         for why, n in made.merged["why"].value_counts().sort_index().items():
-            lines.append(f"merged, {_WHY.get(str(why), why)}: {n:,}")
+            lines.append(say(f"merged, {_WHY.get(str(why), why)}: {n:,}"))
         for cause, n in made.refused["cause"].value_counts().sort_index().items():
-            lines.append(f"refused, {cause}: {n:,}")
+            lines.append(say(f"refused, {cause}: {n:,}"))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:

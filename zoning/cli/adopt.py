@@ -26,14 +26,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import split_layer
+    from zoning.cli.said import sentence
     from zoning.pipeline import Project, adopt
 
     file, layer = split_layer(args.file)
+    project = Project.open(args.dir)
     done = adopt(
-        Project.open(args.dir), file, layer=layer, by=args.by, reason=args.reason,
+        project, file, layer=layer, by=args.by, reason=args.reason,
         dry_run=args.dry_run,
     )  # fmt: skip
-    print(done)
+    print(sentence(str(done), project.lang))
     if args.dry_run:
-        print("dry run: nothing was recorded")
+        print(sentence("dry run: nothing was recorded", project.lang))
     return 0

@@ -17,6 +17,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from zoning.cli.said import notes, sentence, table
+
 HELP = "disputed borders: compare, register, propose, settle, sheets"
 _COLUMNS = ["dispute_id", "kind", "area_m2", "width_m", "length_m", "n_buildings", "persons"]
 
@@ -74,8 +76,9 @@ def _compare(args):
     if len(args.items) > 2:
         raise UsageError("borders compare: give two files, or one folder or layer")
     if len(args.items) == 1 and (Path(args.items[0]) / "zoning.toml").is_file():
-        found = _compare_project(args, options)
+        found, lang = _compare_project(args, options)
     else:
+        lang = "en"
         more = ("buildings", "zones-a", "zones-b", "barriers", "places")
         given = {n.replace("-", "_"): getattr(args, n.replace("-", "_")) for n in more}
         files = {n: split_layer(f) for n, f in given.items() if f}
@@ -88,7 +91,7 @@ def _compare(args):
             files.pop("zones_a", None), files.pop("zones_b", None)
             path, layer = sides[0]
             found = compare_folder(path, layer=layer, level=args.level, **options)
-    return _show_disputes(args, found)
+    return _show_disputes(args, found, lang)
 
 
 def _compare_project(args, options):
@@ -100,23 +103,21 @@ def _compare_project(args, options):
     found = compare_project(project, by=args.by or "zoning", level=args.level, **options)
     if found.shift is None:
         write_disputes(project)
-    return found
+    return found, project.lang
 
 
-def _show_disputes(args, found):
+def _show_disputes(args, found, lang):
     from zoning.agreement_files import write_disputes
     from zoning.cli.options import note
-    from zoning.tables import text_table
 
-    for text in found.notes:
-        note(args, f"note: {text}")
+    notes(args, found.notes, lang)
     if args.output:
         write_disputes(found, args.output)
-        note(args, f"written: {args.output}")
+        note(args, sentence(f"written: {args.output}", lang))
     if args.format == "json":
         print(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
     elif found.shift is not None:
-        print(f"shift: {found.shift.message}")
+        print(sentence(f"shift: {found.shift.message}", lang))
     else:
         rows = found.frame if args.all else found.frame[found.frame["status"] != "noise"]
         remark = ["note"] if (rows["note"] != "").any() else []
@@ -125,20 +126,21 @@ def _show_disputes(args, found):
         )
         noise = int((found.frame["status"] == "noise").sum())
         if len(shown):
-            print(text_table(shown))
+            print(table(shown, lang))
         total = found.open["area_m2"].sum() / 1e4
-        print(f"{len(found.open)} open, {total:,.2f} ha; {noise} under the noise width")
+        summary = f"{len(found.open)} open, {total:,.2f} ha; {noise} under the noise width"
+        print(sentence(summary, lang))
     return 1 if found.shift is not None or len(found.open) else 0
 
 
 def _list(args):
     from zoning.cli.options import emit_table
 
-    _, register = _register(args)
-    table = register[["dispute_id", "status", "method", "kind", "area_m2", "width_m", "agreed",
+    project, register = _register(args)
+    rows = register[["dispute_id", "status", "method", "kind", "area_m2", "width_m", "agreed",
                       "passed_to", "place", "updated"]]  # fmt: skip
-    table = table.round({"area_m2": 1, "width_m": 2})
-    return emit_table(args, table, "register", "no dispute known")
+    rows = rows.round({"area_m2": 1, "width_m": 2})
+    return emit_table(args, rows, "register", "no dispute known", project.lang)
 
 
 def _tally(args):
@@ -151,7 +153,9 @@ def _tally(args):
         areas = project.inputs().layers["areas"]
         known = areas[areas["authority"].notna()]
         authority = dict(zip(known["area_code"], known["authority"], strict=True))
-    return emit_table(args, tally(register, authority).round(1), "tally", "no dispute known")
+    return emit_table(
+        args, tally(register, authority).round(1), "tally", "no dispute known", project.lang
+    )
 
 
 def _history(args):
@@ -160,8 +164,8 @@ def _history(args):
     project, register = _register(args)
     events = project.decisions("events")
     mine = events[(events["layer"] == "disputes") & events["target_id"].isin(register.dispute_id)]
-    table = mine[["event_id", "at", "by", "action", "target_id", "document"]]
-    return emit_table(args, table, "history", "nothing has happened yet")
+    rows = mine[["event_id", "at", "by", "action", "target_id", "document"]]
+    return emit_table(args, rows, "history", "nothing has happened yet", project.lang)
 
 
 def _line_of(project, text):
@@ -184,21 +188,21 @@ def _propose(args):
     project, ids = _required(args)
     if args.method and not args.by:
         raise UsageError("borders propose --method: say who proposes it, with --by")
-    table, notes = propose_for(
+    rows, remarks = propose_for(
         project,
         ids,
         line=_line_of(project, args.line),
         statutory=_line_of(project, args.statutory),
     )
-    for text in notes:
-        note(args, f"note: {text}")
+    notes(args, remarks, project.lang)
     columns = ["dispute_id", "method", "gain_a_m2", "gain_b_m2", "buildings_a", "persons_a",
                "buildings_b", "persons_b", "length_m", "zones", "reason", "problems"]  # fmt: skip
     numbers = dict.fromkeys(("gain_a_m2", "gain_b_m2", "length_m"), 1)
-    emit_table(args, table[columns].round(numbers), "proposals", "nothing to propose")
+    emit_table(args, rows[columns].round(numbers), "proposals", "nothing to propose", project.lang)
     if args.method:
         record_proposal(project, ids, method=args.method, by=args.by, document=args.document)
-        note(args, f"recorded: {args.method} proposed for {', '.join(ids)}")
+        text = f"recorded: {args.method} proposed for {', '.join(ids)}"
+        note(args, sentence(text, project.lang))
     return 0
 
 
@@ -210,7 +214,7 @@ def _done(args, project, ids, text):
     if args.format == "json":
         emit(args, {"schema": "zoning-record/1", "action": args.verb, "disputes": list(ids)})
     else:
-        emit(args, text)
+        emit(args, sentence(text, project.lang))
     return 0
 
 
@@ -258,17 +262,15 @@ def _raise(args):
 
 def _undo(args):
     from zoning.agreement_settle import undo
-    from zoning.cli.options import note
 
     project, ids = _required(args)
-    for text in undo(project, ids, by=args.by, document=args.document):
-        note(args, f"note: {text}")
+    notes(args, undo(project, ids, by=args.by, document=args.document), project.lang)
     return _done(args, project, ids, f"taken back: {', '.join(ids)}")
 
 
 def _settle(args):
     from zoning.agreement_settle import settle_disputes
-    from zoning.cli.options import emit, note
+    from zoning.cli.options import emit
     from zoning.errors import UsageError
 
     project, ids = _required(args)
@@ -291,12 +293,12 @@ def _settle(args):
         accept=args.accept,
         dry_run=args.dry_run,
     )
-    for text in (*done.notes, *(p.message for p in done.problems)):
-        note(args, f"note: {text}")
+    lang = project.lang
+    notes(args, (*done.notes, *(p.message for p in done.problems)), lang)
     if args.format == "json":
         emit(args, done.to_dict())
     else:
-        emit(args, str(done))
+        emit(args, done.text(lambda t: table(t, lang), lambda text: sentence(text, lang)))
     return 0 if done.recorded or args.dry_run else 1
 
 
@@ -315,7 +317,7 @@ def _sheet(args):
         statutory=_line_of(project, args.statutory),
         proposals=not args.no_proposals,
     )
-    note(args, f"written: {target}, {pages} pages")
+    note(args, sentence(f"written: {target}, {pages} pages", project.lang))
     return 0
 
 
@@ -327,7 +329,7 @@ def _map(args):
     target = args.output or str(project.maps / "disputes.html")
     check_target(target, overwrite=args.overwrite or not args.output)
     write_map(project, target, ids=ids or None, lang=args.lang or project.lang)
-    note(args, f"written: {target}")
+    note(args, sentence(f"written: {target}", project.lang))
     return 0
 
 

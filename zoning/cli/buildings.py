@@ -87,7 +87,8 @@ def run(args):
 
 def _import(args, project):
     from zoning.buildings.desk import account, add_sources
-    from zoning.cli.options import emit, note, split_layer
+    from zoning.cli.options import emit, split_layer
+    from zoning.cli.said import sentence, table
 
     if args.files:
         files = [split_layer(f) for f in args.files]
@@ -98,14 +99,23 @@ def _import(args, project):
     if args.format == "json":
         emit(args, made.to_dict())
     else:
-        emit(args, str(made))
-    note(args, f"next: zoning run {args.dir}")
+        lang = project.lang
+        emit(args, made.text(lambda t: table(t, lang), lambda line: sentence(line, lang)))
+    _note(args, project, f"next: zoning run {args.dir}")
     return 0
+
+
+def _note(args, project, text: str) -> None:
+    from zoning.cli.options import note
+    from zoning.cli.said import sentence
+
+    note(args, sentence(text, project.lang))
 
 
 def _update(args, project):
     from zoning.buildings.desk import take_return
-    from zoning.cli.options import emit, note, split_layer
+    from zoning.cli.options import emit, split_layer
+    from zoning.cli.said import counted
 
     file, layer = split_layer(args.file)
     made = take_return(project, file, layer, by=args.by, document=args.document)
@@ -120,16 +130,17 @@ def _update(args, project):
             },
         )
         return 0
-    emit(args, str(made))
+    emit(args, counted(made.counts, project.lang, lambda: str(made)))
+    said = []
     if made.columns:
-        note(args, "columns: " + ", ".join(f"{c} = {n}" for c, n in made.columns.items()))
+        said.append("columns: " + ", ".join(f"{c} = {n}" for c, n in made.columns.items()))
     if made.left:
-        note(args, f"nothing taken from: {', '.join(made.left)}")
-    for row in made.refused.itertuples():
-        note(args, f"refused: row {row.row}: {row.cause}")
+        said.append(f"nothing taken from: {', '.join(made.left)}")
+    said += [f"refused: row {row.row}: {row.cause}" for row in made.refused.itertuples()]
     if made.counts["conflict"]:
-        note(args, f"decide the conflicts: zoning buildings conflicts {args.dir}")
-    note(args, f"next: zoning run {args.dir}")
+        said.append(f"decide the conflicts: zoning buildings conflicts {args.dir}")
+    for text in (*said, f"next: zoning run {args.dir}"):
+        _note(args, project, text)
     return 0
 
 
@@ -138,7 +149,7 @@ def _conflicts(args, project):
     from zoning.cli.options import emit_table
 
     table = conflicts(project.decisions("events"))
-    return emit_table(args, table, "conflicts", "no conflict is open")
+    return emit_table(args, table, "conflicts", "no conflict is open", project.lang)
 
 
 def _resolve(args, project):
@@ -156,7 +167,8 @@ def _undo(args, project):
 
 
 def _record(args, project, rows) -> int:
-    from zoning.cli.options import emit, note
+    from zoning.cli.options import emit
+    from zoning.cli.said import sentence
 
     project.record(events=rows)
     done = rows.iloc[0]
@@ -164,8 +176,9 @@ def _record(args, project, rows) -> int:
         emit(args, {"schema": "zoning-record/1", "action": done["action"],
                     "building_id": done["target_id"]})  # fmt: skip
     else:
-        emit(args, f"{done['action']}: building {done['target_id']}")
-    note(args, f"next: zoning run {args.dir}")
+        said = f"{done['action']}: building {done['target_id']}"
+        emit(args, sentence(said, project.lang))
+    _note(args, project, f"next: zoning run {args.dir}")
     return 0
 
 
@@ -176,12 +189,14 @@ def _history(args, project):
 
     require_building(project, args.building)
     table = history(project.decisions("events"), args.building)
-    return emit_table(args, table, "history", f"building {args.building}: as delivered")
+    return emit_table(
+        args, table, "history", f"building {args.building}: as delivered", project.lang
+    )
 
 
 def _listing(args, project):
     from zoning.cartography.listing_files import write_project_listing
-    from zoning.cli.options import check_target, note
+    from zoning.cli.options import check_target
     from zoning.errors import UsageError
 
     if not args.output:
@@ -196,5 +211,5 @@ def _listing(args, project):
         paper=args.paper,
         public=args.public,
     )
-    note(args, f"written: {target} ({lines:,} lines)")
+    _note(args, project, f"written: {target} ({lines:,} lines)")
     return 0

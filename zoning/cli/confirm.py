@@ -33,12 +33,14 @@ def add_arguments(parser):
 
 def run(args):
     from zoning.cli.options import emit
+    from zoning.cli.said import sentence
     from zoning.fieldwork.moving import move_in_project
     from zoning.project import Project
 
     to = "returned" if args.reason is not None else args.to
+    project = Project.open(args.dir)
     moved = move_in_project(
-        Project.open(args.dir),
+        project,
         districts=args.district,
         zones=args.zone,
         everything=args.all,
@@ -49,5 +51,6 @@ def run(args):
     if args.format == "json":
         emit(args, {"schema": "zoning-moves/1", "status": to, "moved": moved})
     else:
-        emit(args, f"{to}: {', '.join(moved)}" if moved else f"nothing to move to {to}")
+        said = f"{to}: {', '.join(moved)}" if moved else f"nothing to move to {to}"
+        emit(args, sentence(said, project.lang))
     return 0

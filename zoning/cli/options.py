@@ -93,15 +93,15 @@ def emit(args: argparse.Namespace, value: str | dict[str, Any]) -> None:
     note(args, f"written: {target}")
 
 
-def emit_table(args: argparse.Namespace, table, name: str, empty: str) -> int:
+def emit_table(args: argparse.Namespace, table, name: str, empty: str, lang: str = "en") -> int:
     """Rows as ``zoning-NAME/1`` with ``--format json``, else as text, or `empty`; 0."""
-    from zoning.tables import text_table
+    from zoning.cli import said
 
     if args.format == "json":
         plain = table.astype(object).where(table.notna(), None).to_dict("records")
         emit(args, {"schema": f"zoning-{name}/1", "rows": plain})
     else:
-        emit(args, text_table(table) if len(table) else empty)
+        emit(args, said.table(table, lang) if len(table) else said.sentence(empty, lang))
     return 0
 
 
