@@ -10,7 +10,7 @@ from shapely import LineString, Point, box
 
 from zoning.buildings import number_buildings
 from zoning.buildings.distances import Walking
-from zoning.buildings.rounds import plan_rounds, walk
+from zoning.buildings.rounds import entry_points, plan_rounds, walk
 from zoning.buildings.streets import build_streets, neighbours_clockwise
 from zoning.buildings.walks import improve, nearest_neighbour, tour_length
 from zoning.errors import LayerError
@@ -50,6 +50,15 @@ def test_one_side_of_a_street_before_the_other():
     )
     side = np.sign(out.sort_values("number").geometry.y)
     assert (np.diff(side) != 0).sum() == 1
+
+
+def test_the_entry_that_maps_show_is_where_the_round_begins():
+    layer = points((15, 10), (90, 10), (60, -10)).assign(zone_code="z0")
+    ground, road = zones(box(0, -60, 100, 60)), streets([(-5, 0), (100, 0)])
+    rounds = plan_rounds(layer, ground, road)
+    (begin,) = rounds.stops.xy[rounds.building < 0]
+    assert entry_points(layer, ground, road)["z0"].tolist() == begin.tolist()
+    assert entry_points(layer, ground, None) == {}
 
 
 def test_where_crossing_is_free_houses_that_face_each_other_follow_each_other():

@@ -14,10 +14,15 @@ from needs import need
 
 from benchmarks.book import Seen
 from zoning.cartography.bookpage import BINDING_MM, LADDER, fit_view, frames
+from zoning.cartography.bookpage_map import _once
 from zoning.cartography.mapbook import map_book
+from zoning.cartography.mapbook_canvas import Document
+from zoning.cartography.mapbook_data import book_data
 from zoning.cartography.mapbook_special import floors_of
 from zoning.cartography.qr import place_text, runs
+from zoning.cartography.sheet import _wrapped
 from zoning.errors import CRSError, FileError, GeometryError, LayerError, UsageError
+from zoning.profile import load_profile
 
 
 def layers(town) -> dict:
@@ -105,6 +110,22 @@ def test_papers_and_languages(town, tmp_path, paper, lang):
     text = page_text(made.paths[0])
     assert ("Zone map" if lang == "en" else "普查小区图") in text
     assert ("For census use only" if lang == "en" else "本图仅供人口普查使用") in text
+
+
+def test_the_walk_is_entered_from_ground_of_the_zone(town):
+    data = book_data(town.zones, town.districts, town.areas, town.buildings, town.barriers,
+                     load_profile("cn-2020"))  # fmt: skip
+    gates = [data.entry(i) for i in range(len(data.zones))]
+    assert sum(g is not None for g in gates) >= 4
+    for gate, shape in zip(gates, data.zone_geoms, strict=True):
+        assert gate is None or shape.distance(shapely.Point(gate)) < 1e-6
+
+
+def test_a_border_of_two_neighbours_is_drawn_once(town):
+    boxes = np.array([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1), shapely.box(1, 1, 2, 2)])
+    lines = _once(boxes[1:], boxes[:1])
+    assert shapely.length(lines).sum() == pytest.approx(6)
+    assert shapely.length(shapely.union_all(lines)) == pytest.approx(6)
 
 
 def test_special_kinds(town, shelf):
@@ -239,6 +260,14 @@ def test_views_use_the_ladder_and_show_everything():
     assert x0 < 0 < 1234 < x1
     assert y0 < 0 < 777 < y1
     assert np.allclose(view.ground(*view.paper([[100, 200]])[0]), (100, 200))
+
+
+def test_codes_on_a_dispute_sheet_stand_one_under_the_other():
+    canvas = Document("t", cjk=False).sheet("A4", landscape=False)
+    codes = [f"50010510100000100{i}" for i in range(9)]
+    assert _wrapped(canvas, ",".join(codes[:2]), 39.0) == codes[:2]
+    assert _wrapped(canvas, ",".join(codes), 39.0) == [*codes[:7], "… (+2)"]
+    assert _wrapped(canvas, "5, 6", 39.0) == ["5, 6"]
 
 
 def test_qr_code_holds_code_and_place():

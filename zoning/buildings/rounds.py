@@ -20,7 +20,7 @@ from zoning.buildings.places import points_of
 from zoning.buildings.streets import build_streets
 from zoning.buildings.walks import improve, nearest_neighbour, tour_length
 
-__all__ = ["Rounds", "plan_rounds", "serpentine", "walk"]
+__all__ = ["Rounds", "entry_points", "plan_rounds", "serpentine", "walk"]
 
 #: Width in metres of a serpentine's band: about a house and its garden.
 BAND_M = 40.0
@@ -89,6 +89,33 @@ def plan_rounds(
         As from `points_of`, where they are known already.
     """
     rule = rule or Walking()
+    codes, zone, row, stops, network, shapes = _stops(buildings, zones, barriers, rule, points)
+    entry, entered = _entries(network, shapes)
+    order = np.argsort(np.concatenate([entered, zone]), kind="stable")
+    stops = join_stops(entry, stops, order)
+    zone = np.concatenate([entered, zone])[order]
+    building = np.concatenate([np.full(len(entered), -1), row])[order]
+    matrices, offset = distances(stops, zone, network, rule)
+    return Rounds(zone, building, matrices, offset, codes, stops)
+
+
+def entry_points(
+    buildings: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, barriers: gpd.GeoDataFrame | None
+) -> dict[str, np.ndarray]:
+    """Where the round of each zone begins: x and y by zone code; none where no street leads.
+
+    Parameters
+    ----------
+    buildings, zones, barriers : GeoDataFrame
+        As for `plan_rounds`.
+    """
+    codes, *_, network, shapes = _stops(buildings, zones, barriers, Walking(), None)
+    entry, entered = _entries(network, shapes)
+    return {str(codes[z]): xy for z, xy in zip(entered, entry.xy, strict=True)}
+
+
+def _stops(buildings, zones, barriers, rule: Walking, points):
+    """Zone codes, the zone and the row of each stop, the stops, the streets and the zones."""
     streets = build_streets(barriers)
     text = buildings["zone_code"].fillna("").to_numpy(dtype="U")
     codes, zone = np.unique(text, return_inverse=True)
@@ -100,13 +127,7 @@ def plan_rounds(
     stops = link_stops((points_of(buildings) if points is None else points)[row], streets, rule)
     shapes = _polygons(zones, codes)
     network = _network(streets, shapes, stops, zone, rule)
-    entry, entered = _entries(network, shapes)
-    order = np.argsort(np.concatenate([entered, zone]), kind="stable")
-    stops = join_stops(entry, stops, order)
-    zone = np.concatenate([entered, zone])[order]
-    building = np.concatenate([np.full(len(entered), -1), row])[order]
-    matrices, offset = distances(stops, zone, network, rule)
-    return Rounds(zone, building, matrices, offset, codes, stops)
+    return codes, zone, row, stops, network, shapes
 
 
 def _polygons(zones: gpd.GeoDataFrame, codes: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.boundaries.borders_edges import edges_of, join_lines, pairing
 from zoning.cartography.bookpage import View, paper_lines
 
 __all__ = [
@@ -167,7 +168,7 @@ def draw_zone(canvas, data, view, around, members, style: Style):
         The zone's own boundary on the page and where its lines begin.
     """
     others = np.setdiff1d(around.zones, members)
-    xy, starts, _ = paper_lines(data.zone_geoms[others], view)
+    xy, starts, _ = paper_lines(_once(data.zone_geoms[others], data.zone_geoms[members[:1]]), view)
     canvas.path(xy, starts, stroke=style.tone(0.4), width=0.25, dash=(1.4, 0.9))
     shown = data.district_lines(data.zone_district[members[0]])
     xy, starts, _ = paper_lines(shown, view)
@@ -179,6 +180,18 @@ def draw_zone(canvas, data, view, around, members, style: Style):
     else:
         canvas.path(xy, starts, stroke=BOUNDARY, width=1.0)
     return xy, starts
+
+
+def _once(geoms, drawn) -> np.ndarray:
+    """The borders of polygons as lines, each once: twice, the dashes would fill their gaps.
+
+    What `drawn` has of them is left out.
+    """
+    edges = edges_of(np.concatenate([drawn, geoms]))
+    twin = pairing(edges)
+    first = (twin < 0) | (np.arange(len(edges)) < twin)
+    lines = edges.take(first & (edges.owner >= len(drawn))).lines
+    return shapely.get_parts(join_lines(lines)) if len(lines) else lines
 
 
 def draw_walk(canvas, points: np.ndarray) -> None:

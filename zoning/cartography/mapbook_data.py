@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.buildings.rounds import entry_points
 from zoning.buildings.uses import USES, is_residential, map_uses
 from zoning.crs import require_metric
 from zoning.errors import CRSError, GeometryError, LayerError, UsageError, name_some
@@ -71,8 +72,6 @@ class BookData:
     line_name: np.ndarray = field(init=False, repr=False)
     line_named: np.ndarray = field(init=False, repr=False)
     line_group: np.ndarray = field(init=False, repr=False)
-    road_geoms: np.ndarray = field(init=False, repr=False)
-    road_tree: shapely.STRtree = field(init=False, repr=False)
     house_number: np.ndarray = field(init=False, repr=False)
     use_letter: np.ndarray = field(init=False, repr=False)
     is_home: np.ndarray = field(init=False, repr=False)
@@ -113,9 +112,6 @@ class BookData:
         # Pieces of one street, or of one kind without a name, count as one line.
         both = pd.Series(kind) + "\x00" + pd.Series(name) if len(kind) else pd.Series([], dtype=str)
         put(self, "line_group", pd.factorize(both, sort=True)[0])
-        roads = self.line_geoms[kind == "road"]
-        put(self, "road_geoms", roads)
-        put(self, "road_tree", shapely.STRtree(roads))
 
     def _set_uses(self, put) -> None:
         use = map_uses(self.buildings["use"])
@@ -176,6 +172,18 @@ class BookData:
         row = table.get(code)
         geoms = self.districts.geometry.array._data
         return geoms[:0] if row is None else geoms[row : row + 1]
+
+    def entry(self, row: int) -> np.ndarray | None:
+        """Where the round of a zone begins, on the zone's own ground or its border."""
+        known = self.__dict__.get("_entries")
+        if known is None:
+            known = entry_points(self.buildings, self.zones, self.barriers)
+            self.__dict__["_entries"] = known
+        spot = known.get(str(self.zones["zone_code"].iloc[row]))
+        if spot is None or shapely.is_missing(self.zone_geoms[row]):
+            return None
+        nearest = shapely.shortest_line(self.zone_geoms[row], shapely.points(spot))
+        return shapely.get_coordinates(nearest)[0]
 
     def _lon_lat(self) -> np.ndarray:
         """Longitude and latitude of a point in each zone; NaN without geometry."""

@@ -213,25 +213,9 @@ def _walk(canvas, data, view, members) -> None:
         return
     spots = view.paper(data.house_points[rows])
     ground_map.draw_walk(canvas, spots)
-    gate = _gate(data, rows[0], view)
+    gate = data.entry(int(members[0]))
     if gate is not None:
-        ground_map.draw_entry(canvas, gate, spots[0])
-
-
-def _gate(data, first: int, view: View):
-    """The nearest place on a street to the first building."""
-    point = shapely.points(data.house_points[first])
-    if not len(data.road_geoms):
-        return None
-    found = data.road_tree.query_nearest(point, max_distance=0.08 * view.scale, all_matches=False)
-    if not len(found):
-        return None
-    road = data.road_geoms[found[0]]
-    return view.paper(
-        shapely.get_coordinates(
-            shapely.line_interpolate_point(road, shapely.line_locate_point(road, point))
-        )
-    )[0]
+        ground_map.draw_entry(canvas, view.paper(gate[None, :])[0], spots[0])
 
 
 def _around(book, canvas, sheet: _Sheet, lettered, details) -> None:

@@ -127,8 +127,9 @@ def _picture(townships: gpd.GeoDataFrame, rows: list[dict]) -> str:
         path = _path(shapes[i], west, north, scale)
         href = page_name(code)
         parts.append(f'<a href="{href}"><path d="{path}"/><title>{_text(names[i])}</title></a>')
-        if clear[i]:
-            x, y = clear[i]
+        place = clear[i]
+        if place is not None:
+            x, y = place
             words.append(f'<text x="{x:.0f}" y="{y:.0f}">{_text(short[i])}</text>')
     # Names last, so that no township covers the name of another.
     parts += words

@@ -29,6 +29,8 @@ __all__ = ["SheetData", "dispute_sheets"]
 
 #: Left edge of the print (binding margin) and its right edge, millimetres.
 LEFT, RIGHT = 35.0, 202.0
+#: Lines that a list of codes may take among the facts.
+_LINES = 8
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,7 @@ def _has_cjk(sheet: SheetData) -> bool:
 def _front(canvas: Canvas, sheet: SheetData, lang: str) -> None:
     head(canvas, sheet, lang)
     y = _facts(canvas, sheet, lang, 31.0)
-    extent = Extent.around(sheet.patch, LEFT, y + 2, RIGHT - LEFT, 138.0)
+    extent = Extent.around(sheet.patch, LEFT, y + 2, RIGHT - LEFT, _map_height(canvas, sheet, y))
     draw_map(
         canvas,
         extent,
@@ -153,6 +155,12 @@ def _front(canvas: Canvas, sheet: SheetData, lang: str) -> None:
     )
     y = _legend(canvas, sheet, lang, extent.y + extent.height + 4)
     _methods(canvas, sheet, lang, y + 5)
+
+
+def _map_height(canvas: Canvas, sheet: SheetData, y: float) -> float:
+    """What legend, methods and foot leave of the page, millimetres."""
+    rows = 0 if sheet.proposals is None else len(sheet.proposals)
+    return canvas.height - y - 2 - 18 - (17 + 5 * rows if rows else 0) - 18
 
 
 def head(canvas: Canvas, sheet: SheetData, lang: str) -> None:
@@ -193,12 +201,23 @@ def _facts(canvas: Canvas, sheet: SheetData, lang: str, y: float) -> float:
         ("zones", str(sheet.extra.get("zones") or "—")),
         ("others", str(d.get("others") or "—")),
     ]
-    column = (RIGHT - LEFT) / 4
+    column, lines = (RIGHT - LEFT) / 4, 1
     for i, (key, text) in enumerate(facts):
         x, row = LEFT + (i % 4) * column, y + (i // 4) * 8.5
         canvas.text(x, row, word(key, lang), 6.5, tone=0.35)
-        canvas.text(x, row + 4, canvas.letters.clip(text, 8.5, column - 2), 8.5)
-    return y + 8.5 * 3 - 3
+        parts = _wrapped(canvas, text, column - 2)
+        for k, part in enumerate(parts):
+            canvas.text(x, row + 4 + 3.6 * k, canvas.letters.clip(part, 8.5, column - 2), 8.5)
+        lines = max(lines, len(parts))
+    return y + 8.5 * 3 - 3 + 3.6 * (lines - 1)
+
+
+def _wrapped(canvas: Canvas, text: str, width: float) -> list[str]:
+    """A list of codes in lines, at most eight; how many more there are on the last one."""
+    codes = text.split(",") if "," in text and canvas.letters.width(text, 8.5) > width else [text]
+    if len(codes) > _LINES:
+        codes = [*codes[: _LINES - 1], f"… (+{len(codes) - _LINES + 1})"]
+    return [code.strip() for code in codes]
 
 
 def _legend(canvas: Canvas, sheet: SheetData, lang: str, y: float) -> float:
@@ -271,8 +290,12 @@ def _method_row(canvas, sheet, row, lang: str, y: float, edges, widths) -> None:
     )
     for x, w, text in zip(edges[1:], widths[1:], cells):
         canvas.text(x + w - 2, y, text, 8, align="right")
-    note = row["problems"] or (word("binding", lang) if row["binding"] else row["zones"])
-    canvas.text(edges[-1] + 1, y, canvas.letters.clip(str(note), 6.5, RIGHT - edges[-1] - 1), 6.5)
+    note = str(row["problems"] or (word("binding", lang) if row["binding"] else row["zones"]))
+    room = RIGHT - edges[-1] - 1
+    if note == row["zones"] and canvas.letters.width(note, 6.5) > room:
+        first, *more = note.split(",")
+        note = f"{first} (+{len(more)})"
+    canvas.text(edges[-1] + 1, y, canvas.letters.clip(note, 6.5, room), 6.5)
 
 
 def _foot(canvas: Canvas, sheet: SheetData, lang: str, page: int) -> None:
