@@ -178,8 +178,9 @@ def run(
     disputes = _disputes(project)
     if len(disputes):
         derived["disputes"] = disputes
-    if "allowed_gaps" in layers:
-        derived["allowed_gaps"] = layers["allowed_gaps"]
+    for name in ("blocks", "allowed_gaps"):
+        if name in layers:
+            derived[name] = schema.conform(layers[name], schema.LAYERS[name])
     clock.start("check")
     fresh = _to_issue(derived, issued, delivered)
     findings = _check(project, derived, pd.concat([issued, fresh], ignore_index=True))

@@ -19,6 +19,7 @@ __all__ = [
     "ALLOWED_GAPS",
     "AREAS",
     "BARRIERS",
+    "BLOCKS",
     "BUILDINGS",
     "DECISIONS",
     "DISPUTES",
@@ -133,6 +134,7 @@ DWELLINGS = _spec(
     "dwelling_id building_id entrance floor:int room vacant:bool zone_code",
 )
 ALLOWED_GAPS = _spec("allowed_gaps", POLYGONS, "gap_id", "gap_id name")
+BLOCKS = _spec("blocks", POLYGONS, "block_id", "block_id persons:int households:int dwellings:int")
 DISPUTES = _spec(
     "disputes",
     POLYGONS,
@@ -187,6 +189,7 @@ LAYERS = {
         BUILDINGS,
         DWELLINGS,
         DISPUTES,
+        BLOCKS,
         ALLOWED_GAPS,
         FINDINGS,
     )

@@ -8,6 +8,7 @@ from shapely import box
 
 from tests.validate.small import CRS, X0, Y0, buildings, square, zones
 from zoning.validate import check
+from zoning.validate.run import check_layers
 
 LEVELS = ("county", "township", "village")
 
@@ -121,3 +122,21 @@ def test_a_border_drawn_twice_is_one_warning_a_township():
     (row,) = told(zones(), within)
     assert row[:3] == ("COV001", "warning", "7001")
     assert row[-1] == pytest.approx(16.0016, abs=1e-3)
+
+
+def test_blocks_with_people_in_no_zone_are_told_in_stretches():
+    places = [square(column, row) for column, row in ((0, 0), (2, 0), (2, 1), (5, 5), (9, 9))]
+    blocks = gpd.GeoDataFrame(
+        {"block_id": list("abcde"), "persons": [5, 6, 7, 8, 0]}, geometry=places, crs=CRS
+    )
+
+    def told(**more):
+        layers = {"zones": zones(), "areas": town(), "blocks": blocks, **more}
+        frame = check_layers(layers, profile="un", select="COV").frame
+        columns = ["rule_id", "layer", "feature_ids", "persons", "area_m2"]
+        return frame[columns].astype(object).values.tolist()
+
+    expected = [["COV001", "blocks", "b,c", 13, 20_000.0], ["COV001", "blocks", "d", 8, 10_000.0]]
+    assert told() == expected
+    lake = gpd.GeoDataFrame(geometry=[square(5, 5)], crs=CRS)
+    assert told(allowed_gaps=lake) == expected[:1]

@@ -17,7 +17,8 @@ __all__ = ["LAYERS_CHECKED", "check_project", "project_layers", "waive"]
 
 #: Layers of zoning.gpkg that are checked.
 LAYERS_CHECKED = (
-    "zones", "areas", "districts", "buildings", "barriers", "disputes", "dwellings", "allowed_gaps",
+    "zones", "areas", "districts", "buildings", "barriers", "disputes", "dwellings", "blocks",
+    "allowed_gaps",
 )  # fmt: skip
 
 

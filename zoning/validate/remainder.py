@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
+from zoning.profile import UNITS
 from zoning.validate.context import Context, polygonal
 from zoning.validate.coverage import NOISE, area_patches, judged, widths_of
 from zoning.validate.drafting import measured
@@ -18,7 +19,7 @@ from zoning.validate.edges import find_patches, tolerance_of
 from zoning.validate.levels import holders, ranks
 from zoning.validate.patches import KINDS, Draft, Patch, Patches
 
-__all__ = ["left_over"]
+__all__ = ["blocks_left_over", "left_over"]
 
 #: Share of a patch that COV007 tells from which on it is not told twice.
 _SAME = 0.99
@@ -98,3 +99,32 @@ def _without_zones(context: Context, patches: list[Patch]) -> list[Patch]:
         parts = [g for g in shapely.get_parts(rest) if g.geom_type == "Polygon" and g.area > 0]
         drawn += [replace(one, geometry=g) for g in parts]
     return drawn
+
+
+def blocks_left_over(context: Context) -> list[tuple[shapely.Geometry, np.ndarray]]:
+    """Stretches of blocks that hold people and lie in no zone: their land, and their rows.
+
+    A block belongs to a zone where an inner point of one of its parts does.
+    """
+    if not context.has("blocks"):
+        return []
+    units = context["blocks"][list(UNITS)].fillna(0).sum(axis=1).to_numpy(dtype=float)
+    rows = np.flatnonzero(polygonal(context, "blocks") & (units > 0))
+    parts, at = shapely.get_parts(context.geometry("blocks")[rows], return_index=True)
+    points = shapely.point_on_surface(parts)
+    held = np.zeros(len(rows), dtype=bool)
+    for name in ("zones", "allowed_gaps"):
+        if context.has(name):
+            land = context.geometry(name)[polygonal(context, name)]
+            held[at[shapely.STRtree(land).query(points, predicate="intersects")[0]]] = True
+    lost = ~held[at]
+    if not lost.any():
+        return []
+    stretches = shapely.normalize(shapely.get_parts(shapely.union_all(parts[lost])))
+    part, stretch = shapely.STRtree(stretches).query(points[lost], predicate="intersects")
+    mine = rows[at[lost]][part]
+    # A block of several parts is told once, with the first of its stretches.
+    order = np.lexsort((stretch, mine))
+    first = order[np.unique(mine[order], return_index=True)[1]]
+    told = [(s, mine[first[stretch[first] == s]]) for s in range(len(stretches))]
+    return [(stretches[s], of) for s, of in told if len(of)]

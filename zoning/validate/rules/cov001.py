@@ -13,8 +13,8 @@ whose villages is missing.
 Good
 ----
 Every place of the parent lies in a zone, and every place of a township that has villages in
-one of them. Lakes and military land may be left out where a layer of allowed gaps says so;
-they are then told as info.
+one of them; so does every block that carries people. Lakes and military land may be left out
+where a layer of allowed gaps says so; they are then told as info.
 
 Remedy
 ------
@@ -33,7 +33,7 @@ import shapely
 from zoning.errors import name_some
 from zoning.validate.batch import Batch
 from zoning.validate.coverage import findings, judged, measures, size
-from zoning.validate.remainder import left_over
+from zoning.validate.remainder import blocks_left_over, left_over
 from zoning.validate.rule import Finding, Rule
 
 #: Share of an area from which on a gap is all of it.
@@ -52,7 +52,7 @@ def check(context):
     severity = np.array([None, "info"], dtype=object)[beside.allowed.astype(int)]
     told = findings(context, beside, texts[beside.allowed.astype(int)].tolist(), severity)
     empty = [_empty(context, patch) for patch in gaps.take(~named)]
-    return Batch.joined([told, Batch.of(empty + _left_over(context))])
+    return Batch.joined([told, Batch.of(empty + _left_over(context) + _blocks(context))])
 
 
 def _with_whole_areas(context, gaps):
@@ -109,6 +109,20 @@ def _named(areas, rows):
         for row in zip(table["level"], table["area_code"], table["name"])
     ]
     return name_some(words), tuple(str(code) for code in table["area_code"])
+
+
+def _blocks(context):
+    """One finding a stretch of blocks with people that no zone holds."""
+    found = []
+    for land, rows in blocks_left_over(context):
+        table = context["blocks"].iloc[rows]
+        ids = tuple(sorted(str(name) for name in context.labels("blocks")[rows]))
+        many = f"block{'s' if len(ids) > 1 else ''}"
+        text = f"{len(ids):,} {many} in no zone ({name_some(ids, 3)})"
+        told = {"measured": float(land.area), "limit": 0.0, "unit": "m2", "area_m2": land.area}
+        told |= {u: int(table[u].fillna(0).sum()) for u in ("persons", "households")}
+        found.append(Finding("blocks", ids, text, land, n_buildings=0, **told))
+    return found
 
 
 def _empty(context, patch):
