@@ -117,8 +117,9 @@ def _blocks(context):
     for land, rows in blocks_left_over(context):
         table = context["blocks"].iloc[rows]
         ids = tuple(sorted(str(name) for name in context.labels("blocks")[rows]))
-        many = f"block{'s' if len(ids) > 1 else ''}"
-        text = f"{len(ids):,} {many} in no zone ({name_some(ids, 3)})"
+        text = f"{len(ids):,} blocks lie in no zone ({name_some(ids, 3)})"
+        if len(ids) == 1:
+            text = f"block {ids[0]} lies in no zone"
         told = {"measured": float(land.area), "limit": 0.0, "unit": "m2", "area_m2": land.area}
         told |= {u: int(table[u].fillna(0).sum()) for u in ("persons", "households")}
         found.append(Finding("blocks", ids, text, land, n_buildings=0, **told))
