@@ -202,6 +202,20 @@ def test_an_area_that_was_not_given_is_noted():
     )
 
 
+def test_ground_along_two_borders_that_is_not_listed_is_noted():
+    # 80 m apart all along, nowhere near enough at the ends to say "border".
+    a, b = box("a", 0, 0, 1000, 500), box("b", 0, 580, 1000, 900)
+    found = compare_borders(a, b)
+    assert len(found) == 0
+    (note,) = found.notes
+    assert note.startswith("ground between a and b near 5005")
+    assert "is not listed: the borders do not come close enough at its end" in note
+    # Borders that part where a third area begins are the usual thing and not worth a line.
+    south = area("a", (0, 0), (1000, 0), (1000, 100), (600, 500), (0, 500))
+    north = area("b", (0, 500), (600, 500), (1000, 900), (0, 900))
+    assert compare_borders(south, north).notes == ()
+
+
 def test_many_rows_on_a_side_are_named_one_by_one():
     a = gpd.pd.concat([box("a1", 0, 0, 50, 51), box("a2", 50, 0, 100, 51)], ignore_index=True)
     b = gpd.pd.concat([box("b1", 0, 50, 60, 99), box("b2", 60, 50, 100, 99)], ignore_index=True)

@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.borders_measure import describe
-from zoning.boundaries.borders_patches import find_patches
+from zoning.boundaries.borders_patches import PassedOver, find_patches
 from zoning.boundaries.borders_sides import KEYS, Side, common_crs, key_of, make_side, named_rows
 from zoning.boundaries.shift import Shift, detect_shift
 from zoning.columns import known_names
@@ -185,7 +185,8 @@ def compare_borders(
     apart = float(shapely.distance(*outlines))
     if apart > reach_m:
         notes += (f"{labels[0]} and {labels[1]} are {apart:,.0f} m apart: they share no border",)
-    patches = find_patches(outlines, reach=reach_m)
+    unlisted: list[PassedOver] = []
+    patches = find_patches(outlines, reach=reach_m, passed_over=unlisted)
     frame = describe(
         patches,
         sides,
@@ -200,6 +201,7 @@ def compare_borders(
         },
     )
     notes += _wide_gaps(frame, reach_m, "two sides alone cannot tell; compare with all neighbours")
+    notes += _unlisted(unlisted, sides)
     return Disputes(
         frame, None, notes, labels, _claims([(a, sides[0], "A"), (b, sides[1], "B")], crs)
     )
@@ -248,7 +250,8 @@ def compare_areas(
         Side(str(code), np.array([code], dtype=object), np.array([shape], dtype=object), shape)
         for code, shape in zip(whole.codes, whole.shapes, strict=True)
     )
-    patches = find_patches(whole.shapes, reach=reach_m)
+    unlisted: list[PassedOver] = []
+    patches = find_patches(whole.shapes, reach=reach_m, passed_over=unlisted)
     if look_for_shift:
         shift = _first_shift(sides, sorted({(p.a, p.b) for p in patches}), crs)
         if shift is not None:
@@ -256,6 +259,7 @@ def compare_areas(
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
     frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
     notes = (*told, *_wide_gaps(frame, reach_m, "it would be missing from the layer"))
+    notes += _unlisted(unlisted, sides)
     claims = _claims([(chosen, whole, "")], crs)
     return Disputes(frame, None, notes, tuple(s.name for s in sides), claims)
 
@@ -335,6 +339,19 @@ def _wide_gaps(frame: gpd.GeoDataFrame, reach: float, hint: str) -> tuple[str, .
         f"gap {ids}: up to {wide['width_m'].max():,.0f} m wide, more than two borders differ "
         f"(--reach {reach:,.0f}): land of a third area may lie there; {hint}",
     )
+
+
+def _unlisted(passed_over: list[PassedOver], sides) -> tuple[str, ...]:
+    """A line on each strip of ground along two borders that is not among the disputes."""
+    lines = []
+    for p in passed_over:
+        at = shapely.point_on_surface(p.shape)
+        lines.append(
+            f"ground between {sides[p.a].name} and {sides[p.b].name} near {at.x:.0f}, {at.y:.0f} "
+            f"({p.shape.area / 1e4:,.2f} ha) is not listed: {p.why}; look there, and compare "
+            "with all neighbours"
+        )
+    return tuple(sorted(lines))
 
 
 def _first_shift(sides, pairs, crs) -> Shift | None:

@@ -17,7 +17,7 @@ from shapely.ops import substring
 from zoning.boundaries.borders_edges import Edges, edges_of, faces_of, owners_of, unmatched
 from zoning.boundaries.matching import matched_areas
 
-__all__ = ["Patch", "find_patches", "nearby_pairs"]
+__all__ = ["PassedOver", "Patch", "find_patches", "nearby_pairs"]
 
 #: A gap that widens faster than this (metres per metre of border) is the borders parting.
 _DIVERGING = 0.5
@@ -25,6 +25,8 @@ _DIVERGING = 0.5
 _READINGS = 0.05
 #: A mouth wider than this share of the reach is no mouth: nothing there says "border".
 _MOUTH = 0.5
+#: Borders that face each other for longer than this many times the reach are worth a note.
+_LONG = 3
 #: How near (metres) a rim lies to the border that it follows.
 _ON = 1e-4
 #: Strips thinner than this (metres) are rounding.
@@ -57,6 +59,24 @@ class Patch:
     closed: bool = True
 
 
+@dataclass(frozen=True)
+class PassedOver:
+    """Ground between two borders that is not listed as a gap, and why.
+
+    Parameters
+    ----------
+    a, b : int
+        Positions of the two neighbours.
+    shape : Polygon
+    why : str
+    """
+
+    a: int
+    b: int
+    shape: shapely.Polygon
+    why: str
+
+
 def nearby_pairs(outlines, reach: float) -> list[tuple[int, int]]:
     """Pairs of outlines whose envelopes come within reach of each other, ``a < b``."""
     tree = shapely.STRtree(outlines)
@@ -65,7 +85,9 @@ def nearby_pairs(outlines, reach: float) -> list[tuple[int, int]]:
     return sorted(zip(a[keep].tolist(), b[keep].tolist(), strict=True))
 
 
-def find_patches(outlines, *, reach: float = 100.0) -> list[Patch]:
+def find_patches(
+    outlines, *, reach: float = 100.0, passed_over: list[PassedOver] | None = None
+) -> list[Patch]:
     """All gaps and overlaps between outlines.
 
     Parameters
@@ -74,6 +96,8 @@ def find_patches(outlines, *, reach: float = 100.0) -> list[Patch]:
         One an authority, valid, in one metric CRS.
     reach : float
         How far apart (metres) two borders may run and still enclose an open gap.
+    passed_over : list, optional
+        Gets the ground along which two borders run for long, but which is not listed.
 
     Returns
     -------
@@ -83,14 +107,22 @@ def find_patches(outlines, *, reach: float = 100.0) -> list[Patch]:
     outlines = np.asarray(outlines, dtype=object)
     # The same order whoever is named first, so that the result is the same to the last bit.
     order = np.lexsort([shapely.area(outlines), *np.round(shapely.bounds(outlines), 3).T[::-1]])
+    unlisted: list[PassedOver] = []
+    found = _find(outlines[order], reach, unlisted)
+    if passed_over is not None:
+        passed_over += [
+            replace(p, a=min(pair), b=max(pair))
+            for p in unlisted
+            for pair in [(int(order[p.a]), int(order[p.b]))]
+        ]
     return [
         replace(p, a=min(pair), b=max(pair), others=tuple(int(order[o]) for o in p.others))
-        for p in _find(outlines[order], reach)
+        for p in found
         for pair in [(int(order[p.a]), int(order[p.b]))]
     ]
 
 
-def _find(outlines, reach: float) -> list[Patch]:
+def _find(outlines, reach: float, unlisted: list[PassedOver]) -> list[Patch]:
     # Hairlines between borders that are one would hide gaps and grow onto overlaps.
     outlines = matched_areas(outlines)
     edges = edges_of(outlines)
@@ -99,7 +131,7 @@ def _find(outlines, reach: float) -> list[Patch]:
     gaps = _closed_gaps(outlines, loose)
     found += gaps
     if len(np.unique(loose.owner)) > 1 and reach > 0:
-        found += _open_gaps(outlines, loose, [g.shape for g in gaps], reach)
+        found += _open_gaps(outlines, loose, [g.shape for g in gaps], reach, unlisted)
     return found
 
 
@@ -151,7 +183,7 @@ def _claimants(face, loose: Edges) -> list[int]:
     return [int(o) for o in present[np.lexsort([present, -np.round(length[present], 6)])]]
 
 
-def _open_gaps(outlines, loose: Edges, gaps, reach: float) -> list[Patch]:
+def _open_gaps(outlines, loose: Edges, gaps, reach: float, unlisted) -> list[Patch]:
     lines = {
         int(o): shapely.line_merge(shapely.multilinestrings(loose.lines[loose.owner == o]))
         for o in np.unique(loose.owner)
@@ -167,9 +199,11 @@ def _open_gaps(outlines, loose: Edges, gaps, reach: float) -> list[Patch]:
         taken = [*shapely.intersection(taken, shapely.box(*shapely.bounds(zone))), *gaps]
         free = shapely.difference(zone, shapely.union_all(taken))
         for strip in shapely.get_parts(free):
-            shape = _trim(strip, lines[a], lines[b], reach)
+            shape, why = _trim(strip, lines[a], lines[b], reach)
             if shape is not None:
                 found.append(Patch("gap", a, b, (), shape, closed=False))
+            elif why:
+                unlisted.append(PassedOver(a, b, strip, why))
     return found
 
 
@@ -188,26 +222,31 @@ def _within(line, other, reach: float):
 
 
 def _trim(strip, line_a, line_b, reach: float):
-    """The part of a strip between two borders that is left when its mouths are closed."""
+    """The part of a strip between two borders that is left when its mouths are closed.
+
+    Where that is nothing: ``None``, and why, if both borders run along it for long.
+    """
     if shapely.get_dimensions(strip) != 2 or strip.area < _HAIR * strip.length:
-        return None
+        return None, ""
     runs = _runs(strip, line_a, line_b)
+    along = [sum(r.length for label, r in runs if label == s) for s in (0, 1)]
+    long = min(along) > _LONG * reach
     mouths, ends = [], [i for i, (label, _) in enumerate(runs) if label < 0]
     if not 1 <= len(ends) <= 2 or len(runs) < 3:
-        return None
+        return None, f"it is open at {len(ends)} ends" if long else ""
     for i in ends:
         before, after = runs[i - 1], runs[(i + 1) % len(runs)]
         if {before[0], after[0]} != {0, 1}:
-            return None
+            return None, "one of the two borders leaves it before its end" if long else ""
         mouth = _closing((shapely.reverse(before[1]), after[1]), reach)
         if mouth is None:
-            return None
+            return None, "the borders do not come close enough at its end" if long else ""
         mouths.append(mouth)
     sides = [shapely.multilinestrings([r for label, r in runs if label == s]) for s in (0, 1)]
     cut = _cut(strip, mouths, [runs[i][1] for i in ends], *sides)
-    if cut is None or sum(s.length for s in sides) < 6 * sum(m.length for m in mouths):
-        return None
-    return cut if cut.area > _HAIR * cut.length else None
+    if cut is None or sum(along) < 6 * sum(m.length for m in mouths):
+        return None, "its ends are too wide for its length" if long else ""
+    return (cut, "") if cut.area > _HAIR * cut.length else (None, "")
 
 
 def _runs(strip, line_a, line_b) -> list[tuple[int, shapely.LineString]]:
