@@ -42,7 +42,7 @@ def remarks(
             lines.append(f"{source.label}: no row in it")
         elif layer in _LOOKED_FOR:
             lines += _made_up(layer, source, frame)
-    return lines + list(_swapped(areas))
+    return lines + list(_swapped(areas, {s.level: s.label for s in sources["areas"]}))
 
 
 def _made_up(layer: str, source: Source, frame: gpd.GeoDataFrame) -> list[str]:
@@ -64,7 +64,7 @@ def _made_up(layer: str, source: Source, frame: gpd.GeoDataFrame) -> list[str]:
     return lines
 
 
-def _swapped(areas: gpd.GeoDataFrame) -> Iterator[str]:
+def _swapped(areas: gpd.GeoDataFrame, files: Mapping[str | None, str]) -> Iterator[str]:
     """Levels of which the lower one holds the upper one: given in the wrong order."""
     flat = areas[areas.geometry.geom_type.isin(POLYGONS)]
     levels = [level for level in LEVELS if (flat["level"] == level).any()]
@@ -73,7 +73,7 @@ def _swapped(areas: gpd.GeoDataFrame) -> Iterator[str]:
         if _inside(above, below) > _MOST and _inside(below, above) < 1 - _MOST:
             yield (
                 f"{len(above)} {upper} areas lie inside {len(below)} {lower} areas: they were "
-                "given in the wrong order; give --areas top first (county, township, village)"
+                f"given in the wrong order; swap them: --areas {files[lower]} {files[upper]}"
             )
 
 
@@ -82,9 +82,13 @@ _MOST = 0.8
 
 
 def _inside(inner: gpd.GeoDataFrame, outer: gpd.GeoDataFrame) -> float:
-    """Share of areas that have most of their ground in one larger area of another level."""
+    """Share of areas that have their ground in a larger area of another level.
+
+    Areas that are an area of the other level too, as a town with one village, do not count.
+    """
     a, b = inner.geometry.to_numpy(), outer.geometry.to_numpy()
-    point = shapely.point_on_surface(a)
-    i, j = shapely.STRtree(b).query(point, predicate="within")
-    larger = shapely.area(b[j]) > 1.01 * shapely.area(a[i])
-    return len(np.unique(i[larger])) / len(a)
+    i, j = shapely.STRtree(b).query(shapely.point_on_surface(a), predicate="within")
+    times = np.zeros(len(a))
+    np.maximum.at(times, i, shapely.area(b[j]) / shapely.area(a[i]))
+    same = np.abs(times - 1) < 0.01
+    return float((times[~same] > 1).mean()) if (~same).any() else 0.0

@@ -148,13 +148,15 @@ def test_a_fault_of_ours_ends_with_three(monkeypatch, tmp_path, towns, capsys):
 
 
 def test_levels_in_the_wrong_order_are_said(tmp_path, towns, capsys):
-    shapes = [box(i * 500, 0, (i + 1) * 500, 1000) for i in range(4)]
-    parts = write(tmp_path / "villages.gpkg", ["700101", "700102", "700201", "700202"], shapes)
+    # The second town is one village.
+    shapes = [box(0, 0, 500, 1000), box(500, 0, 1000, 1000), box(1000, 0, 2000, 1000)]
+    parts = write(tmp_path / "villages.gpkg", ["700101", "700102", "700201"], shapes)
     for order, said in (((parts, towns), True), ((towns, parts), False)):
         argv = ["init", str(tmp_path / str(said)), "--areas", *map(str, order)]
         assert main([*argv, "--profile", "general"]) == 0
         out = capsys.readouterr().out
         assert ("2 village areas: they were given in the wrong order" in out) == said, out
+        assert (f"swap them: --areas {towns} {parts}" in out) == said
 
 
 def test_ids_that_are_made_up_are_said(tmp_path, towns, capsys):

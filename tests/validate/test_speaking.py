@@ -169,8 +169,8 @@ def test_notes_of_a_run():
         "a.gpkg: no column of ids, so they are made up; name it: --map buildings.building_id=NAME "
         "(columns are: 高, 宽)",
         "a.gpkg: 1,200 ids stand more than once; made distinct by -2, -3",
-        "2 township areas lie inside 12 village areas: they were given in the wrong order; give "
-        "--areas top first (county, township, village)",
+        "2 township areas lie inside 12 village areas: they were given in the wrong order; swap "
+        "them: --areas a.gpkg a.gpkg",
         "7001 西街: no village in it, so no district and no zone; cn-2020 takes districts from the "
         "official list and invents none: add its villages to the areas",
     ]
