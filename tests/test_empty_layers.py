@@ -121,3 +121,14 @@ def test_label_points_among_townships_are_set_aside_others_stop_a_run(tmp_path, 
         assert f"areas {code}: Point, wanted Polygon" in capsys.readouterr().out
         assert main(["run", project]) == result
         capsys.readouterr()
+
+
+@pytest.mark.parametrize("text", ["code,name\n", "code,name\n7001,x\n", "code,name\n,x\n"])
+def test_an_official_list_without_a_district_is_refused(tmp_path, capsys, text):
+    LAYERS["townships"].to_file(tmp_path / "towns.gpkg")
+    (tmp_path / "codes.csv").write_text(text)
+    argv = ["init", tmp_path / "p", "--areas", tmp_path / "towns.gpkg"]
+    assert main([str(a) for a in (*argv, "--codes", tmp_path / "codes.csv")]) == 2
+    err = capsys.readouterr().err
+    assert "codes.csv: no code of 12 digits of a district in it" in err
+    assert err.count("\n") == 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyproj
 
@@ -321,7 +322,7 @@ def read_codes(
     Raises
     ------
     LayerError
-        No column of codes.
+        No column of codes, or no code of a district.
     """
     table = read_table(path)
     given = dict(columns or {})
@@ -337,9 +338,12 @@ def read_codes(
     found = guess_columns(names, "areas", given=given)
     if "area_code" not in found:
         raise LayerError(f"{path}: no column that looks like a code (columns: {', '.join(names)})")
-    code = table[found["area_code"]].str.strip()
+    code = table[found["area_code"]].astype("str").str.strip()
     name = table[found["name"]] if "name" in found else pd.Series(pd.NA, index=table.index)
     listed = pd.DataFrame({"code": code, "name": name}).dropna(subset="code")
     if rules.district_length:
-        listed = listed[[is_district(code, rules) for code in listed["code"]]]
+        listed = listed[np.array([is_district(c, rules) for c in listed["code"]], dtype=bool)]
+    if not len(listed):
+        length = f" of {rules.district_length} digits" if rules.district_length else ""
+        raise LayerError(f"{path}: no code{length} of a district in it; give the official list")
     return listed.drop_duplicates("code").sort_values("code", ignore_index=True)
