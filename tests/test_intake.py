@@ -197,6 +197,18 @@ def test_areas_that_projecting_made_invalid_are_still_compared():
     assert found[["a", "b"]].to_numpy().tolist() == [["1", "2"]]
 
 
+def test_counts_of_hundreds_of_digits_are_left_out():
+    frame = gpd.GeoDataFrame(
+        {"persons": [5, 10**400, 10**30], "floors": ["6层", None, "2"]},
+        geometry=[box(i, 0, i + 1, 1) for i in range(3)], crs=4545,
+    )  # fmt: skip
+    frame["id"] = ["a", "b", "c"]
+    names = {"building_id": "id", "persons": "persons", "floors": "floors"}
+    taken = take_buildings(frame, names, "own").set_index("building_id")
+    assert taken["persons"].fillna(-1).to_dict() == {"a": 5, "b": -1, "c": -1}
+    assert taken["floors"].fillna(-1).to_dict() == {"a": 6, "b": -1, "c": 2}
+
+
 def test_areas_that_projecting_made_infinite_overlap_nothing():
     far = Polygon([(0, 0), (9, 0), (9, np.inf), (0, 9)])
     areas = gpd.GeoDataFrame(

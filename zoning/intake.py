@@ -19,9 +19,11 @@ from zoning.schema import (
     AREAS,
     BARRIERS,
     BUILDINGS,
+    MOST,
     POINTS,
     POLYGONS,
     LayerSpec,
+    as_numbers,
     as_text,
     conform,
     remedy_for,
@@ -158,11 +160,12 @@ def _address(taken: pd.DataFrame, frame: pd.DataFrame) -> pd.Series:
 
 def _counts(values: pd.Series) -> pd.Series:
     """Whole numbers, also from text as 6层 or 12 units; null where there is none."""
-    number = pd.to_numeric(values, errors="coerce")
-    if pd.api.types.is_numeric_dtype(values.dtype) or not (number.isna() & values.notna()).any():
-        return number
-    text = values.astype("str").str.extract(r"^\s*(\d+)\s*[^\d\s.,;+/-]*\s*$")[0]
-    return number.fillna(pd.to_numeric(text, errors="coerce"))
+    number = as_numbers(values)
+    plain = pd.api.types.is_numeric_dtype(values.dtype)
+    if not plain and (number.isna() & values.notna()).any():
+        text = values.astype("str").str.extract(r"^\s*(\d+)\s*[^\d\s.,;+/-]*\s*$")[0]
+        number = number.fillna(as_numbers(text))
+    return number.where(number.abs() < MOST)
 
 
 def _building_tags(taken: pd.DataFrame) -> pd.Series:
@@ -203,7 +206,7 @@ def take_barriers(
     taken["kind"] = taken["kind"].where(taken["kind"].notna(), kind)
     if "rank" not in taken:
         taken["rank"] = known.map(lambda k: k[1], na_action="ignore")
-    rank = pd.to_numeric(taken["rank"], errors="coerce")
+    rank = as_numbers(taken["rank"])
     taken["rank"] = rank.where(rank.notna(), 3 if "class" in columns else 1)
     areal = taken.geometry.geom_type.isin(POLYGONS)
     if areal.any():

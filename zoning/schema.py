@@ -37,6 +37,7 @@ __all__ = [
     "WAIVERS",
     "ZONES",
     "LayerSpec",
+    "as_numbers",
     "as_text",
     "conform",
     "empty",
@@ -317,6 +318,14 @@ def _cast(values: pd.Series, kind: str, layer: str) -> pd.Series:
         raise LayerError(
             f"layer {layer}: column {values.name} holds a value that is no {kind} ({error})"
         ) from None
+
+
+def as_numbers(values: pd.Series) -> pd.Series:
+    """Values as numbers, null where they are none, also whole numbers of hundreds of digits."""
+    try:
+        return pd.to_numeric(values, errors="coerce")
+    except OverflowError:  # JSON allows them
+        return pd.to_numeric(values.map(str, na_action="ignore"), errors="coerce")
 
 
 def as_text(values: pd.Series) -> pd.Series:

@@ -15,7 +15,7 @@ from zoning.buildings.journal import FIELDS
 from zoning.buildings.uses import map_uses
 from zoning.columns import RETURNED, guess_columns
 from zoning.errors import FileError, LayerError
-from zoning.schema import BUILDINGS, as_text
+from zoning.schema import BUILDINGS, as_numbers, as_text
 
 __all__ = ["COUNTS", "ReturnedRow", "clean_rows", "read_return"]
 
@@ -70,7 +70,7 @@ def read_return(path: str | Path, layer: str | None = None, *, crs=None) -> pd.D
 
 
 def _located(frame: pd.DataFrame, crs, path) -> gpd.GeoDataFrame:
-    x, y = (pd.to_numeric(frame[c], errors="coerce") for c in ("x", "y"))
+    x, y = (as_numbers(frame[c]) for c in ("x", "y"))
     bad = (x.isna() | y.isna()) & (frame["x"].notna() | frame["y"].notna())
     if bad.any():
         row = int(np.flatnonzero(bad)[0]) + 1
@@ -173,7 +173,7 @@ def _text(frame: pd.DataFrame, column: str) -> pd.Series:
 def _values(frame: pd.DataFrame, column: str) -> list:
     values = frame[column]
     if column in COUNTS:
-        number = pd.to_numeric(values, errors="coerce")
+        number = as_numbers(values)
         fine = number.notna() & (number >= 0) & (number == number.round())
         given = values.notna() & (values.astype("str").str.strip() != "")
         return [

@@ -17,7 +17,7 @@ import pyproj
 import shapely
 
 from zoning.profile import UNITS, Profile
-from zoning.schema import FAR, LAYERS, MOST, LayerSpec, as_text
+from zoning.schema import FAR, LAYERS, MOST, LayerSpec, as_numbers, as_text
 from zoning.validate.joins import Join, join_buildings
 from zoning.validate.levels import smallest
 
@@ -205,7 +205,7 @@ def _blank(count: int, kind: str):
 
 
 def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Series:
-    numbers = _to_numeric(values).astype("float64")
+    numbers = as_numbers(values).astype("float64")
     if kind == "int":
         numbers = numbers.where(numbers.abs() < MOST)
     lost = numbers.isna() & values.notna()
@@ -213,13 +213,6 @@ def _number(values: pd.Series, kind: str, layer: str, notes: list[str]) -> pd.Se
         notes.append(f"{layer}: {int(lost.sum())} values of {values.name} are no numbers")
     numbers = numbers.where(np.isfinite(numbers))
     return numbers.round().astype("Int64") if kind == "int" else numbers
-
-
-def _to_numeric(values: pd.Series) -> pd.Series:
-    try:
-        return pd.to_numeric(values, errors="coerce")
-    except OverflowError:  # whole numbers of hundreds of digits, which JSON allows
-        return pd.to_numeric(values.map(str, na_action="ignore"), errors="coerce")
 
 
 def _text(values: pd.Series) -> pd.Series:
