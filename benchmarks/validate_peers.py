@@ -17,6 +17,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import geopandas as gpd
@@ -144,12 +145,19 @@ def _ask_mapshaper(zones, areas) -> np.ndarray:
     return np.array([*wrong, None], dtype=object)[:-1]
 
 
+@cache
 def _psql() -> str | None:
-    return os.environ.get("ZONING_PSQL") or shutil.which("psql")
+    """The client, where a server with PostGIS answers it."""
+    client = os.environ.get("ZONING_PSQL") or shutil.which("psql")
+    try:
+        return client if client and _sql("SELECT PostGIS_Lib_Version()", client) else None
+    except RuntimeError as error:
+        print(f"PostGIS is left out: {error}")
+        return None
 
 
-def _sql(text: str) -> str:
-    call = [str(_psql()), "-Atq", "-v", "ON_ERROR_STOP=1"]
+def _sql(text: str, client: str | None = None) -> str:
+    call = [str(client or _psql()), "-Atq", "-v", "ON_ERROR_STOP=1"]
     done = subprocess.run(call, input=text, capture_output=True, text=True, timeout=600)
     if done.returncode:
         raise RuntimeError(f"psql: {done.stderr.strip().splitlines()[0]}")
