@@ -21,6 +21,10 @@ def project_layers(town) -> dict:
         "buildings": conform(town.buildings, schema.BUILDINGS),
         "disputes": conform(town.disputes, schema.DISPUTES),
         "findings": conform(town.findings, schema.FINDINGS),
+        "blocks": conform(
+            town.zones[["geometry"]].assign(block_id=town.zones["zone_code"]), schema.BLOCKS
+        ),
+        "allowed_gaps": conform(town.zones[["geometry"]].assign(name="lake"), schema.ALLOWED_GAPS),
     }
 
 

@@ -80,9 +80,7 @@ def zoning(capsys):
 
 
 def test_a_district_is_confirmed_and_counted(folder, zoning):
-    assert (
-        zoning("confirm", folder, "--district", "1001", "--by", "王芳").out == "confirmed: 1001\n"
-    )
+    assert zoning("confirm", folder, "--district", "1001", "--by", "王芳").out == "已确认：1001\n"
     made = json.loads(zoning("status", folder, "--format", "json").out)
     assert made["schema"] == "zoning-status/1"
     assert made["total"] == {
@@ -117,7 +115,7 @@ def test_everything_that_can_be_moved(folder, zoning):
     out = zoning("confirm", folder, "--all", "--by", "A", "--format", "json").out
     assert json.loads(out)["moved"] == ["1002", "2001"]
     out = zoning("confirm", folder, "--all", "--by", "A").out
-    assert out == "nothing to move to confirmed\n"
+    assert out == "没有可变更为已确认的\n"
 
 
 def test_csv_is_safe_and_the_chart_is_written(folder, zoning, tmp_path):

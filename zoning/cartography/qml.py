@@ -110,6 +110,14 @@ _STYLES = {
         ),
         label='"number"', label_size=7, label_below=4_000, below=50_000,
     ),
+    "blocks": LayerStyle(
+        (("", "block", _fill(width=0.2, outline="120,120,120,255", line="dot")),),
+        label='"persons"', label_size=7, label_below=10_000, below=50_000,
+    ),
+    "allowed_gaps": LayerStyle(
+        (("", "land in no zone", _fill(f"{_BLUE},110", f"{_BLUE},200", 0.3, style="f_diagonal")),),
+        label='"name"', label_size=8, label_below=50_000,
+    ),
     "field_notes": LayerStyle(
         (("", "note", _fill(f"{_VERMILION},255", "255,255,255,255", 0.3)),), label='"note"'
     ),
@@ -151,6 +159,7 @@ _LEGEND_ZH = {
     "open": "有争议", "noise": "数字化误差", "one side agrees": "一方同意", "settled": "已协商确定",
     "withdrawn": "已撤回",
     "claim of side A": "甲方主张界线", "claim of side B": "乙方主张界线", "claim": "各方主张界线",
+    "block": "街区", "land in no zone": "允许空白区",
     "error": "强制性错误", "warning": "核实性问题", "info": "提示",
 }  # fmt: skip
 
