@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -177,7 +178,7 @@ def _inside(around: Mapping, row: Mapping) -> pd.DataFrame | None:
         after = moved["building_id"].map(lambda b: went.get(str(b), (None, None))[1])
         # Without zones a building goes to the area itself, which is said by its name.
         moved["zone_after"] = after.where(~after.isin([str(row["claim_a"]), str(row["claim_b"])]))
-        moved["zone_before"] = moved["building_id"].map(_zones_before(around["journal"]))
+        moved["zone_before"] = moved["building_id"].map(_zones_before(around["journal"], row))
     return moved.sort_values("building_id").reset_index(drop=True)
 
 
@@ -189,11 +190,15 @@ def _went(journal: pd.DataFrame, row: Mapping) -> dict[str, list]:
     return json.loads(mine.sort_values("event_id")["after"].iloc[-1]).get("moved", {})
 
 
-def _zones_before(journal: pd.DataFrame) -> dict:
-    """Zones that buildings had before disputes were settled, by the journal."""
+def _zones_before(journal: pd.DataFrame, row: Mapping) -> dict:
+    """Zones that buildings had before a dispute was settled last, by the journal."""
     steps = journal[(journal["action"] == "settled") & journal["before"].notna()]
+    steps = steps.sort_values("event_id")
+    # What was there is written down with the first of the disputes settled together; what was
+    # settled later does not matter here.
+    until = np.flatnonzero(steps["target_id"] == row["dispute_id"]).max(initial=-1)
     zones: dict = {}
-    for text in steps.sort_values("event_id")["before"]:
+    for text in steps["before"].iloc[: until + 1]:
         zones |= json.loads(text).get("rows", {}).get("buildings", {})
     return zones
 
