@@ -16,11 +16,9 @@ from benchmarks.book import Seen
 from zoning.cartography.bookpage import BINDING_MM, LADDER, fit_view, frames
 from zoning.cartography.bookpage_map import _once
 from zoning.cartography.mapbook import map_book
-from zoning.cartography.mapbook_canvas import Document
 from zoning.cartography.mapbook_data import book_data
 from zoning.cartography.mapbook_special import floors_of
 from zoning.cartography.qr import place_text, runs
-from zoning.cartography.sheet import _wrapped
 from zoning.errors import CRSError, FileError, GeometryError, LayerError, UsageError
 from zoning.profile import load_profile
 
@@ -260,14 +258,6 @@ def test_views_use_the_ladder_and_show_everything():
     assert x0 < 0 < 1234 < x1
     assert y0 < 0 < 777 < y1
     assert np.allclose(view.ground(*view.paper([[100, 200]])[0]), (100, 200))
-
-
-def test_codes_on_a_dispute_sheet_stand_one_under_the_other():
-    canvas = Document("t", cjk=False).sheet("A4", landscape=False)
-    codes = [f"50010510100000100{i}" for i in range(9)]
-    assert _wrapped(canvas, ",".join(codes[:2]), 39.0) == codes[:2]
-    assert _wrapped(canvas, ",".join(codes), 39.0) == [*codes[:7], "… (+2)"]
-    assert _wrapped(canvas, "5, 6", 39.0) == ["5, 6"]
 
 
 def test_qr_code_holds_code_and_place():

@@ -388,31 +388,3 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(page, browser):
         ".every(b => b.offsetHeight >= 40)"
     )
     quiet(browser, page)
-
-
-def without(page, tmp_path, what):
-    """A copy of the page for a browser that lacks something."""
-    script = f"<head><script>delete window.{what}</script>"
-    other = tmp_path / "other.html"
-    other.write_text(page.read_text("utf-8").replace("<head>", script, 1), "utf-8")
-    return other
-
-
-def test_an_older_browser_unpacks_too(page, browser, tmp_path):
-    other = without(page, tmp_path, "DecompressionStream")
-    browser.open(other)
-    assert browser.run("return typeof DecompressionStream") == "undefined"
-    assert browser.run("return zoningMap.layers.buildings.n") == 36
-    quiet(browser, other)
-
-
-def test_a_page_cut_short_says_so(page, browser, tmp_path):
-    text = page.read_text("utf-8")
-    at = text.index('id="zoning-first">') + 400
-    broken = tmp_path / "broken.html"
-    broken.write_text(text[:at] + text[text.index("</script>", at) :], "utf-8")
-    browser.driver.get(broken.resolve().as_uri())
-    words = browser.until(
-        "const p = document.querySelector('.zoning-fault'); return p && p.innerText"
-    )
-    assert "cannot be read" in words
