@@ -21,7 +21,7 @@ from zoning.cartography.fonts import needs_cjk
 from zoning.cartography.mapbook_canvas import Canvas, Document
 from zoning.cartography.sheet_back import draw_back
 from zoning.cartography.sheet_map import BLUE, GREEN, RED, Extent, draw_map
-from zoning.cartography.sheet_words import word
+from zoning.cartography.sheet_words import reason_in, word
 from zoning.errors import UsageError
 from zoning.files import replacing
 
@@ -277,7 +277,7 @@ def _method_row(canvas, sheet, row, lang: str, y: float, edges, widths) -> None:
     label = word(name, lang) + (" ✓" if chosen else "")
     canvas.text(LEFT, y, canvas.letters.clip(label, 8, widths[0] - 1, bold=chosen), 8, bold=chosen)
     if not row["available"]:
-        text = f"{word('not_possible', lang)} {row['reason']}"
+        text = f"{word('not_possible', lang)} {reason_in(row['reason'], lang)}"
         room = RIGHT - edges[1] - 1
         canvas.text(edges[1] + 1, y, canvas.letters.clip(text, 7, room), 7, tone=0.35)
         return

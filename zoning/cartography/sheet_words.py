@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoning.errors import UsageError
 
-__all__ = ["word"]
+__all__ = ["reason_in", "word"]
 
 _WORDS = {
     "title": ("Disputed border", "有争议边界协商确认单"),
@@ -120,3 +120,24 @@ def word(key: str, lang: str) -> str:
     if lang not in ("en", "zh"):
         raise UsageError(f"--lang {lang}: wanted en or zh")
     return _WORDS[key][lang == "zh"]
+
+
+#: Why a method cannot be used, or is replaced, as settling writes it.
+_REASONS = {
+    "no road, river or other visible line is given": "未提供道路、河流等明显地物",
+    "no road or river runs between the two lines": "两条界线之间没有道路或河流",
+    "the roads and rivers there do not divide it lengthwise": "其间的道路、河流未能沿长度方向分开",
+    "no line was given": "未给出界线",
+    "the line does not run through it": "所画界线不经过争议范围",
+    "the line does not divide it from end to end; draw it longer":
+        "所画界线未从头到尾分开，请画长些",
+    "under 0.2 m wide: it goes whole to the side with the longer rim":
+        "宽度不足 0.2 米：整块归边线较长的一方",
+    "it borders on undisputed land of one side only: it goes whole to the side with the longer rim":
+        "只与一方的无争议土地相邻：整块归该方",
+}  # fmt: skip
+
+
+def reason_in(text: str, lang: str) -> str:
+    """A reason in a language; one that has no words there stays English."""
+    return _REASONS.get(text, text) if lang == "zh" else text

@@ -182,6 +182,7 @@ def _line_of(project, text):
 
 def _propose(args):
     from zoning.agreement_steps import propose_for, record_proposal
+    from zoning.cartography.sheet_words import reason_in
     from zoning.cli.options import emit_table, note
     from zoning.errors import UsageError
 
@@ -198,7 +199,10 @@ def _propose(args):
     columns = ["dispute_id", "method", "gain_a_m2", "gain_b_m2", "buildings_a", "persons_a",
                "buildings_b", "persons_b", "length_m", "zones", "reason", "problems"]  # fmt: skip
     numbers = dict.fromkeys(("gain_a_m2", "gain_b_m2", "length_m"), 1)
-    emit_table(args, rows[columns].round(numbers), "proposals", "nothing to propose", project.lang)
+    shown = rows[columns].round(numbers)
+    if args.format == "text":
+        shown["reason"] = [reason_in(text, project.lang) for text in shown["reason"]]
+    emit_table(args, shown, "proposals", "nothing to propose", project.lang)
     if args.method:
         record_proposal(project, ids, method=args.method, by=args.by, document=args.document)
         text = f"recorded: {args.method} proposed for {', '.join(ids)}"
