@@ -1,6 +1,7 @@
 """Reading plain files only, and writing whole files only."""
 
 import json
+import os
 import sqlite3
 from pathlib import Path
 
@@ -221,6 +222,18 @@ def test_tables_in_utf8_and_gb18030(tmp_path):
         read_table(tmp_path / "none.csv")
     with pytest.raises(FileError, match="wanted a table"):
         read_table(Path(__file__))
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux for start times")
+def test_a_part_whose_number_another_process_has_by_now_is_swept(tmp_path):
+    stale = tmp_path / f".part-{os.getppid()}-a.txt"
+    fresh = tmp_path / f".part-{os.getppid()}-b.txt"
+    for part in (stale, fresh):
+        part.write_text("x")
+    os.utime(stale, (0, 0))
+    write_text(tmp_path / "c.txt", "c")
+    assert not stale.exists()
+    assert fresh.exists()
 
 
 def test_a_geoparquet_file_that_miscounts_its_rows_is_refused_not_cut_short(tmp_path):

@@ -57,7 +57,7 @@ def replacing(path: str | os.PathLike) -> Iterator[Path]:
 def _sweep(target: Path) -> None:
     for part in target.parent.glob(".part-*"):
         pid = part.name.split("-")[1]
-        if pid.isdigit() and not _alive(int(pid)):
+        if pid.isdigit() and not (_alive(int(pid)) and _may_be_of(int(pid), part)):
             part.unlink(missing_ok=True)
 
 
@@ -69,6 +69,22 @@ def _alive(pid: int) -> bool:
     except OSError:
         return True
     return True
+
+
+def _may_be_of(pid: int, part: Path) -> bool:
+    """Whether a process was there before a file was last written to: numbers are used again."""
+    try:
+        ticks = int(Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[19])
+        booted = next(
+            int(line.split()[1])
+            for line in Path("/proc/stat").read_text("utf-8").splitlines()
+            if line.startswith("btime")
+        )
+        started = booted + ticks / os.sysconf("SC_CLK_TCK")
+        return started <= part.stat().st_mtime + 2.0
+    except (OSError, ValueError, IndexError, StopIteration, AttributeError):
+        # Other systems do not say; better a file too many than one too few.
+        return True
 
 
 def _release(target: Path) -> None:
