@@ -106,8 +106,8 @@ def county_layers(scale: float) -> tuple[dict, str]:
 
 
 def _divided(county, profile: str) -> dict:
-    from zoning.division import divide
-    from zoning.profile import load_profile
+    from zoning.model.profile import load_profile
+    from zoning.project.divide import divide
 
     layers = {"areas": county.areas, "buildings": county.buildings, "barriers": county.barriers}
     made = divide(layers, load_profile(profile))
@@ -119,7 +119,7 @@ def _divided(county, profile: str) -> dict:
 
 def print_book(layers, profile: str, path, *, seen=None, **options):
     """Write a book; the book, CPU seconds and bytes."""
-    from zoning.cartography.mapbook import map_book
+    from zoning.cartography.book.book import map_book
 
     rest = {k: v for k, v in layers.items() if k != "zones"}
     start = time.process_time()

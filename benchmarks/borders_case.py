@@ -8,7 +8,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from zoning.boundaries.gcj import wgs_to_gcj
+from zoning.geo.gcj02 import wgs_to_gcj
 
 CRS = "EPSG:4545"
 ORIGIN = np.array([500_000.0, 3_290_000.0])

@@ -60,7 +60,7 @@ def _made(seed: int, n: int, place: Path, folder: Path, gentle: int, port: int):
 
 def judge(path: Path, n: int, place: Path) -> dict:
     """What a file leads to: refused, findings, clean or traceback, and what must not be."""
-    from zoning.files import sha256
+    from zoning.io.atomic import sha256
 
     rows = _plain_rows(path)
     # Reading by others may change a file (a log brought up to date): only what we change counts.
@@ -81,7 +81,7 @@ def judge(path: Path, n: int, place: Path) -> dict:
 
 
 def _checked(path: Path, result: dict, rows: int | None, profile: str | None):
-    from zoning.validate.bare import FileLayer, check_files
+    from zoning.validate.files.check_files import FileLayer, check_files
 
     found = check_files({"zones": [FileLayer(path)]}, profile=profile)
     result["status"] = "findings" if found.worst else "clean"
@@ -95,18 +95,18 @@ def _reported(found, n: int, place: Path) -> str:
     """One of the other reports, in turn."""
     which = n // len(KINDS) % 4
     if which == 0:
-        from zoning.validate.report_text import text_report
+        from zoning.validate.report.text_report import text_report
 
         return text_report(found)
     if which == 1:
-        from zoning.validate.report_sarif import sarif_report
+        from zoning.validate.report.sarif_report import sarif_report
 
         return json.dumps(sarif_report(found), allow_nan=False)
     if which == 2:
-        from zoning.validate.report_html import html_report
+        from zoning.validate.report.html_report import html_report
 
         return html_report(found)
-    from zoning.validate.report_gpkg import write_findings
+    from zoning.validate.report.gpkg_report import write_findings
 
     write_findings(place / "findings.gpkg", found)
     return ""
@@ -114,7 +114,7 @@ def _reported(found, n: int, place: Path) -> str:
 
 def _taken_in(path: Path, n: int, place: Path) -> str:
     """What `zoning init` says to the file as areas, or as buildings of good areas."""
-    from zoning.creation import create
+    from zoning.project.create import create
 
     folder = place / "project"
     seeds = place / "seeds"

@@ -26,7 +26,9 @@ from benchmarks.report import Figure, figures_table
 
 __all__ = ["main"]
 
-SAMPLE = Path(__file__).resolve().parent.parent / "zoning" / "data" / "liechtenstein.gpkg"
+SAMPLE = (
+    Path(__file__).resolve().parent.parent / "zoning" / "project" / "data" / "liechtenstein.gpkg"
+)
 #: People a zone that a run aims at: its run id, to be seen in the number of zones.
 _TARGETS = (120, 400)
 
@@ -229,12 +231,12 @@ class _Bench:
         return self.place / names[command] if command in names else self.project / "zoning.gpkg"
 
     def _hash(self, command: str) -> str:
-        from zoning.files import sha256
+        from zoning.io.atomic import sha256
 
         return sha256(self._target(command))
 
     def _layer(self, name: str):
-        from zoning.layers import read_layer
+        from zoning.io.read import read_layer
 
         return read_layer(self.project / "zoning.gpkg", name)
 
@@ -247,7 +249,7 @@ class _Bench:
                 report = json.loads((self.place / "report.json").read_text("utf-8"))
                 ran = {rule[:3] for rule in report["ran"]}
                 return "" if ran == ({"COV"}, {"ZON", "BLD"})[i] else f"ran {ran}"
-            from zoning.validate.verify import verify
+            from zoning.project.signoff.verification import verify
 
             done = verify(self.place / "s.zip")
             by = done.manifest["signed_by"]
@@ -256,7 +258,7 @@ class _Bench:
             return f"{type(error).__name__} {error}"
 
     def _zones_lack(self, i: int) -> str:
-        from zoning.layers import list_layers
+        from zoning.io.read import list_layers
 
         layers = set(list_layers(self.project / "zoning.gpkg"))
         missing = {"areas", "districts", "zones", "buildings", "findings"} - layers
@@ -286,7 +288,7 @@ class _Bench:
         return ""
 
     def _input_hashes(self) -> dict[str, str]:
-        from zoning.files import sha256
+        from zoning.io.atomic import sha256
 
         return {p.name: sha256(p) for p in sorted(self.place.glob("*.gpkg"))}
 

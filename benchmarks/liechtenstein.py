@@ -12,13 +12,13 @@ import pyogrio
 import zoning
 from benchmarks.county import County
 from zoning.buildings import spread_people
-from zoning.columns import guess_columns
-from zoning.crs import to_crs, working_crs
-from zoning.sources import Source, take
+from zoning.geo.crs import to_crs, working_crs
+from zoning.io.intake.columns import guess_columns
+from zoning.io.intake.inputs import Source, take
 
 __all__ = ["SAMPLE", "liechtenstein"]
 
-SAMPLE = Path(zoning.__file__).parent / "data" / "liechtenstein.gpkg"
+SAMPLE = Path(zoning.__file__).parent / "project" / "data" / "liechtenstein.gpkg"
 
 
 @cache

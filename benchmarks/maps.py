@@ -38,7 +38,7 @@ def county_layers(seed: int, scale: float, target: int) -> dict[str, gpd.GeoData
     """The synthetic county divided by the splitter, buildings numbered as they come."""
     from benchmarks.county import yubei
     from zoning.boundaries import split
-    from zoning.profile import load_profile
+    from zoning.model.profile import load_profile
 
     county = yubei(seed=seed, scale=scale)
     bounds = {"min": round(0.6 * target), "target": target, "max": round(1.4 * target)}
@@ -57,15 +57,15 @@ def county_layers(seed: int, scale: float, target: int) -> dict[str, gpd.GeoData
 
 def read_layers(path: Path) -> dict[str, gpd.GeoDataFrame]:
     """Layers made before, or a project's zoning.gpkg."""
-    from zoning.layers import list_layers, read_layer
+    from zoning.io.read import list_layers, read_layer
 
     return {name: read_layer(path, name) for name in _LAYERS if name in list_layers(path)}
 
 
 def build(layers: dict, path: Path) -> tuple[float, float]:
     """Write the map; CPU and wall seconds."""
-    from zoning.cartography.offline import save_page
-    from zoning.cartography.webmap import coverage_map
+    from zoning.cartography.web.webmap import coverage_map
+    from zoning.html.offline import save_page
 
     wall, cpu = time.perf_counter(), time.process_time()
     others = {k: v for k, v in layers.items() if k != "zones"}
@@ -204,7 +204,7 @@ def plain_folium(layers: dict, path: Path) -> float:
     """The same zones and buildings as folium's GeoJSON with tooltips; seconds to write it."""
     import folium
 
-    from zoning.cartography.offline import save_page
+    from zoning.html.offline import save_page
 
     begun = time.perf_counter()
     page = folium.Map(tiles=None, prefer_canvas=True)
@@ -261,7 +261,7 @@ def main(argv: list[str] | None = None) -> int:
         read_layers(args.zones) if args.zones else county_layers(args.seed, args.scale, args.target)
     )
     if args.save:
-        from zoning.layers import write_layers
+        from zoning.io.read import write_layers
 
         write_layers(args.save, layers)
     with tempfile.TemporaryDirectory() as scratch, chromium() as page:

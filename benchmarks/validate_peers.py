@@ -28,7 +28,7 @@ from benchmarks.report import table
 from benchmarks.validate_defects import KINDS, fits
 from benchmarks.validate_scene import Scene
 from benchmarks.validate_site import Seeded, Site
-from zoning.validate.edges import find_patches
+from zoning.validate.coverage.engine import find_patches
 
 __all__ = ["peers"]
 

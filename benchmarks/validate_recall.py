@@ -12,7 +12,7 @@ from benchmarks.report import Figure, table
 from benchmarks.validate_defects import KINDS, fits
 from benchmarks.validate_scene import Scene, code
 from benchmarks.validate_site import Seeded, Site
-from zoning.validate.run import check
+from zoning.validate.check import check
 
 __all__ = ["Recall", "figures", "recall"]
 

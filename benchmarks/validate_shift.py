@@ -14,8 +14,8 @@ import numpy as np
 import shapely
 
 from benchmarks.report import Figure
-from zoning.validate.gcj import to_gcj
-from zoning.validate.shift import offset_between, outline
+from zoning.geo.gcj02_judge import to_gcj
+from zoning.validate.facts.shift import offset_between, outline
 
 __all__ = ["shifts"]
 

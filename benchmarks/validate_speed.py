@@ -2,8 +2,8 @@
 
 GEOS: ``is_valid`` of every polygon and ``coverage_invalid_edges`` at a gap width of 0, which
 is what its documentation asks for. Ours: the engine alone
-(:func:`zoning.validate.edges.find_patches`, which tests validity too), and the full check
-(:func:`zoning.validate.run.check`: every rule, on zones with codes in areas with codes). CPU
+(:func:`zoning.validate.coverage.engine.find_patches`, which tests validity too), and the full check
+(:func:`zoning.validate.check.check`: every rule, on zones with codes in areas with codes). CPU
 seconds of one process; each figure the best of its runs.
 """
 
@@ -22,9 +22,9 @@ import shapely
 
 from benchmarks.report import Figure
 from benchmarks.validate_scene import CRS, coverage
-from zoning.validate.edges import find_patches
-from zoning.validate.joins import join_buildings
-from zoning.validate.run import check
+from zoning.validate.check import check
+from zoning.validate.core.joins import join_buildings
+from zoning.validate.coverage.engine import find_patches
 
 __all__ = ["joins", "million", "ratios"]
 

@@ -125,10 +125,11 @@ def _warm():
 
 def _partition_cpu(layers, inputs, options) -> float:
     """CPU seconds of the search for zones alone, given atoms and their graph."""
-    from zoning.boundaries import split, zones
+    from zoning.boundaries import split
+    from zoning.boundaries.split import draw
 
     spent = [0.0]
-    search = zones.partition_all
+    search = draw.partition_all
 
     def timed(*args, **kwargs):
         start = time.process_time()
@@ -136,7 +137,7 @@ def _partition_cpu(layers, inputs, options) -> float:
         spent[0] += time.process_time() - start
         return made
 
-    with mock.patch.object(zones, "partition_all", timed):
+    with mock.patch.object(draw, "partition_all", timed):
         split(layers["areas"], **inputs, **options)
     return spent[0]
 

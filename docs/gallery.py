@@ -38,7 +38,7 @@ PICTURES = {
     "grey": ("In grey", "Classes run from light to dark; those out of range carry a pattern."),
     "print": ("Printed", "The print view: what one sees, on A4 across, with legend and scale."),
     "index": ("Index", "`zoning map coverage --pages`: a page a township, without any script."),
-    "figure": ("Static figure", "`zoning.cartography.plot.plot_zones` for reports."),
+    "figure": ("Static figure", "`zoning.cartography.web.plot.plot_zones` for reports."),
     "book": ("Field map", "`zoning map book`: one page a zone for the enumerator."),
     "county": ("A county", "10,000 zones and 117,000 buildings in one file of 4 MB."),
 }
@@ -46,13 +46,13 @@ PICTURES = {
 
 def make_demo(folder: Path):
     """The demo project, divided, with its pages."""
-    from zoning import mapping
-    from zoning.creation import create
-    from zoning.demo import DEMOS
-    from zoning.pipeline import Project
+    from zoning.project import maps
+    from zoning.project.create import create
+    from zoning.project.pipeline import Project
+    from zoning.project.samples import DEMOS
 
     demo = DEMOS["liechtenstein"]
-    sample = Path(__file__).parent.parent / "zoning" / "data" / demo.file
+    sample = Path(__file__).parent.parent / "zoning" / "project" / "data" / demo.file
     files = {
         layer: [(str(sample), inner) for inner in getattr(demo, layer)]
         for layer in ("areas", "buildings", "barriers")
@@ -63,8 +63,8 @@ def make_demo(folder: Path):
     )  # fmt: skip
     project = Project.open(folder)
     project.run()
-    mapping.write_coverage(project)
-    mapping.write_pages(project)
+    maps.write_coverage(project)
+    maps.write_pages(project)
     return project
 
 
@@ -156,8 +156,8 @@ def pdf_page(file: Path, name: str, resolution: int, number: int = 1) -> None:
 
 def figure_picture(project) -> None:
     """The static figure."""
-    from zoning.cartography.plot import plot_zones
-    from zoning.mapping import choose
+    from zoning.cartography.web.plot import plot_zones
+    from zoning.project.maps import choose
 
     layers = choose(project)
     page = plot_zones(
@@ -170,11 +170,11 @@ def figure_picture(project) -> None:
 
 def book_picture(project) -> None:
     """The page of one zone in the book: the last page of a book of that zone."""
-    from zoning import mapping
+    from zoning.project import maps
 
     zones = project.read("zones").sort_values("zone_code", ignore_index=True)
     code = zones["zone_code"][busy_zone(project)]
-    file = mapping.write_book(project, project.maps / "one.pdf", zones=[code])[0]
+    file = maps.write_book(project, project.maps / "one.pdf", zones=[code])[0]
     pages = subprocess.run(["pdfinfo", str(file)], check=True, capture_output=True, text=True)
     count = next(int(line.split()[1]) for line in pages.stdout.splitlines() if "Pages:" in line)
     pdf_page(file, "book", 80, number=count)

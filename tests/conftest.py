@@ -25,12 +25,12 @@ def shared_data() -> Path:
 @pytest.fixture(scope="session")
 def sample() -> Path:
     """The shipped sample: Liechtenstein."""
-    return ROOT / "zoning" / "data" / "liechtenstein.gpkg"
+    return ROOT / "zoning" / "project" / "data" / "liechtenstein.gpkg"
 
 
 def _run_sample(folder, source):
-    from zoning.creation import create
-    from zoning.pipeline import Project
+    from zoning.project.create import create
+    from zoning.project.pipeline import Project
 
     files = {
         "areas": [(str(source), "municipalities")],
@@ -54,7 +54,7 @@ def valley(tmp_path_factory, sample):
     """Three of its municipalities, for tests that run a project several times."""
     import geopandas as gpd
 
-    from zoning.layers import write_layers
+    from zoning.io.read import write_layers
 
     folder = tmp_path_factory.mktemp("valley")
     towns = gpd.read_file(sample, layer="municipalities")

@@ -4,10 +4,10 @@ import geopandas as gpd
 import pytest
 from shapely import Polygon, box
 
-from zoning.adoption import overrides_from
-from zoning.creation import create
 from zoning.errors import GeometryError, LayerError, ProjectError
-from zoning.project import Project
+from zoning.project.adoption import overrides_from
+from zoning.project.create import create
+from zoning.project.folder import Project
 
 #: Four pieces in a row, 10 m wide: two in Z1, two in Z2.
 ATOMS = gpd.GeoDataFrame(

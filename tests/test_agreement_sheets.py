@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 
-from zoning.agreement_sheets import _zones_before
+from zoning.project.borders.dispute_sheets import _zones_before
 
 
 def settled(number, dispute, buildings=None):

@@ -3,9 +3,9 @@
 import pytest
 
 from zoning.cli import main
-from zoning.creation import create
 from zoning.errors import ProjectError
-from zoning.pipeline import Project
+from zoning.project.create import create
+from zoning.project.pipeline import Project
 
 
 @pytest.mark.parametrize("barriers", [(), ("streets",)])

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zoning.codes import (
+from zoning.errors import ProfileError
+from zoning.model.codes import (
     district_code,
     is_district,
     is_well_formed,
@@ -14,8 +15,7 @@ from zoning.codes import (
     stem,
     zone_code,
 )
-from zoning.errors import ProfileError
-from zoning.profile import CodeRules, load_profile
+from zoning.model.profile import CodeRules, load_profile
 
 CN = load_profile("cn-2020").codes
 

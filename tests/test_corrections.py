@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 import shapely
 
-from zoning.anchors import anchor_points
 from zoning.cli import main
-from zoning.layers import write_layers
-from zoning.pipeline import Project
+from zoning.geo.anchors import anchor_points
+from zoning.io.read import write_layers
+from zoning.project.pipeline import Project
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_adopted_zones_survive_a_run(project, tmp_path, capsys):
 
 
 def test_printed_pages_that_are_no_longer_true_are_named(project):
-    from zoning.issuing import give_out
+    from zoning.project.issued_codes import give_out
 
     a, b = neighbours(project)
     give_out(project, [a], by="Li")

@@ -17,10 +17,10 @@ import pytest
 import shapely
 from needs import ROOT
 
-from zoning.anchors import anchor_points
 from zoning.cli import main
-from zoning.layers import read_layer, write_layers
-from zoning.pipeline import Project
+from zoning.geo.anchors import anchor_points
+from zoning.io.read import read_layer, write_layers
+from zoning.project.pipeline import Project
 
 OUTSIDE = ["w2104", "w3036", "w3037", "w3038"]
 PEOPLE = 38_749

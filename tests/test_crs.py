@@ -5,8 +5,8 @@ import pyproj
 import pytest
 from shapely import Point, box
 
-from zoning.crs import is_metric, label, parse_crs, require_metric, to_crs, working_crs
 from zoning.errors import CRSError
+from zoning.geo.crs import is_metric, label, parse_crs, require_metric, to_crs, working_crs
 
 
 def frame(crs, *bounds):

@@ -6,16 +6,16 @@ import pytest
 import shapely
 from shapely import LineString, Point, Polygon, box
 
-from zoning.columns import guess_columns, parse_maps
 from zoning.errors import LayerError, UsageError
-from zoning.intake import (
+from zoning.io.intake.columns import guess_columns, parse_maps
+from zoning.io.intake.rejected import quarantine, without_streets
+from zoning.io.intake.rows import (
     overlaps_of_areas,
     take_areas,
     take_barriers,
     take_blocks,
     take_buildings,
 )
-from zoning.unfit import quarantine, without_streets
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from shapely import Point, box
 
 from zoning.errors import FileError, LayerError, ProjectError
-from zoning.files import replacing, sha256, write_text
-from zoning.layers import check_path, list_layers, read_layer, read_table, write_layers
+from zoning.io.atomic import replacing, sha256, write_text
+from zoning.io.read import check_path, list_layers, read_layer, read_table, write_layers
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from zoning.cartography.offline import offline_html
 from zoning.errors import ProjectError, UsageError
-from zoning.mapping import choose, write_coverage, write_pages
-from zoning.project import Project
+from zoning.html.offline import offline_html
+from zoning.project.folder import Project
+from zoning.project.maps import choose, write_coverage, write_pages
 
 
 def test_everything_is_chosen_without_a_wish(country):
@@ -82,7 +82,8 @@ def test_a_failure_leaves_the_old_pages(country, tmp_path, monkeypatch):
     index = write_pages(country, tmp_path / "pages", townships=["7006"])
     before = index.read_bytes()
     monkeypatch.setattr(
-        "zoning.cartography.pages.index_page", lambda *a, **k: (_ for _ in ()).throw(OSError())
+        "zoning.cartography.web.township_pages.index_page",
+        lambda *a, **k: (_ for _ in ()).throw(OSError()),
     )
     with pytest.raises(OSError):
         write_pages(country, tmp_path / "pages", townships=["7011"])

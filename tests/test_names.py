@@ -6,10 +6,10 @@ import pytest
 from shapely import box
 
 import zoning
-from zoning.agreement_files import compare_files, compare_folder
-from zoning.buildings.returned import read_return
-from zoning.columns import CANDIDATES, known_names
-from zoning.schema import BUILDINGS
+from zoning.buildings.return_files import read_return
+from zoning.io.intake.columns import CANDIDATES, known_names
+from zoning.model.schema import BUILDINGS
+from zoning.project.borders.compare_files import compare_files, compare_folder
 
 CRS = 4545
 SIDES = [box(0, 0, 1000, 520), box(0, 500, 1000, 999)]

@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 from shapely import Point
 
-from zoning.intake import take_buildings
-from zoning.osmtags import expand_tags
-from zoning.sources import Source
+from zoning.io.intake.inputs import Source
+from zoning.io.intake.rows import take_buildings
+from zoning.io.osm import expand_tags
 
 
 def frame(*values, **columns):

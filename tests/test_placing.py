@@ -4,9 +4,9 @@ import geopandas as gpd
 import pytest
 from shapely import box
 
-from zoning.creation import create
 from zoning.errors import CRSError
-from zoning.project import Project
+from zoning.project.create import create
+from zoning.project.folder import Project
 
 
 def write(path, lon, lat, crs, said=None, codes=("500105001001", "500105001002")):

@@ -3,7 +3,7 @@
 import pytest
 
 from zoning.errors import ProfileError
-from zoning.profile import Limits, Range, load_profile, profile_names
+from zoning.model.profile import Limits, Range, load_profile, profile_names
 
 
 @pytest.mark.parametrize("name", profile_names())

@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from shapely import Point, box
 
-from zoning.creation import create
 from zoning.errors import InputError, LayerError, ProfileError, ProjectError, UsageError
-from zoning.project import Project
-from zoning.sources import read_codes
+from zoning.io.intake.inputs import read_codes
+from zoning.project.create import create
+from zoning.project.folder import Project
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_derived_layers_are_empty_before_a_run(project):
 
 @pytest.mark.realdata
 def test_the_official_list_gives_the_districts(shared_data, project):
-    from zoning.profile import load_profile
+    from zoning.model.profile import load_profile
 
     rules = load_profile("cn-2020").codes
     for county, villages in (("500112", 391), ("500105", 130)):

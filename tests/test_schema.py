@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 from shapely import Point, box
 
-from zoning import schema
 from zoning.errors import LayerError
+from zoning.model import schema
 
 
 def zones(codes, geometry=None):

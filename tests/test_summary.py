@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from zoning.errors import UsageError
-from zoning.figures import uncounted_counts, uncounted_texts
-from zoning.issuing import Changes
-from zoning.summary import run_text
+from zoning.project.figures import uncounted_counts, uncounted_texts
+from zoning.project.issued_codes import Changes
+from zoning.project.summary import run_text
 
 FIGURES = pd.DataFrame(
     {

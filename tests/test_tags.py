@@ -4,10 +4,10 @@ import geopandas as gpd
 import pytest
 from shapely import box
 
-from zoning._version import __version__
 from zoning.errors import FileError
-from zoning.layers import read_layer, write_layers
-from zoning.tags import read_tags
+from zoning.io.read import read_layer, write_layers
+from zoning.io.tags import read_tags
+from zoning.model.version import __version__
 
 
 def test_tags_come_back_and_change_no_row(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from shapely import box
 
 from zoning.cli import main
-from zoning.validate.verify import verify
+from zoning.project.signoff.verification import verify
 
 
 def write(path, key, codes, shapes, **columns):

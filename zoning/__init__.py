@@ -8,19 +8,19 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from zoning._version import __version__
+from zoning.model.version import __version__
 
 if TYPE_CHECKING:
     from zoning.boundaries import Zoning
-    from zoning.boundaries.borders import Disputes, compare_borders
-    from zoning.boundaries.settle import settle
-    from zoning.cartography.mapbook import map_book
-    from zoning.cartography.webmap import coverage_map
-    from zoning.layers import list_layers, read_layer
-    from zoning.pipeline import Project, split
-    from zoning.profile import load_profile, profile_names
+    from zoning.boundaries.compare.compare import Disputes, compare_borders
+    from zoning.boundaries.settle.settle import settle
+    from zoning.cartography.book.book import map_book
+    from zoning.cartography.web.webmap import coverage_map
+    from zoning.io.read import list_layers, read_layer
+    from zoning.model.profile import load_profile, profile_names
+    from zoning.project.pipeline import Project, split
+    from zoning.validate.check import check
     from zoning.validate.findings import Findings
-    from zoning.validate.run import check
 
 __all__ = [
     "Disputes",
@@ -41,20 +41,20 @@ __all__ = [
 ]
 
 _HOME = {
-    "Disputes": "zoning.boundaries.borders",
+    "Disputes": "zoning.boundaries.compare.compare",
     "Findings": "zoning.validate.findings",
-    "Project": "zoning.pipeline",
+    "Project": "zoning.project.pipeline",
     "Zoning": "zoning.boundaries",
-    "check": "zoning.validate.run",
-    "compare_borders": "zoning.boundaries.borders",
-    "coverage_map": "zoning.cartography.webmap",
-    "list_layers": "zoning.layers",
-    "load_profile": "zoning.profile",
-    "map_book": "zoning.cartography.mapbook",
-    "profile_names": "zoning.profile",
-    "read_layer": "zoning.layers",
-    "settle": "zoning.boundaries.settle",
-    "split": "zoning.pipeline",
+    "check": "zoning.validate.check",
+    "compare_borders": "zoning.boundaries.compare.compare",
+    "coverage_map": "zoning.cartography.web.webmap",
+    "list_layers": "zoning.io.read",
+    "load_profile": "zoning.model.profile",
+    "map_book": "zoning.cartography.book.book",
+    "profile_names": "zoning.model.profile",
+    "read_layer": "zoning.io.read",
+    "settle": "zoning.boundaries.settle.settle",
+    "split": "zoning.project.pipeline",
 }
 
 

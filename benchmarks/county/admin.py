@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 
 from benchmarks.county.names import area_names
 from benchmarks.county.plan import Plan, Warp, spread
-from zoning import schema
+from zoning.model import schema
 
 __all__ = ["Admin", "area_frame", "densify", "make_admin"]
 

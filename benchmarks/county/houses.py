@@ -14,7 +14,7 @@ import shapely
 
 from benchmarks.county.plan import Plan, Warp, spread
 from benchmarks.county.roads import Roads
-from zoning import schema
+from zoning.model import schema
 
 __all__ = ["building_frame"]
 

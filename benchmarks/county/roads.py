@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components, dijkstra, minimum_spannin
 from benchmarks.county.admin import Admin, border_edges, densify
 from benchmarks.county.names import road_names
 from benchmarks.county.plan import Plan, Warp, spread
-from zoning import schema
+from zoning.model import schema
 
 __all__ = ["Roads", "barrier_frame", "make_roads"]
 

@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from benchmarks.county import KINDS, county
-from zoning import schema
+from zoning.model import schema
 
 
 @pytest.fixture(scope="module", params=["yubei", "tengzhou"])

@@ -9,7 +9,7 @@ from benchmarks import fuzz
 from benchmarks.fuzz_files import CANARY, KINDS, fuzzed, make_seeds
 from benchmarks.fuzz_judge import judge
 from zoning.errors import FileError
-from zoning.validate import bare
+from zoning.validate.files import check_files
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +43,13 @@ def test_the_same_number_gives_the_same_file(place, tmp_path):
 
 
 def test_faults_are_seen(place, file, monkeypatch):
-    whole = bare.check_files
+    whole = check_files.check_files
 
     def seen(**changes):
         def changed(files, **options):
             return changes["do"](whole(files, **options))
 
-        monkeypatch.setattr(bare, "check_files", changed)
+        monkeypatch.setattr(check_files, "check_files", changed)
         return judge(file, 1, place)
 
     def loses(found):
@@ -71,7 +71,7 @@ def test_faults_are_seen(place, file, monkeypatch):
     def refuses(files, **options):
         raise FileError("no")
 
-    monkeypatch.setattr(bare, "check_files", refuses)
+    monkeypatch.setattr(check_files, "check_files", refuses)
     assert judge(file, 1, place)["status"] == "refused"
 
 

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from zoning import compare_borders
-from zoning.boundaries.borders import compare_areas
-from zoning.boundaries.settle import settle
+from zoning.boundaries.compare.compare import compare_areas
+from zoning.boundaries.settle.settle import settle
 from zoning.errors import CRSError, GeometryError, LayerError, UsageError
 
 CRS = "EPSG:4545"

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from zoning import compare_borders
-from zoning.boundaries.dispute import (
+from zoning.boundaries.dispute_register import (
     common_superior,
     event,
     fold,

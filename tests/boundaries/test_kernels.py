@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from zoning.kernels import HEADER, all_kernels
+from zoning.geo.kernels import HEADER, all_kernels
 
 each = pytest.mark.parametrize("kernels", all_kernels(), ids=lambda kernels: kernels.package)
 _PROGRAM = """
@@ -17,7 +17,7 @@ sys.path[:0] = {path!r}
 from boundaries.judge import rows
 from boundaries.towns import town, rules
 from zoning.boundaries import split
-from zoning.boundaries.kernels import KERNELS
+from zoning.geo.kernels.boundaries import KERNELS
 areas, homes, streets = town(200, 100, 30, persons=25)
 homes.loc[homes.index[3], "persons"] = 500
 made = split(areas, buildings=homes, barriers=streets, profile=rules())

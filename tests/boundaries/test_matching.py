@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zoning.boundaries import split
-from zoning.boundaries.borders_edges import edges_of, pairing
-from zoning.boundaries.matching import matched_areas
+from zoning.boundaries.ground.snapping import matched_areas
+from zoning.geo.edges import edges_of, pairing
 
 ORIGIN = np.array([372_000.3, 3_276_000.7])
 ULP = float(np.spacing(ORIGIN[1]))

@@ -14,7 +14,7 @@ from boundaries.towns import CRS, area, grid_houses, houses, rules, town
 
 from zoning.boundaries import split
 from zoning.errors import LayerError, SplitError
-from zoning.profile import CodeRules, Limits, Profile, Range
+from zoning.model.profile import CodeRules, Limits, Profile, Range
 
 
 def squares(size, step, persons):

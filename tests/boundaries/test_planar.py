@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from zoning.boundaries.planar import trace_faces
+from zoning.geo.planar import trace_faces
 
 
 def ring(n, start):

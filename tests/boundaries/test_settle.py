@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.borders import METHODS, checked, compared, replayed
 from benchmarks.borders_case import make_case
 from zoning import compare_borders, settle
-from zoning.boundaries.settle_propose import propose
+from zoning.boundaries.settle.propose import propose
 from zoning.errors import MisfitError, SettlementError, UsageError
 
 CRS = "EPSG:4545"

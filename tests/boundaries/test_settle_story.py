@@ -12,18 +12,18 @@ import pytest
 import shapely
 
 from zoning import check, compare_borders, settle, split
-from zoning.agreement import compare_project, current_areas, current_register
-from zoning.agreement_settle import settle_disputes, undo
-from zoning.agreement_steps import (
+from zoning.errors import GeometryError, SettlementError
+from zoning.project.borders.agreed import compare_project, current_areas, current_register
+from zoning.project.borders.settling import settle_disputes, undo
+from zoning.project.borders.steps import (
     agree,
     pass_up,
     propose_for,
     record_proposal,
     visit,
 )
-from zoning.creation import create
-from zoning.errors import GeometryError, SettlementError
-from zoning.pipeline import Project
+from zoning.project.create import create
+from zoning.project.pipeline import Project
 
 SIDES = ("7008", "7011")
 TOLERANCE = {"7008": 25, "7011": 12}

@@ -7,7 +7,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zoning.boundaries.sites import Walls, near_pairs, share_ground
+from zoning.boundaries.ground.sites import Walls, near_pairs, share_ground
 
 
 def houses(*corners, size=8.0):

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, Point, box
 
-from zoning.boundaries.atoms import Pieces, locate
-from zoning.boundaries.dissolve import dissolve
-from zoning.boundaries.noding import Lines, node_lines
-from zoning.boundaries.smooth import straighten
+from zoning.boundaries.ground.atoms import Pieces, locate
+from zoning.boundaries.ground.noded_lines import Lines, node_lines
+from zoning.boundaries.ground.straighten import straighten
+from zoning.geo.dissolve import dissolve
 
 SQUARE = box(0, 0, 100, 100)
 

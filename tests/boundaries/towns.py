@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from zoning.profile import CodeRules, Limits, Profile, Range
+from zoning.model.profile import CodeRules, Limits, Profile, Range
 
 CRS = "EPSG:32650"
 

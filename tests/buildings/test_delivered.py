@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from shapely import box
 
-from zoning.buildings import deliver
-from zoning.buildings.desk import account, add_sources
 from zoning.errors import CRSError, FileError, ProjectError, UsageError
-from zoning.project import Project
+from zoning.project.building_register import deliver
+from zoning.project.folder import Project
+from zoning.project.register_steps import account, add_sources
 
 CRS = "EPSG:2056"
 TOML = """[project]

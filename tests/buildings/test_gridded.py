@@ -10,7 +10,7 @@ from shapely import box
 
 from zoning.buildings import spread_people, with_grid
 from zoning.errors import CRSError, FileError
-from zoning.schema import AREAS, conform
+from zoning.model.schema import AREAS, conform
 
 CRS = "EPSG:32632"
 

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from zoning import schema
-from zoning.buildings.homes import count_dwellings, in_zones, take_dwellings
+from zoning.buildings.dwellings import count_dwellings, in_zones, take_dwellings
 from zoning.errors import LayerError
+from zoning.model import schema
 
 
 @pytest.fixture

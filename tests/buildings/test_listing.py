@@ -5,12 +5,12 @@ import io
 import pandas as pd
 import pytest
 
-from zoning import schema
 from zoning.buildings.listing import COLUMNS, gone_numbers, listing, write_listing
-from zoning.cartography.listing import listing_pdf
+from zoning.cartography.book.listing_pages import listing_pdf
 from zoning.errors import LayerError, UsageError
-from zoning.profile import load_profile
-from zoning.tables import safe_cell, text_table
+from zoning.lang.text_tables import safe_cell, text_table
+from zoning.model import schema
+from zoning.model.profile import load_profile
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from shapely import LineString, MultiPoint, Point, Polygon, box
 from benchmarks.buildings_sources import ORDER, deliveries, judge_merging, terraces
 from zoning.buildings import register
 from zoning.errors import LayerError
-from zoning.layers import read_layer
-from zoning.schema import BUILDINGS, conform
+from zoning.io.read import read_layer
+from zoning.model.schema import BUILDINGS, conform
 
 CRS = "EPSG:2056"
 

@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from shapely import LineString, Point, Polygon, box
 
-from zoning import schema
-from zoning.buildings.journal import apply_returns, conflicts, history, resolve, undo
+from zoning.buildings.return_records import apply_returns, conflicts, history, resolve, undo
 from zoning.buildings.returns import compare_return, read_return
 from zoning.errors import InputError, LayerError, UsageError
+from zoning.model import schema
 
 CRS = "EPSG:2056"
 X, Y = 2_750_000, 1_220_000

@@ -16,7 +16,7 @@ from shapely import LineString, box
 from shapely.affinity import translate
 
 from zoning.cli import main
-from zoning.project import Project
+from zoning.project.folder import Project
 
 CRS = "EPSG:2056"
 X, Y = 2_700_000, 1_200_000

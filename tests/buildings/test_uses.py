@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from zoning.buildings import USES, map_uses, read_use_table
-from zoning.buildings.uses import is_residential, use_label
 from zoning.errors import FileError
+from zoning.model.uses import is_residential, use_label
 
 
 @pytest.mark.parametrize(

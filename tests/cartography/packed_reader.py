@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 
-from zoning.cartography.packed import decode_ints
+from zoning.cartography.web.packed import decode_ints
 
 
 def read(text):

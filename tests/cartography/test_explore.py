@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zoning.cartography.explore import explore
-from zoning.cartography.offline import offline_html, safe_text
 from zoning.errors import CRSError, LayerError
+from zoning.html.explore import explore
+from zoning.html.offline import offline_html, safe_text
 
 
 @given(st.text())

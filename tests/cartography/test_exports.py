@@ -8,10 +8,10 @@ import pandas as pd
 import pyogrio
 import pytest
 
-from zoning.cartography.exports import FORMATS, export_layers, export_project, pack_layers
-from zoning.cartography.exports_xml import clean
+from zoning.cartography.export.kml_gpx import clean
+from zoning.cartography.export.packs import FORMATS, export_layers, export_project, pack_layers
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError
-from zoning.profile import load_profile
+from zoning.model.profile import load_profile
 
 KML = "{http://www.opengis.net/kml/2.2}"
 GPX = "{http://www.topografix.com/GPX/1/1}"

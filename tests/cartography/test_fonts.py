@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from needs import need
 
-from zoning.cartography.fonts import CJK_PACKAGE, Lettering, find_cjk, needs_cjk, visual_order
+from zoning.cartography.page.fonts import CJK_PACKAGE, Lettering, find_cjk, needs_cjk, visual_order
 from zoning.errors import FileError
 
 

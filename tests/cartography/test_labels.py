@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.book import overlaps
-from zoning.cartography.labels import CELL, Ground, Label, place_beside, place_numbers
-from zoning.cartography.labels_lines import along_line, key_spot, resample
+from zoning.cartography.page.label_places import CELL, Ground, Label, place_beside, place_numbers
+from zoning.cartography.page.line_names import along_line, key_spot, resample
 
 
 def width_of(text, size):

@@ -13,14 +13,14 @@ import shapely
 from needs import need
 
 from benchmarks.book import Seen
-from zoning.cartography.bookpage import BINDING_MM, LADDER, fit_view, frames
-from zoning.cartography.bookpage_map import _once
-from zoning.cartography.mapbook import map_book
-from zoning.cartography.mapbook_data import book_data
-from zoning.cartography.mapbook_special import floors_of
-from zoning.cartography.qr import place_text, runs
+from zoning.cartography.book.book import map_book
+from zoning.cartography.book.book_data import book_data
+from zoning.cartography.book.frame import BINDING_MM, LADDER, fit_view, frames
+from zoning.cartography.book.frame_map import _once
+from zoning.cartography.book.qr import place_text, runs
+from zoning.cartography.book.stacks import floors_of
 from zoning.errors import CRSError, FileError, GeometryError, LayerError, UsageError
-from zoning.profile import load_profile
+from zoning.model.profile import load_profile
 
 
 def layers(town) -> dict:
@@ -358,7 +358,7 @@ def test_a_building_far_off_is_said_not_drawn(tmp_path):
 
 
 def test_a_missing_chinese_font_is_one_line(town, tmp_path, monkeypatch):
-    monkeypatch.setattr("zoning.cartography.fonts._CJK_FOLDERS", (str(tmp_path),))
+    monkeypatch.setattr("zoning.cartography.page.fonts._CJK_FOLDERS", (str(tmp_path),))
     monkeypatch.delenv("ZONING_CJK_FONT", raising=False)
     with pytest.raises(FileError, match="fonts-noto-cjk"):
         book(town, tmp_path / "b.pdf", lang="zh")

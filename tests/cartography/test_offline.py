@@ -3,8 +3,8 @@
 import folium
 import pytest
 
-from zoning.cartography.offline import offline_html, save_page, script_json
 from zoning.errors import FileError
+from zoning.html.offline import offline_html, save_page, script_json
 
 
 def test_a_folium_map_without_tiles_needs_nothing():

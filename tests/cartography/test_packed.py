@@ -7,7 +7,7 @@ from cartography.packed_reader import ints, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zoning.cartography.packed import PackedLayer, blob, decode_ints, encode_ints, grid_step
+from zoning.cartography.web.packed import PackedLayer, blob, decode_ints, encode_ints, grid_step
 
 WIDE = st.integers(-(2**52), 2**52)
 

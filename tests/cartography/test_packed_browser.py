@@ -8,8 +8,8 @@ import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zoning.cartography.offline import asset
-from zoning.cartography.packed import PackedLayer, blob
+from zoning.cartography.web.packed import PackedLayer, blob
+from zoning.html.offline import asset
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,8 @@ TEXTS = st.one_of(
 def reader(browser, tmp_path_factory):
     """An empty page with the script that unpacks."""
     path = tmp_path_factory.mktemp("unpack") / "page.html"
-    scripts = f"{asset('fflate-0.8.2.js')}\n{asset('unpack.js')}\nwindow.unpack = unpack;"
+    unpack = asset("unpack.js", "zoning.cartography.web")
+    scripts = f"{asset('fflate-0.8.2.js')}\n{unpack}\nwindow.unpack = unpack;"
     path.write_text(f"<html><body><script>{scripts}</script></body></html>", "utf-8")
     browser.open(path)
     return browser

@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zoning.cartography.pages import index_page, page_name
+from zoning.cartography.web.township_pages import index_page, page_name
 
 
 @settings(max_examples=80)

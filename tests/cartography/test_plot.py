@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from zoning.cartography.plot import _round_length, plot_zones
+from zoning.cartography.web.plot import _round_length, plot_zones
 from zoning.errors import UsageError
 
 

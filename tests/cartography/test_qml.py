@@ -6,10 +6,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from zoning import schema
-from zoning.cartography.qml import styles_for
-from zoning.layers import write_layers
-from zoning.schema import conform
+from zoning.cartography.export.qml import styles_for
+from zoning.io.read import write_layers
+from zoning.model import schema
+from zoning.model.schema import conform
 
 
 def project_layers(town) -> dict:

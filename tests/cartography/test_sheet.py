@@ -3,10 +3,10 @@
 import inspect
 import re
 
-from zoning.boundaries import settle_plan
-from zoning.cartography.mapbook_canvas import Document
-from zoning.cartography.sheet import _wrapped
-from zoning.cartography.sheet_words import reason_in
+from zoning.boundaries.settle import plan
+from zoning.cartography.disputes.sheet import _wrapped
+from zoning.cartography.page.canvas import Document
+from zoning.lang.dispute_words import reason_in
 
 
 def test_codes_on_a_dispute_sheet_stand_one_under_the_other():
@@ -18,10 +18,10 @@ def test_codes_on_a_dispute_sheet_stand_one_under_the_other():
 
 
 def test_every_reason_that_settling_writes_has_chinese():
-    source = inspect.getsource(settle_plan)
+    source = inspect.getsource(plan)
     failed = re.findall(r'failed="([^"]+)"', source)
-    whole = [settle_plan._WHOLE.format(t) for t in (
-        f"under {settle_plan._TOO_NARROW} m wide", "it borders on undisputed land of one side only"
+    whole = [plan._WHOLE.format(t) for t in (
+        f"under {plan._TOO_NARROW} m wide", "it borders on undisputed land of one side only"
     )]  # fmt: skip
     assert len(failed) >= 6
     for text in (*failed, *whole):

@@ -9,14 +9,15 @@ from geopandas.testing import assert_geodataframe_equal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zoning.cartography import style
-from zoning.cartography.offline import offline_html
-from zoning.cartography.text import _WORDS, texts
-from zoning.cartography.webmap import CoverageMap, coverage_map
-from zoning.cartography.webmap_figures import figures_for, findings_per_zone, table_for
-from zoning.cartography.webmap_layers import prepare
+from zoning.cartography.web.map_figures import figures_for, findings_per_zone, table_for
+from zoning.cartography.web.map_layers import prepare
+from zoning.cartography.web.webmap import coverage_map
 from zoning.errors import CRSError, LayerError, UsageError
-from zoning.profile import load_profile
+from zoning.html import style
+from zoning.html.explore import CoverageMap
+from zoning.html.offline import offline_html
+from zoning.lang.map_words import _WORDS, texts
+from zoning.model.profile import load_profile
 
 PROFILE = load_profile("cn-2020")
 

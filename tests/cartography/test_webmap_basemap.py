@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 import rasterio
 
-from zoning.cartography.offline import save_page
-from zoning.cartography.webmap import coverage_map
-from zoning.cartography.webmap_basemap import basemap_options
+from zoning.cartography.web.basemap import basemap_options
+from zoning.cartography.web.webmap import coverage_map
 from zoning.errors import CRSError, FileError
+from zoning.html.offline import save_page
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def _archive(path, kind, tiles):
 
 
 def _under(bounds, zooms):
-    from zoning.cartography.webmap_basemap import _tile_at
+    from zoning.cartography.web.basemap import _tile_at
 
     out = []
     for z in zooms:
@@ -99,7 +99,7 @@ def test_tiles_outside_the_zones_are_left_out(bounds, tmp_path):
 def test_a_deep_zoom_beyond_the_budget_is_left_out(bounds, tmp_path, monkeypatch):
     from pmtiles.tile import TileType
 
-    import zoning.cartography.webmap_basemap as module
+    import zoning.cartography.web.basemap as module
 
     tiles = {zxy: _tile("red") for zxy in _under(bounds, [14, 15])}
     path = _archive(tmp_path / "t.pmtiles", TileType.PNG, tiles)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from zoning.cartography.offline import save_page
-from zoning.cartography.webmap import coverage_map
+from zoning.cartography.web.webmap import coverage_map
+from zoning.html.offline import save_page
 
 pytestmark = pytest.mark.browser
 TITLE = "Town <b>${x}</b> `y`"

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import shapely
 
-from zoning.cartography.words import Tracer, describe
-from zoning.cartography.words_columns import column_name
-from zoning.cartography.words_text import Words
+from zoning.cartography.book.boundary_in_words import Tracer, describe
 from zoning.errors import UsageError
+from zoning.lang.book_words import Words
+from zoning.lang.column_names import column_name
 
 #: Three squares of 100 m side by side; the middle one is described.
 ZONES = np.array([shapely.box(x, 0, x + 100, 100) for x in (0, 100, 200)])

@@ -13,10 +13,10 @@ import pytest
 import shapely
 from needs import need
 
-from zoning.boundaries.gcj import wgs_to_gcj
 from zoning.cli import main
-from zoning.creation import create
-from zoning.layers import list_layers
+from zoning.geo.gcj02 import wgs_to_gcj
+from zoning.io.read import list_layers
+from zoning.project.create import create
 
 CRS = "EPSG:4545"
 AT = np.array([500_000, 3_290_000])
@@ -255,7 +255,7 @@ def test_sheets_in_english_and_chinese(project, capsys, tmp_path):
 
 
 def test_without_a_chinese_font_the_package_is_named(project, capsys, tmp_path, monkeypatch):
-    monkeypatch.setattr("zoning.cartography.fonts._CJK_FOLDERS", (str(tmp_path),))
+    monkeypatch.setattr("zoning.cartography.page.fonts._CJK_FOLDERS", (str(tmp_path),))
     monkeypatch.delenv("ZONING_CJK_FONT", raising=False)
     pdf = tmp_path / "zh.pdf"
     code, _, err = run(capsys, "sheet", project, ID, "--lang", "zh", "-o", pdf)

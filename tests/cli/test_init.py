@@ -140,7 +140,7 @@ def test_wrong_use_ends_with_two(argv):
 
 
 def test_a_fault_of_ours_ends_with_three(monkeypatch, tmp_path, towns, capsys):
-    monkeypatch.setattr("zoning.creation.create", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr("zoning.project.create.create", lambda *a, **k: 1 / 0)
     assert main(["init", str(tmp_path / "p"), "--areas", str(towns)]) == 3
     _, err = capsys.readouterr()
     assert "a fault of zoning itself" in err

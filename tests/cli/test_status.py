@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 from shapely import box
 
-from zoning import schema
 from zoning.cli import main
-from zoning.layers import write_layers
-from zoning.project import Project
+from zoning.io.read import write_layers
+from zoning.model import schema
+from zoning.project.folder import Project
 
 CRS = "EPSG:2056"
 TOML = """[project]

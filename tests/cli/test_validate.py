@@ -7,7 +7,7 @@ import pytest
 from tests.validate.conftest import project, write_project  # noqa: F401 - a fixture
 from tests.validate.small import areas, buildings, zones
 from zoning.cli import main
-from zoning.validate.rule import catalogue
+from zoning.validate.catalogue import catalogue
 
 
 @pytest.fixture

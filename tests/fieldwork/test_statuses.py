@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from shapely import box
 
-from zoning import schema
 from zoning.errors import UsageError
 from zoning.fieldwork import apply_statuses, move, staffing
-from zoning.profile import load_profile
+from zoning.model import schema
+from zoning.model.profile import load_profile
 
 CRS = "EPSG:2056"
 

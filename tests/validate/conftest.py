@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from tests.validate.small import CRS, areas, buildings, zones
-from zoning import schema
-from zoning.creation import create
-from zoning.layers import write_layers
-from zoning.project import Project
+from zoning.io.read import write_layers
+from zoning.model import schema
+from zoning.project.create import create
+from zoning.project.folder import Project
 
 
 def write_project(folder, frame, homes=None):

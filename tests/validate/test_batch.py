@@ -7,11 +7,12 @@ import pytest
 import shapely
 
 from tests.validate.small import areas, buildings, zones
-from zoning.profile import load_profile
-from zoning.validate.batch import Batch
+from zoning.model.profile import load_profile
+from zoning.validate.catalogue import catalogue
+from zoning.validate.check import check_layers, make_context
+from zoning.validate.core.batch import Batch
+from zoning.validate.core.rule import Finding
 from zoning.validate.findings import finding_ids
-from zoning.validate.rule import Finding, catalogue
-from zoning.validate.run import check_layers, make_context
 
 FOUND = [
     Finding("zones", ("a", "b"), "one", shapely.Point(1, 2), 3.0, 0.0, "m2", 3.0, 0.1),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from zoning.validate.cases import run_case
-from zoning.validate.rule import SECTIONS, WORST_FIRST, catalogue
+from zoning.validate.catalogue import catalogue
+from zoning.validate.core.rule import SECTIONS, WORST_FIRST
+from zoning.validate.report.cases import run_case
 
 RULES = list(catalogue().values())
 

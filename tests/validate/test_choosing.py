@@ -5,9 +5,9 @@ import pytest
 from shapely import box
 
 from tests.validate.small import areas, zones
-from zoning.columns import code_column
-from zoning.validate.bare import FileLayer, check_files
-from zoning.validate.choosing import choose_profile
+from zoning.io.intake.columns import code_column
+from zoning.validate.files.check_files import FileLayer, check_files
+from zoning.validate.files.guess_profile import choose_profile
 
 CHONGQING = (106.5, 29.7)
 PROVIDENCE = (-71.4, 41.8)

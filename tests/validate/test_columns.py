@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import LineString, Polygon, box
 
-from zoning.codes import is_well_formed, number_of, parent_of
-from zoning.issuing import page_fingerprints
-from zoning.profile import CodeRules, load_profile
-from zoning.validate.coding import zone_codes
-from zoning.validate.context import Context
-from zoning.validate.ordering import counted, order_of
-from zoning.validate.run import make_context
-from zoning.validate.shapes import ring_shapes
-from zoning.validate.visible import inner_and_visible
+from zoning.fieldwork.fingerprints import page_fingerprints
+from zoning.model.codes import is_well_formed, number_of, parent_of
+from zoning.model.profile import CodeRules, load_profile
+from zoning.validate.check import make_context
+from zoning.validate.core.context import Context
+from zoning.validate.coverage.counting_sort import counted, order_of
+from zoning.validate.facts.code_parts import zone_codes
+from zoning.validate.facts.shapes import ring_shapes
+from zoning.validate.facts.visible import inner_and_visible
 
 from .small import CRS, X0, Y0, zones
 

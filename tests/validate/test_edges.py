@@ -7,7 +7,7 @@ import shapely
 from shapely import box
 
 from zoning.errors import CRSError
-from zoning.validate.edges import find_patches
+from zoning.validate.coverage.engine import find_patches
 
 PARENT = [box(0, 0, 20, 20)]
 #  2 3

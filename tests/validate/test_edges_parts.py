@@ -6,11 +6,11 @@ import shapely
 from shapely import box
 
 from zoning.errors import FaultError
-from zoning.validate import noding, rings
-from zoning.validate.edges import find_patches
-from zoning.validate.faces import face_polygons, spread, trace
-from zoning.validate.noding import node
-from zoning.validate.widths import inscribed_widths
+from zoning.validate.coverage import edges, noding
+from zoning.validate.coverage.engine import find_patches
+from zoning.validate.coverage.faces import face_polygons, spread, trace
+from zoning.validate.coverage.noding import node
+from zoning.validate.coverage.widths import inscribed_widths
 
 SQUARES = np.array([box(0, 0, 1, 1), box(1, 0, 2, 1)])
 
@@ -18,14 +18,14 @@ SQUARES = np.array([box(0, 0, 1, 1), box(1, 0, 2, 1)])
 def test_edges_have_the_interior_on_the_left_whatever_the_ring_order():
     ring = shapely.Polygon(box(0, 0, 9, 9).exterior.coords, [box(3, 3, 6, 6).exterior.coords])
     for shape in (ring, shapely.reverse(ring)):
-        edges = rings.edges_of(np.array([shape]), np.array([0]))
-        cross = edges.start[:, 0] * edges.end[:, 1] - edges.end[:, 0] * edges.start[:, 1]
+        found = edges.edges_of(np.array([shape]), np.array([0]))
+        cross = found.start[:, 0] * found.end[:, 1] - found.end[:, 0] * found.start[:, 1]
         assert cross.sum() / 2 == 81 - 9
 
 
 def test_repeated_vertices_make_no_edge():
     shape = shapely.Polygon([(0, 0), (1, 0), (1, 0), (1, 1), (0, 1)])
-    assert len(rings.edges_of(np.array([shape]), np.array([0]))) == 4
+    assert len(edges.edges_of(np.array([shape]), np.array([0]))) == 4
 
 
 def test_minus_zero_is_zero():
@@ -34,17 +34,17 @@ def test_minus_zero_is_zero():
 
 
 def test_shared_edge_is_one_place_that_fits():
-    edges = rings.edges_of(SQUARES, np.arange(2))
-    order, first, fits = rings.match(edges, 2)
+    found = edges.edges_of(SQUARES, np.arange(2))
+    order, first, fits = edges.match(found, 2)
     assert len(first) == 7
     assert fits.sum() == 1
-    assert sorted(rings.runs(first, len(order)).tolist()) == [1] * 6 + [2]
+    assert sorted(edges.runs(first, len(order)).tolist()) == [1] * 6 + [2]
 
 
 def test_collisions_of_hashes_cost_time_only(monkeypatch):
     zones = [box(0, 0, 9, 10), box(10, 0, 20, 10), box(0, 10, 20, 20)]
     wanted = find_patches(zones, within=[box(0, 0, 20, 20)]).frame
-    monkeypatch.setattr(rings, "hash_points", lambda p: np.zeros(len(p), np.uint64))
+    monkeypatch.setattr(edges, "hash_points", lambda p: np.zeros(len(p), np.uint64))
     monkeypatch.setattr(noding, "hash_points", lambda p: np.zeros(len(p), np.uint64))
     found = find_patches(zones, within=[box(0, 0, 20, 20)]).frame
     assert found["zones"].tolist() == wanted["zones"].tolist()
@@ -149,6 +149,6 @@ def test_contradicting_faces_are_a_fault_and_no_answer(monkeypatch):
     def wrong(faces, delta):
         return np.zeros((len(faces.area), delta.shape[1]), dtype=np.int64)
 
-    monkeypatch.setattr("zoning.validate.arrangement.spread", wrong)
+    monkeypatch.setattr("zoning.validate.coverage.arrangement.spread", wrong)
     with pytest.raises(FaultError, match="contradict"):
         find_patches([box(0, 0, 1, 1)], within=[box(0, 0, 2, 1)])

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import shapely
 
-from zoning.validate.edges import find_patches
+from zoning.validate.coverage.engine import find_patches
 
 pytestmark = pytest.mark.realdata
 

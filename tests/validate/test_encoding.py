@@ -10,14 +10,14 @@ from shapely import box
 
 from tests.validate.hostile.making import named, shp
 from tests.validate.small import areas, zones
-from zoning.buildings.desk import add_sources
 from zoning.cli import main
-from zoning.creation import create
-from zoning.layers import read_layer
-from zoning.project import Project
-from zoning.shapefile import text_facts
-from zoning.texts import text_encoding
-from zoning.validate.bare import FileLayer, check_files
+from zoning.io.encoding import text_encoding
+from zoning.io.read import read_layer
+from zoning.io.shapefile import text_facts
+from zoning.project.create import create
+from zoning.project.folder import Project
+from zoning.project.register_steps import add_sources
+from zoning.validate.files.check_files import FileLayer, check_files
 
 NAMES = ["Alto da Nação", "Sítio Novo", "Centro", "São Benedito"]
 

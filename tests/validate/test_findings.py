@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from tests.validate.small import CRS, areas, buildings, zones
 from zoning.errors import FileError, LayerError, UsageError
-from zoning.layers import write_layers
-from zoning.schema import FINDINGS, WAIVERS, conform
+from zoning.io.read import write_layers
+from zoning.model.schema import FINDINGS, WAIVERS, conform
 from zoning.validate import check
 from zoning.validate.findings import join_ids, split_ids
-from zoning.validate.report_text import text_report
-from zoning.validate.waiving import read_waivers, since_baseline
+from zoning.validate.report.text_report import text_report
+from zoning.validate.waivers import read_waivers, since_baseline
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 1)
@@ -43,7 +43,7 @@ def waiver(found, rule="COV001", **changes):
 
 
 def again(waivers, today=TODAY):
-    from zoning.validate.run import check_layers
+    from zoning.validate.check import check_layers
 
     layers = {"zones": zones().drop(index=3), "areas": areas(), "buildings": buildings()}
     return check_layers(layers, profile="un", waivers=waivers, today=today)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Point, box
 
-from zoning.validate.joins import doubled_footprints, join_buildings
+from zoning.validate.core.joins import doubled_footprints, join_buildings
 
 ZONES = np.array([box(0, 0, 10, 10), box(10, 0, 20, 10), None, box(0, 10, 20, 20)], dtype=object)
 

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import shapely
 
-from zoning.validate import sweep, widths
-from zoning.validate.edges import find_patches
-from zoning.validate.kernels import KERNELS
-from zoning.validate.kernels.widths_source import largest_circles
-from zoning.validate.noding import node
+from zoning.geo.kernels.validate import KERNELS
+from zoning.geo.kernels.validate.widths_source import largest_circles
+from zoning.validate.coverage import box_pairs, widths
+from zoning.validate.coverage.engine import find_patches
+from zoning.validate.coverage.noding import node
 
 
 def crooked(seed, count):
@@ -61,7 +61,7 @@ def test_noding(monkeypatch):
     start, end = at[:, :-1].reshape(-1, 2), at[:, 1:].reshape(-1, 2)
     made = []
     for many in (0, 10**9):
-        monkeypatch.setattr(sweep, "_MANY", many)
+        monkeypatch.setattr(box_pairs, "_MANY", many)
         made.append(node(start, end, 2.4e-10))
     for name in ("nodes", "pieces", "segment", "piece", "sign"):
         assert np.array_equal(*(getattr(noded, name) for noded in made)), name
@@ -73,7 +73,7 @@ def test_patches(monkeypatch):
     parent = [shapely.box(500_000, 500_000, 502_400, 502_400)]
     compiled = find_patches(zones, within=parent)
     assert len(compiled) > widths._MASS
-    for module in (sweep, widths):
+    for module in (box_pairs, widths):
         monkeypatch.setattr(module, "KERNELS", type("Off", (), {"mode": "python"}))
     arrays = find_patches(zones, within=parent)
     assert (shapely.to_wkb(compiled.shape) == shapely.to_wkb(arrays.shape)).all()
@@ -88,7 +88,7 @@ def test_a_small_check_loads_no_kernel():
 
     program = (
         "import shapely, sys\n"
-        "from zoning.validate.edges import find_patches\n"
+        "from zoning.validate.coverage.engine import find_patches\n"
         "find_patches([shapely.box(0, 0, 5, 9), shapely.box(5.5, 0, 9, 9)])\n"
         "print('llvmlite' in sys.modules)"
     )

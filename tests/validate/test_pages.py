@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from zoning.validate.pages import pages
-from zoning.validate.rule import catalogue
+from zoning.validate.catalogue import catalogue
+from zoning.validate.report.rule_pages import pages
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "rules"
 

@@ -15,16 +15,16 @@ import shapely
 from tests.validate.hostile import MAKERS, shapefiles
 from tests.validate.small import zones
 from zoning.cli import main
-from zoning.creation import create
 from zoning.errors import FileError, InputError
-from zoning.layers import list_layers, read_layer, read_table
-from zoning.ogr import _sound_columns
-from zoning.shapefile import parts_problems, text_facts
-from zoning.sources import Source
-from zoning.validate.bare import FileLayer, check_files, uncut
-from zoning.validate.reading import read_inspected
-from zoning.validate.report_html import html_report
-from zoning.validate.report_sarif import sarif_report
+from zoning.io.intake.inputs import Source
+from zoning.io.ogr import _sound_columns
+from zoning.io.read import list_layers, read_layer, read_table
+from zoning.io.shapefile import parts_problems, text_facts
+from zoning.project.create import create
+from zoning.validate.files.check_files import FileLayer, check_files, uncut
+from zoning.validate.files.inspection import read_inspected
+from zoning.validate.report.html_report import html_report
+from zoning.validate.report.sarif_report import sarif_report
 
 
 @contextlib.contextmanager

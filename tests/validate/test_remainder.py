@@ -8,7 +8,7 @@ from shapely import box
 
 from tests.validate.small import CRS, X0, Y0, buildings, square, zones
 from zoning.validate import check
-from zoning.validate.run import check_layers
+from zoning.validate.check import check_layers
 
 LEVELS = ("county", "township", "village")
 

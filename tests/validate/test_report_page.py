@@ -5,7 +5,7 @@ import pytest
 from tests.validate.small import areas, buildings, zones
 from tests.validate.speech import english_in
 from zoning.validate import check
-from zoning.validate.report_html import html_report
+from zoning.validate.report.html_report import html_report
 
 pytestmark = pytest.mark.browser
 

@@ -10,12 +10,12 @@ import pytest
 
 from tests.validate.small import areas, buildings, zones
 from zoning.errors import UsageError
-from zoning.layers import read_layer
+from zoning.io.read import read_layer
+from zoning.lang.report_words import WORDS
 from zoning.validate import check
-from zoning.validate.report_gpkg import write_findings
-from zoning.validate.report_html import html_report
-from zoning.validate.report_sarif import sarif_report
-from zoning.validate.words import WORDS
+from zoning.validate.report.gpkg_report import write_findings
+from zoning.validate.report.html_report import html_report
+from zoning.validate.report.sarif_report import sarif_report
 
 NASTY = "</script><script>alert(1)</script>${alert(2)}`"
 

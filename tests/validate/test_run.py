@@ -12,9 +12,9 @@ from shapely import box
 
 from tests.validate.small import CRS, X0, Y0, areas, buildings, square, zones
 from zoning.errors import LayerError, ProfileError, UsageError
-from zoning.profile import Profile
+from zoning.model.profile import Profile
 from zoning.validate import check
-from zoning.validate.rule import chosen
+from zoning.validate.catalogue import chosen
 
 
 def found(frame, **options):

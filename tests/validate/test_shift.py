@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.validate.small import square, zones
-from zoning.layers import read_layer
+from zoning.geo.gcj02_judge import in_china, to_gcj, undo_gcj
+from zoning.io.read import read_layer
 from zoning.validate import check
-from zoning.validate.gcj import in_china, to_gcj, undo_gcj
-from zoning.validate.shift import offset_between, outline
+from zoning.validate.facts.shift import offset_between, outline
 
 CRS = "EPSG:4545"
 

@@ -13,11 +13,11 @@ from tests.validate.conftest import make_project, write_project
 from tests.validate.small import CRS, zones
 from zoning.cli import main
 from zoning.errors import FileError, ProjectError, UsageError
-from zoning.project import Project
-from zoning.validate.folder import check_project
-from zoning.validate.package import MANIFEST, manifest_hash
-from zoning.validate.signoff import sign_off
-from zoning.validate.verify import verify
+from zoning.project.check_folder import check_project
+from zoning.project.folder import Project
+from zoning.project.signoff.package import MANIFEST, manifest_hash
+from zoning.project.signoff.sign_off import sign_off
+from zoning.project.signoff.verification import verify
 
 AT = "2026-11-01T08:00:00Z"
 

@@ -12,12 +12,12 @@ from tests.validate.conftest import write_project
 from tests.validate.small import CRS, X0, Y0, areas, buildings, zones
 from tests.validate.speech import english_in
 from zoning.cli import main
+from zoning.lang.translate import translated, translated_note
 from zoning.validate import check
-from zoning.validate.report_gpkg import write_findings
-from zoning.validate.report_html import html_report
-from zoning.validate.report_text import text_report
-from zoning.validate.rule import catalogue
-from zoning.validate.translating import translated, translated_note
+from zoning.validate.catalogue import catalogue
+from zoning.validate.report.gpkg_report import write_findings
+from zoning.validate.report.html_report import html_report
+from zoning.validate.report.text_report import text_report
 
 RULES = list(catalogue())
 

@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from zoning.validate import sweep
-from zoning.validate.sweep import meeting_boxes
+from zoning.validate.coverage import box_pairs
+from zoning.validate.coverage.box_pairs import meeting_boxes
 
 
 @pytest.mark.parametrize("many", [0, 10**9], ids=["kernel", "arrays"])
 @pytest.mark.parametrize("seed", range(40))
 @pytest.mark.parametrize("wide", [0.1, 1.0, 5.0])
 def test_all_pairs_that_meet_once(seed, wide, many, monkeypatch):
-    monkeypatch.setattr(sweep, "_MANY", many)
-    monkeypatch.setattr(sweep, "_PORTION", 40)
+    monkeypatch.setattr(box_pairs, "_MANY", many)
+    monkeypatch.setattr(box_pairs, "_PORTION", 40)
     rng = np.random.default_rng(seed)
     count = int(rng.integers(1, 60))
     digits = int(rng.integers(0, 3))

@@ -3,7 +3,7 @@
 import geopandas as gpd
 from shapely import box
 
-from zoning.validate.run import check
+from zoning.validate.check import check
 
 
 def areas(village_parent):

@@ -15,13 +15,14 @@ from tests.validate.hostile import MAKERS
 from tests.validate.small import zones
 from tests.validate.speech import english_in
 from zoning.errors import InputError
-from zoning.layers import list_layers, read_layer
-from zoning.validate import translating
-from zoning.validate.bare import FileLayer, check_files
-from zoning.validate.cases import run_case
+from zoning.io.read import list_layers, read_layer
+from zoning.lang import translate
+from zoning.lang.translate import templates, translated, translated_note
+from zoning.validate.catalogue import catalogue
+from zoning.validate.files.check_files import FileLayer, check_files
 from zoning.validate.findings import split_ids
-from zoning.validate.rule import catalogue
-from zoning.validate.translating import rule_words, templates, translated, translated_note
+from zoning.validate.report.cases import run_case
+from zoning.validate.report.rule_words import rule_words
 
 RULES = list(catalogue())
 
@@ -258,13 +259,13 @@ def test_the_words_come_with_the_package():
     setup.read(speech.ROOT / "setup.cfg")
     globs = setup["options.package_data"]["zoning"].split()
     packed = {path for glob in globs for path in (speech.ROOT / "zoning").glob(glob)}
-    words = set((speech.ROOT / "zoning").rglob("*.zh.toml"))
+    words = set((speech.ROOT / "zoning/lang/zh").rglob("*.toml"))
     assert len(words) == len(RULES) + 2
     assert words <= packed
 
 
 def test_phrases_are_whole():
-    given = translating._asset("phrases", "zh")
+    given = translate._asset("phrases", "zh")
     for kind, pairs in given["phrases"].items():
         assert kind not in given["patterns"]
         assert len({source for source, _ in pairs}) == len(pairs), kind

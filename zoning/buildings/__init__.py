@@ -1,20 +1,17 @@
 """The register of buildings: every building once, its people, its number on the walk."""
 
-from zoning.buildings.delivered import deliver, grid_of
 from zoning.buildings.gridded import with_grid
-from zoning.buildings.journal import apply_returns
 from zoning.buildings.numbering import number_buildings
 from zoning.buildings.places import place
 from zoning.buildings.population import spread_people
 from zoning.buildings.register import Register, register
-from zoning.buildings.uses import USES, map_uses, read_use_table
+from zoning.buildings.return_records import apply_returns
+from zoning.model.uses import USES, map_uses, read_use_table
 
 __all__ = [
     "USES",
     "Register",
     "apply_returns",
-    "deliver",
-    "grid_of",
     "map_uses",
     "number_buildings",
     "place",

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from zoning.buildings.uses import use_label
 from zoning.errors import FileError, LayerError, UsageError, name_some
-from zoning.files import replacing
-from zoning.profile import Profile
-from zoning.tables import safe_cells
+from zoning.io.atomic import replacing
+from zoning.lang.text_tables import safe_cells
+from zoning.model.profile import Profile
+from zoning.model.uses import use_label
 
 __all__ = ["COLUMNS", "gone_numbers", "listing", "write_listing"]
 

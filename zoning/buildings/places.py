@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.anchors import anchor_points
 from zoning.errors import CRSError
+from zoning.geo.anchors import anchor_points
 
 __all__ = ["place", "points_of"]
 

@@ -1,7 +1,7 @@
 """People on buildings where the layer has none.
 
 The figure of an area is spread over its homes by floor area times the share that people
-live in (`zoning.buildings.uses`), as whole numbers that add up exactly: largest remainders,
+live in (`zoning.model.uses`), as whole numbers that add up exactly: largest remainders,
 ties by ``building_id``. This is dasymetric mapping in its binary form with a weight by use
 (Mennis 2009, *Geography Compass* 3 (2)); apportioning follows Hamilton's method.
 """
@@ -14,9 +14,9 @@ import pandas as pd
 import shapely
 
 from zoning.buildings.places import place, points_of
-from zoning.buildings.uses import map_uses, use_weight
 from zoning.errors import LayerError, name_some
-from zoning.schema import LEVELS
+from zoning.model.schema import LEVELS
+from zoning.model.uses import map_uses, use_weight
 
 __all__ = ["apportion", "home_weights", "spread_people"]
 

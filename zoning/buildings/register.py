@@ -12,10 +12,9 @@ import shapely
 
 from zoning.buildings.matching import Matching, match_records, no_pairs
 from zoning.buildings.merging import merge_attributes
-from zoning.buildings.uses import map_uses
 from zoning.errors import LayerError
-from zoning.explore import explore
-from zoning.schema import BUILDINGS, ISSUED, conform, empty
+from zoning.model.schema import BUILDINGS, ISSUED, conform, empty
+from zoning.model.uses import map_uses
 
 __all__ = ["Register", "holder_of", "register"]
 
@@ -52,6 +51,8 @@ class Register:
     def explore(self, **options):
         """An interactive map of the register, coloured by source."""
         shown = self.buildings[["building_id", "source", "use", "floors", "geometry"]]
+        from zoning.html.explore import explore  # loads folium
+
         return explore(shown, "source", **options)
 
 

@@ -12,9 +12,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from zoning.buildings.journal import FIELDS, in_force, return_events
 from zoning.buildings.matching import Matching
-from zoning.buildings.returned import COUNTS, ReturnedRow, clean_rows, read_return
+from zoning.buildings.return_files import COUNTS, ReturnedRow, clean_rows, read_return
+from zoning.buildings.return_records import FIELDS, in_force, return_events
 from zoning.errors import InputError
 
 __all__ = ["FieldReturn", "compare_return", "read_return"]

@@ -16,8 +16,8 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from zoning._version import __version__
 from zoning.errors import ZoningError
+from zoning.model.version import __version__
 
 __all__ = ["COMMANDS", "build_parser", "main"]
 

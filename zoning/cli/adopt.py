@@ -26,8 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import split_layer
-    from zoning.cli.said import sentence
-    from zoning.pipeline import Project, adopt
+    from zoning.lang.console import sentence
+    from zoning.project.pipeline import Project, adopt
 
     file, layer = split_layer(args.file)
     project = Project.open(args.dir)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from zoning.cli.said import notes, sentence, table
+from zoning.lang.console import sentence, table
 
 HELP = "disputed borders: compare, register, propose, settle, sheets"
 _COLUMNS = ["dispute_id", "kind", "area_m2", "width_m", "length_m", "n_buildings", "persons"]
@@ -35,7 +35,7 @@ def run(args):
 
 def _open(args):
     """The project and the dispute ids: the first item is the folder where it is one."""
-    from zoning.project import Project
+    from zoning.project.folder import Project
 
     items = list(getattr(args, "items", []))
     folder = items.pop(0) if items and Path(items[0]).is_dir() else "."
@@ -44,8 +44,8 @@ def _open(args):
 
 def _register(args):
     """The register, of the ids given or all."""
-    from zoning.agreement import current_register
-    from zoning.boundaries.dispute import require_known
+    from zoning.boundaries.dispute_register import require_known
+    from zoning.project.borders.agreed import current_register
 
     project, ids = _open(args)
     register = current_register(project)
@@ -66,9 +66,9 @@ def _required(args):
 
 
 def _compare(args):
-    from zoning.agreement_files import compare_files, compare_folder
     from zoning.cli.options import check_target, split_layer
     from zoning.errors import UsageError
+    from zoning.project.borders.compare_files import compare_files, compare_folder
 
     if args.output:
         check_target(args.output, overwrite=args.overwrite)
@@ -95,9 +95,9 @@ def _compare(args):
 
 
 def _compare_project(args, options):
-    from zoning.agreement import compare_project
-    from zoning.agreement_store import write_disputes
-    from zoning.project import Project
+    from zoning.project.borders.agreed import compare_project
+    from zoning.project.borders.store import write_disputes
+    from zoning.project.folder import Project
 
     project = Project.open(args.items[0])
     found = compare_project(project, by=args.by or "zoning", level=args.level, **options)
@@ -107,8 +107,8 @@ def _compare_project(args, options):
 
 
 def _show_disputes(args, found, lang):
-    from zoning.agreement_files import write_disputes
-    from zoning.cli.options import note
+    from zoning.cli.options import note, notes
+    from zoning.project.borders.compare_files import write_disputes
 
     notes(args, found.notes, lang)
     if args.output:
@@ -144,7 +144,7 @@ def _list(args):
 
 
 def _tally(args):
-    from zoning.boundaries.borders import tally
+    from zoning.boundaries.compare.compare import tally
     from zoning.cli.options import emit_table
 
     project, register = _register(args)
@@ -169,8 +169,8 @@ def _history(args):
 
 
 def _line_of(project, text):
-    from zoning.agreement_files import read_line
     from zoning.cli.options import split_layer
+    from zoning.project.borders.compare_files import read_line
 
     if not text:
         return None
@@ -181,10 +181,10 @@ def _line_of(project, text):
 
 
 def _propose(args):
-    from zoning.agreement_steps import propose_for, record_proposal
-    from zoning.cartography.sheet_words import reason_in
-    from zoning.cli.options import emit_table, note
+    from zoning.cli.options import emit_table, note, notes
     from zoning.errors import UsageError
+    from zoning.lang.dispute_words import reason_in
+    from zoning.project.borders.steps import propose_for, record_proposal
 
     project, ids = _required(args)
     if args.method and not args.by:
@@ -211,8 +211,8 @@ def _propose(args):
 
 
 def _done(args, project, ids, text):
-    from zoning.agreement_store import write_disputes
     from zoning.cli.options import emit
+    from zoning.project.borders.store import write_disputes
 
     write_disputes(project)
     if args.format == "json":
@@ -223,7 +223,7 @@ def _done(args, project, ids, text):
 
 
 def _visit(args):
-    from zoning.agreement_steps import visit
+    from zoning.project.borders.steps import visit
 
     project, ids = _required(args)
     facts = {"on": args.on, "present": args.present, "seen": args.seen}
@@ -232,7 +232,7 @@ def _visit(args):
 
 
 def _agree(args):
-    from zoning.agreement_steps import agree
+    from zoning.project.borders.steps import agree
 
     project, ids = _required(args)
     agree(project, ids, side=args.side, by=args.by, document=args.document)
@@ -240,7 +240,7 @@ def _agree(args):
 
 
 def _pass(args):
-    from zoning.agreement_steps import pass_up
+    from zoning.project.borders.steps import pass_up
 
     project, ids = _required(args)
     above = pass_up(project, ids, by=args.by, document=args.document)
@@ -249,7 +249,7 @@ def _pass(args):
 
 
 def _withdraw(args):
-    from zoning.agreement_steps import withdraw
+    from zoning.project.borders.steps import withdraw
 
     project, ids = _required(args)
     withdraw(project, ids, by=args.by, reason=args.reason, document=args.document)
@@ -257,7 +257,7 @@ def _withdraw(args):
 
 
 def _raise(args):
-    from zoning.agreement_steps import raise_again
+    from zoning.project.borders.steps import raise_again
 
     project, ids = _required(args)
     raise_again(project, ids, by=args.by, document=args.document)
@@ -265,7 +265,8 @@ def _raise(args):
 
 
 def _undo(args):
-    from zoning.agreement_settle import undo
+    from zoning.cli.options import notes
+    from zoning.project.borders.settling import undo
 
     project, ids = _required(args)
     notes(args, undo(project, ids, by=args.by, document=args.document), project.lang)
@@ -273,9 +274,9 @@ def _undo(args):
 
 
 def _settle(args):
-    from zoning.agreement_settle import settle_disputes
-    from zoning.cli.options import emit
+    from zoning.cli.options import emit, notes
     from zoning.errors import UsageError
+    from zoning.project.borders.settling import settle_disputes
 
     project, ids = _required(args)
     if args.method == "line" and not (args.line or args.statutory):
@@ -307,8 +308,8 @@ def _settle(args):
 
 
 def _sheet(args):
-    from zoning.agreement_sheets import write_sheets
     from zoning.cli.options import check_target, note
+    from zoning.project.borders.dispute_sheets import write_sheets
 
     project, ids = _open(args)
     target = args.output or str(project.maps / "disputes.pdf")
@@ -326,8 +327,8 @@ def _sheet(args):
 
 
 def _map(args):
-    from zoning.agreement_sheets import write_map
     from zoning.cli.options import check_target, note
+    from zoning.project.borders.dispute_sheets import write_map
 
     project, ids = _open(args)
     target = args.output or str(project.maps / "disputes.html")

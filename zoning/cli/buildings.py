@@ -71,7 +71,7 @@ def add_arguments(parser):
 
 
 def run(args):
-    from zoning.project import Project
+    from zoning.project.folder import Project
 
     verbs = {
         "import": _import,
@@ -86,9 +86,9 @@ def run(args):
 
 
 def _import(args, project):
-    from zoning.buildings.desk import account, add_sources
     from zoning.cli.options import emit, split_layer
-    from zoning.cli.said import sentence, table
+    from zoning.lang.console import sentence, table
+    from zoning.project.register_steps import account, add_sources
 
     if args.files:
         files = [split_layer(f) for f in args.files]
@@ -107,15 +107,15 @@ def _import(args, project):
 
 def _note(args, project, text: str) -> None:
     from zoning.cli.options import note
-    from zoning.cli.said import sentence
+    from zoning.lang.console import sentence
 
     note(args, sentence(text, project.lang))
 
 
 def _update(args, project):
-    from zoning.buildings.desk import take_return
     from zoning.cli.options import emit, split_layer
-    from zoning.cli.said import counted
+    from zoning.lang.console import counted
+    from zoning.project.register_steps import take_return
 
     file, layer = split_layer(args.file)
     made = take_return(project, file, layer, by=args.by, document=args.document)
@@ -145,7 +145,7 @@ def _update(args, project):
 
 
 def _conflicts(args, project):
-    from zoning.buildings.journal import conflicts
+    from zoning.buildings.return_records import conflicts
     from zoning.cli.options import emit_table
 
     table = conflicts(project.decisions("events"))
@@ -153,7 +153,7 @@ def _conflicts(args, project):
 
 
 def _resolve(args, project):
-    from zoning.buildings.journal import resolve
+    from zoning.buildings.return_records import resolve
 
     return _record(args, project, resolve(
         project.decisions("events"), args.event, args.take, by=args.by
@@ -161,14 +161,14 @@ def _resolve(args, project):
 
 
 def _undo(args, project):
-    from zoning.buildings.journal import undo
+    from zoning.buildings.return_records import undo
 
     return _record(args, project, undo(project.decisions("events"), args.event, by=args.by))
 
 
 def _record(args, project, rows) -> int:
     from zoning.cli.options import emit
-    from zoning.cli.said import sentence
+    from zoning.lang.console import sentence
 
     project.record(events=rows)
     done = rows.iloc[0]
@@ -183,9 +183,9 @@ def _record(args, project, rows) -> int:
 
 
 def _history(args, project):
-    from zoning.buildings.desk import require_building
-    from zoning.buildings.journal import history
+    from zoning.buildings.return_records import history
     from zoning.cli.options import emit_table
+    from zoning.project.register_steps import require_building
 
     require_building(project, args.building)
     table = history(project.decisions("events"), args.building)
@@ -195,9 +195,9 @@ def _history(args, project):
 
 
 def _listing(args, project):
-    from zoning.cartography.listing_files import write_project_listing
     from zoning.cli.options import check_target
     from zoning.errors import UsageError
+    from zoning.project.listing_files import write_project_listing
 
     if not args.output:
         raise UsageError("listing: say where to write it, as --output listing.pdf (.xlsx, .csv)")

@@ -14,7 +14,7 @@ HELP = "a project from shipped real data, run and mapped"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from zoning.demo import DEMOS
+    from zoning.project.samples import DEMOS
 
     parser.add_argument(
         "name", nargs="?", default="liechtenstein", choices=sorted(DEMOS), metavar="NAME",
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import progress_for
-    from zoning.demo import make_demo
+    from zoning.project.samples import make_demo
 
     text = make_demo(
         args.name,

@@ -27,9 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from zoning.cartography.exports import export_project
+    from zoning.cartography.export.packs import export_project
     from zoning.cli.options import check_target
-    from zoning.project import Project
+    from zoning.project.folder import Project
 
     project = Project.open(args.dir)
     if args.output and args.to != "geoparquet":

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import split_layer
-    from zoning.creation import INPUT_OPTIONS, create
+    from zoning.project.create import INPUT_OPTIONS, create
 
     files = {name: [split_layer(f) for f in getattr(args, name)] for name in INPUT_OPTIONS}
     report = create(
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _said(line: str, lang: str) -> str:
     """A line of the report in the project's language, set in and marked as it was."""
-    from zoning.validate.translating import translated_note
+    from zoning.lang.translate import translated_note
 
     text = line.lstrip(" !")
     return line[: len(line) - len(text)] + translated_note(text, lang)

@@ -53,7 +53,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import check_target, progress_for
-    from zoning.project import Project
+    from zoning.project.folder import Project
 
     project = Project.open(args.dir)
     pages = getattr(args, "pages", False)
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _write(args, project, pages, common):
-    from zoning import mapping
+    from zoning.project import maps
 
     if args.map == "book":
         more = {
@@ -78,8 +78,8 @@ def _write(args, project, pages, common):
         }  # fmt: skip
         if args.date is not None:
             more["date"] = args.date
-        return mapping.write_book(project, args.output, **common, **more)
+        return maps.write_book(project, args.output, **common, **more)
     if pages:
         folder = args.output or project.maps / "coverage"
-        return [mapping.write_pages(project, folder, basemap=args.basemap, **common)]
-    return [mapping.write_coverage(project, args.output, basemap=args.basemap, **common)]
+        return [maps.write_pages(project, folder, basemap=args.basemap, **common)]
+    return [maps.write_coverage(project, args.output, basemap=args.basemap, **common)]

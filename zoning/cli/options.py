@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ __all__ = [
     "emit",
     "emit_table",
     "note",
+    "notes",
     "progress_for",
     "split_layer",
 ]
@@ -79,6 +80,18 @@ def note(args: argparse.Namespace, message: str) -> None:
         print(message, file=sys.stderr)
 
 
+def notes(args: argparse.Namespace, texts: Iterable[str], lang: str) -> None:
+    """Notes for people, on standard error."""
+    for text in texts:
+        if lang == "en":
+            note(args, f"note: {text}")
+        else:
+            from zoning.lang.console import sentence
+            from zoning.lang.report_words import words_of
+
+            note(args, words_of(lang)["note"].format(text=sentence(text, lang)))
+
+
 def emit(args: argparse.Namespace, value: str | dict[str, Any]) -> None:
     """Data, on standard output or in ``--output``."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
@@ -87,7 +100,7 @@ def emit(args: argparse.Namespace, value: str | dict[str, Any]) -> None:
         print(text)
         return
     check_target(target, overwrite=getattr(args, "overwrite", False))
-    from zoning.files import write_text
+    from zoning.io.atomic import write_text
 
     write_text(target, text if text.endswith("\n") else text + "\n")
     note(args, f"written: {target}")
@@ -95,13 +108,13 @@ def emit(args: argparse.Namespace, value: str | dict[str, Any]) -> None:
 
 def emit_table(args: argparse.Namespace, table, name: str, empty: str, lang: str = "en") -> int:
     """Rows as ``zoning-NAME/1`` with ``--format json``, else as text, or `empty`; 0."""
-    from zoning.cli import said
+    from zoning.lang import console
 
     if args.format == "json":
         plain = table.astype(object).where(table.notna(), None).to_dict("records")
         emit(args, {"schema": f"zoning-{name}/1", "rows": plain})
     else:
-        emit(args, said.table(table, lang) if len(table) else said.sentence(empty, lang))
+        emit(args, console.table(table, lang) if len(table) else console.sentence(empty, lang))
     return 0
 
 

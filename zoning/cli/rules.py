@@ -22,16 +22,16 @@ def add_arguments(parser):
 def run(args):
     from zoning.cli.options import emit
     from zoning.errors import UsageError
-    from zoning.validate.rule import catalogue
-    from zoning.validate.translating import rule_words
-    from zoning.validate.words import words_of
+    from zoning.lang.report_words import words_of
+    from zoning.validate.catalogue import catalogue
+    from zoning.validate.report.rule_words import rule_words
 
     rules = catalogue()
     words = words_of(args.lang)
     if args.pages:
         if args.lang != "en":
             raise UsageError("--lang goes with the list and with one rule; --pages are English")
-        from zoning.validate.pages import write_pages
+        from zoning.validate.report.rule_pages import write_pages
 
         count = write_pages(args.pages)
         emit(args, f"{count} files in {args.pages}")
@@ -62,8 +62,8 @@ def run(args):
 
 
 def _line(rule, words, lang):
-    from zoning.tables import padded
-    from zoning.validate.translating import rule_words
+    from zoning.lang.text_tables import padded
+    from zoning.validate.report.rule_words import rule_words
 
     severity = padded(words[rule.severity], 8 if lang == "en" else 10)
     return f"{rule.id}  {severity} {rule_words(rule.id, lang).name}"

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import emit, progress_for
     from zoning.errors import UsageError
-    from zoning.pipeline import Project
+    from zoning.project.pipeline import Project
 
     workers = os.cpu_count() or 1 if args.workers is None else args.workers
     if workers < 1:

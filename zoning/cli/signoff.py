@@ -30,10 +30,10 @@ def run(args):
     import sys
 
     from zoning.cli.options import progress_for
-    from zoning.project import Project
-    from zoning.validate.report_text import text_report
-    from zoning.validate.signoff import sign_off
-    from zoning.validate.translating import translated_note
+    from zoning.lang.translate import translated_note
+    from zoning.project.folder import Project
+    from zoning.project.signoff.sign_off import sign_off
+    from zoning.validate.report.text_report import text_report
 
     project = Project.open(args.dir)
     done = sign_off(
@@ -63,7 +63,7 @@ def run(args):
 def _warn(args, project):
     """What a signer should know that is no error: drafts, and paper that is no longer true."""
     from zoning.cli.options import note
-    from zoning.issuing import stale_pages
+    from zoning.project.issued_codes import stale_pages
 
     notes = []
     zones = project.read("zones")
@@ -83,8 +83,8 @@ def _warn(args, project):
 
 
 def _noted(text, lang):
-    from zoning.validate.translating import translated_note
-    from zoning.validate.words import words_of
+    from zoning.lang.report_words import words_of
+    from zoning.lang.translate import translated_note
 
     return words_of(lang)["note"].format(text=translated_note(text, lang))
 
@@ -92,7 +92,7 @@ def _noted(text, lang):
 def _say(args, done, lang):
     import json
 
-    from zoning.validate.translating import translated_note
+    from zoning.lang.translate import translated_note
 
     said = {
         "package": str(done.package),

@@ -32,9 +32,9 @@ def add_arguments(parser):
 def run(args):
     from zoning.cli.options import check_target, emit, note
     from zoning.fieldwork import bulletin, chart, unit_of
-    from zoning.fieldwork.reporting import parse_moment, project_progress
-    from zoning.files import write_text
-    from zoning.project import Project
+    from zoning.io.atomic import write_text
+    from zoning.project.fieldwork import parse_moment, project_progress
+    from zoning.project.folder import Project
 
     for target in (args.output, args.chart):
         if target:
@@ -61,7 +61,7 @@ def run(args):
 
 
 def _csv(made) -> str:
-    from zoning.tables import safe_cells
+    from zoning.lang.text_tables import safe_cells
 
     return safe_cells(made.table).to_csv(index=False, lineterminator="\n").rstrip("\n")
 
@@ -84,7 +84,7 @@ _HEADS = {
 def _text(made, lang: str) -> str:
     import pandas as pd
 
-    from zoning.tables import text_table
+    from zoning.lang.text_tables import text_table
 
     table = made.table.astype(object)
     table.loc[len(table)] = {"code": "合计" if lang == "zh" else "total", "name": "", **made.total}

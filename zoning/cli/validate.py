@@ -70,7 +70,7 @@ def run(args):
     progress = progress_for(args)
     found, about = _checked(args, progress)
     if args.baseline:
-        from zoning.validate.waiving import since_baseline
+        from zoning.validate.waivers import since_baseline
 
         found = since_baseline(found, args.baseline)
     _write(args, found, about)
@@ -79,7 +79,7 @@ def run(args):
 
 def _checked(args, progress):
     from zoning.errors import UsageError
-    from zoning.validate.waiving import read_waivers
+    from zoning.validate.waivers import read_waivers
 
     paths = args.paths or ["."]
     options = {"select": args.select, "ignore": args.ignore, "progress": progress}
@@ -99,11 +99,11 @@ def _checked(args, progress):
 
 
 def _project(args, path, options):
-    from zoning.project import Project
-    from zoning.validate.folder import check_project, waive
+    from zoning.project.check_folder import check_project, waive
+    from zoning.project.folder import Project
 
     if args.allowed_gaps:
-        from zoning.validate.bare import FileLayer, read_files
+        from zoning.validate.files.check_files import FileLayer, read_files
 
         entries = [FileLayer(*_split(t)) for t in args.allowed_gaps]
         layers, _, _ = read_files({"allowed_gaps": entries}, maps={})
@@ -118,9 +118,9 @@ def _project(args, path, options):
 
 
 def _files(args, paths, options):
-    from zoning.columns import parse_maps
     from zoning.errors import UsageError
-    from zoning.validate.bare import FileLayer, check_files
+    from zoning.io.intake.columns import parse_maps
+    from zoning.validate.files.check_files import FileLayer, check_files
 
     if args.waive:
         raise UsageError("--waive goes with a project folder, which keeps who waived what")
@@ -153,7 +153,7 @@ def _write(args, found, about):
     if args.format == "gpkg":
         if not args.output:
             raise UsageError("--format gpkg needs --output F.gpkg")
-        from zoning.validate.report_gpkg import write_findings
+        from zoning.validate.report.gpkg_report import write_findings
 
         write_findings(args.output, found, lang=about["lang"])
         note(args, f"written: {args.output}")
@@ -161,14 +161,14 @@ def _write(args, found, about):
     if args.format == "json":
         emit(args, found.to_json().rstrip("\n"))
     elif args.format == "sarif":
-        from zoning.validate.report_sarif import sarif_report
+        from zoning.validate.report.sarif_report import sarif_report
 
         emit(args, sarif_report(found))
     elif args.format == "html":
-        from zoning.validate.report_html import html_report
+        from zoning.validate.report.html_report import html_report
 
         emit(args, html_report(found, **about))
     else:
-        from zoning.validate.report_text import text_report
+        from zoning.validate.report.text_report import text_report
 
         emit(args, text_report(found, shown=0 if args.all else 10, lang=about["lang"]))

@@ -26,9 +26,9 @@ def run(args):
     import json
 
     from zoning.cli.options import progress_for
-    from zoning.validate.translating import translated_note
-    from zoning.validate.verify import verify
-    from zoning.validate.words import words_of
+    from zoning.lang.report_words import words_of
+    from zoning.lang.translate import translated_note
+    from zoning.project.signoff.verification import verify
 
     done = verify(
         args.package,

@@ -101,7 +101,7 @@ def read_expected(path: str | Path) -> pd.DataFrame:
     LayerError
         No ``township_code``, one that stands twice, or a count that is no number.
     """
-    from zoning.layers import read_table
+    from zoning.io.read import read_table
 
     table = read_table(path).rename(columns=_CHINESE)
     if "township_code" not in table.columns:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from zoning.errors import ProfileError
-from zoning.profile import Profile
+from zoning.model.profile import Profile
 
 __all__ = ["staffing"]
 

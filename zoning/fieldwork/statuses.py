@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from zoning.errors import UsageError, name_some
-from zoning.issuing import fingerprints
+from zoning.fieldwork.fingerprints import fingerprints
 
 __all__ = ["DONE", "KEYS", "STATUSES", "apply_statuses", "can_move", "move", "prints_of"]
 

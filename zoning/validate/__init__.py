@@ -3,8 +3,9 @@
 It shares nothing with the rooms that make zones; it reads layers and their columns.
 """
 
+from zoning.validate.catalogue import catalogue
+from zoning.validate.check import check
+from zoning.validate.core.rule import Finding, Rule
 from zoning.validate.findings import Findings
-from zoning.validate.rule import Finding, Rule, catalogue
-from zoning.validate.run import check
 
 __all__ = ["Finding", "Findings", "Rule", "catalogue", "check"]

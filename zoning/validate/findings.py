@@ -17,13 +17,13 @@ import pyarrow
 import pyarrow.compute
 import shapely
 
-from zoning.crs import label as crs_label
-from zoning.explore import explore
-from zoning.files import plain_value
-from zoning.profile import SEVERITIES
-from zoning.schema import FINDINGS, conform, empty
-from zoning.validate.batch import Batch
-from zoning.validate.rule import WORST_FIRST, catalogue
+from zoning.geo.crs import label as crs_label
+from zoning.io.atomic import plain_value
+from zoning.model.profile import SEVERITIES
+from zoning.model.schema import FINDINGS, conform, empty
+from zoning.validate.catalogue import catalogue
+from zoning.validate.core.batch import Batch
+from zoning.validate.core.rule import WORST_FIRST
 
 __all__ = ["Findings", "at_least", "finding_ids", "join_ids", "plain_rows", "split_ids", "to_frame"]
 
@@ -164,9 +164,11 @@ class Findings:
         return text + "\n"
 
     def explore(self, **options):
-        """An interactive map of the findings; `options` as in :func:`zoning.explore.explore`."""
+        """A map of the findings; `options` as in :func:`zoning.html.explore.explore`."""
         columns = ["rule_id", "severity", "message", "n_buildings", "persons"]
         options = {"colours": _COLOURS, **options}
+        from zoning.html.explore import explore  # loads folium
+
         return explore(self.frame[[*columns, "geometry"]], "severity", **options)
 
     def _repr_html_(self) -> str:

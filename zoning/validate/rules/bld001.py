@@ -21,8 +21,8 @@ area that this office counts.
 
 import numpy as np
 
-from zoning.validate.context import zone_by_place
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.context import zone_by_place
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

@@ -19,8 +19,8 @@ Run ``zoning run`` again, or give the building the code of the zone in which it 
 
 import numpy as np
 
-from zoning.validate.context import zone_by_place
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.context import zone_by_place
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

@@ -17,8 +17,8 @@ Remedy
 Move the border past the house. Until then it is counted in the zone whose code it carries.
 """
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shares import SHARE, shares_of_buildings
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.building_shares import SHARE, shares_of_buildings
 
 
 def check(context):

@@ -21,8 +21,8 @@ Remedy
 
 import numpy as np
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shares import shares_of_buildings
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.building_shares import shares_of_buildings
 
 
 def check(context):

@@ -17,8 +17,8 @@ Remedy
 Merge the two rows, keep the older id. Where a bridge or an overhang is meant, waive it.
 """
 
-from zoning.validate.joins import doubled_footprints
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.joins import doubled_footprints
+from zoning.validate.core.rule import Finding, Rule
 
 #: Share of the smaller footprint that must be covered (default of zoning).
 SHARE = 0.1

@@ -18,8 +18,8 @@ Remedy
 ``zoning run`` gives free numbers to buildings without; numbers once printed stay.
 """
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import together
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import together
 
 
 def check(context):

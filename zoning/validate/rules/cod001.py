@@ -22,8 +22,8 @@ example ``--map zones.zone_code=XQDM``.
 import numpy as np
 
 from zoning.errors import name_some
-from zoning.schema import LAYERS
-from zoning.validate.rule import Finding, Rule
+from zoning.model.schema import LAYERS
+from zoning.validate.core.rule import Finding, Rule
 
 _KEYED = ("areas", "districts", "zones", "buildings")
 

@@ -21,9 +21,9 @@ says so). Codes once issued are never used again.
 
 import numpy as np
 
-from zoning.schema import LAYERS
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import together
+from zoning.model.schema import LAYERS
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import together
 
 _KEYED = ("areas", "districts", "zones", "buildings")
 

@@ -22,9 +22,9 @@ Correct the code. Codes read as numbers lose leading zeros: store them as text.
 
 import numpy as np
 
-from zoning.codes import is_well_formed, number_of
-from zoning.validate.coding import zone_codes
-from zoning.validate.rule import Finding, Rule
+from zoning.model.codes import is_well_formed, number_of
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.code_parts import zone_codes
 
 
 def check(context):

@@ -22,10 +22,10 @@ body and lies in another is closed as an enclave, with the code of the body that
 
 import numpy as np
 
-from zoning.codes import stem
-from zoning.validate.coding import zone_codes
-from zoning.validate.parents import parent_rows, zones_in_districts
-from zoning.validate.rule import Finding, Rule
+from zoning.model.codes import stem
+from zoning.validate.core.parents import parent_rows, zones_in_districts
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.code_parts import zone_codes
 
 
 def check(context):

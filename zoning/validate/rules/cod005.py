@@ -19,9 +19,9 @@ Remedy
 Restore the row that is named, or correct the code. ``zoning run`` assigns buildings anew.
 """
 
-from zoning.schema import LEVELS
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import together
+from zoning.model.schema import LEVELS
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import together
 
 #: Layer, its column, the layer that it points to, that layer's key.
 _POINTERS = (

@@ -23,8 +23,8 @@ Look for the missing zone. If it was merged on purpose, waive the finding with t
 import numpy as np
 import pandas as pd
 
-from zoning.validate.coding import zone_codes
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.code_parts import zone_codes
 
 
 def check(context) -> list[Finding]:

@@ -19,8 +19,8 @@ Draw the missing district, or ask the statistics office for the present list. Co
 without territory are virtual and get virtual zones.
 """
 
-from zoning.codes import parent_of
-from zoning.validate.rule import Finding, Rule
+from zoning.model.codes import parent_of
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

@@ -31,10 +31,10 @@ import numpy as np
 import shapely
 
 from zoning.errors import name_some
-from zoning.validate.batch import Batch
-from zoning.validate.coverage import findings, judged, measures, size
-from zoning.validate.remainder import blocks_left_over, left_over
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.batch import Batch
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.coverage.by_rule import findings, judged, measures, size
+from zoning.validate.facts.uncovered import blocks_left_over, left_over
 
 #: Share of an area from which on a gap is all of it.
 _WHOLE = 0.99

@@ -18,8 +18,8 @@ Decide who has the strip and give both zones the same line. Where the ground is 
 divided by floors, give the zones one polygon and the same ``stack``.
 """
 
-from zoning.validate.coverage import findings, judged
-from zoning.validate.rule import Rule
+from zoning.validate.core.rule import Rule
+from zoning.validate.coverage.by_rule import findings, judged
 
 
 def check(context):

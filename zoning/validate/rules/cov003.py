@@ -20,9 +20,9 @@ first.
 """
 
 from zoning.errors import name_some
-from zoning.validate.batch import Batch
-from zoning.validate.coverage import findings, strays
-from zoning.validate.rule import Rule
+from zoning.validate.core.batch import Batch
+from zoning.validate.core.rule import Rule
+from zoning.validate.coverage.by_rule import findings, strays
 
 
 def check(context):

@@ -21,8 +21,8 @@ editing on.
 """
 
 from zoning.errors import name_some
-from zoning.validate.coverage import judged, zone_names
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.coverage.by_rule import judged, zone_names
 
 
 def check(context):

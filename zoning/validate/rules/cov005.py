@@ -18,8 +18,8 @@ Remedy
 Delete the copy, keep the code that was given out first.
 """
 
-from zoning.validate.coverage import findings, judged
-from zoning.validate.rule import Rule
+from zoning.validate.core.rule import Rule
+from zoning.validate.coverage.by_rule import findings, judged
 
 
 def check(context):

@@ -18,8 +18,8 @@ Remedy
 Cut the inner zone out of the outer one, or merge the two.
 """
 
-from zoning.validate.coverage import findings, judged
-from zoning.validate.rule import Rule
+from zoning.validate.core.rule import Rule
+from zoning.validate.coverage.by_rule import findings, judged
 
 
 def check(context):

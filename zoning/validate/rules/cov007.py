@@ -20,9 +20,9 @@ and let both offices take over the settled line. Survey lines in law come first.
 """
 
 from zoning.errors import name_some
-from zoning.validate.batch import Batch
-from zoning.validate.coverage import area_patches, findings, judged, measures, size
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.batch import Batch
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.coverage.by_rule import area_patches, findings, judged, measures, size
 
 _WORDS = {"gap": "lies between", "overlap": "is claimed by"}
 

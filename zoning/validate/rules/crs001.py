@@ -19,7 +19,7 @@ Ask who made the file; then ``--crs EPSG:4545`` or QGIS: *Define projection*. Do
 between systems of one country: they look alike and lie 50 to 150 m apart.
 """
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

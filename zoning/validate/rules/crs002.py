@@ -20,8 +20,8 @@ Convert in one place, with the official parameters, and deliver again. Layers of
 kinds (zones and buildings) may differ: they are converted, which is ``info``.
 """
 
-from zoning.crs import label
-from zoning.validate.rule import Finding, Rule
+from zoning.geo.crs import label
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context) -> list[Finding]:

@@ -21,8 +21,8 @@ Get the data in a known system. If they are GCJ-02, convert them with the provid
 before anything is drawn on them; nothing is converted here without being asked.
 """
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shift import find_shifts
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shift import find_shifts
 
 
 def check(context):

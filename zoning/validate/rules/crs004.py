@@ -19,8 +19,8 @@ Exchange the axes (QGIS: *Swap X and Y coordinates*) or name the right system. A
 inflates areas, such as EPSG:3857, is a warning: convert to the local metric one.
 """
 
-from zoning.fitting import fits_alone, misfit
-from zoning.validate.rule import Finding, Rule
+from zoning.geo.extent import fits_alone, misfit
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

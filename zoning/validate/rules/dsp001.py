@@ -22,7 +22,7 @@ what.
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 _CLOSED = ("noise", "settled", "withdrawn")
 

@@ -23,10 +23,10 @@ further checks.
 import numpy as np
 import shapely
 
-from zoning.schema import FAR
-from zoning.validate.context import finite
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED
+from zoning.model.schema import FAR
+from zoning.validate.core.context import finite
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED
 
 
 def check(context):

@@ -21,8 +21,8 @@ registered and have no place.
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED
 
 
 def check(context):

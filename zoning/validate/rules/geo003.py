@@ -26,10 +26,10 @@ import re
 import numpy as np
 import shapely
 
-from zoning.crs import spot
-from zoning.schema import LAYERS
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED
+from zoning.geo.crs import spot
+from zoning.model.schema import LAYERS
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED
 
 _PLACE = re.compile(r"^(.*?)\[(\S+) (\S+)\]$")
 

@@ -20,9 +20,9 @@ Delete the vertex at the tip.
 
 import shapely
 
-from zoning.crs import spot
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED, SPIKE_DEGREES, corners_of
+from zoning.geo.crs import spot
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED, SPIKE_DEGREES, corners_of
 
 
 def check(context):

@@ -20,9 +20,9 @@ QGIS: *Remove duplicate vertices*.
 
 import shapely
 
-from zoning.crs import spot
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED, MANY, corners_of, named
+from zoning.geo.crs import spot
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED, MANY, corners_of, named
 
 
 def check(context):

@@ -21,8 +21,8 @@ QGIS: *Drop M/Z values*.
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED, MANY
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED, MANY
 
 
 def check(context):

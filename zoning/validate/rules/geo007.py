@@ -20,8 +20,8 @@ QGIS: *Force right-hand rule* and then *Reverse line direction*, or write the la
 ``shapely.orient_polygons``.
 """
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import CHECKED, MANY, corners_of
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import CHECKED, MANY, corners_of
 
 
 def check(context):

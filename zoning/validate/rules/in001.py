@@ -18,7 +18,7 @@ Copy the file again from its source, or export it again. A feature that cannot b
 left out of all further checks; the rest of its file was checked.
 """
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

@@ -19,7 +19,7 @@ Put the right name into the ``.cpg`` file (``GBK``, ``GB18030``, ``UTF-8``), or 
 GeoPackage, whose text is always UTF-8.
 """
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

@@ -18,7 +18,7 @@ Remedy
 Copy all parts again from one source. Deliver a GeoPackage, which is one file.
 """
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

@@ -21,7 +21,7 @@ Give the detached part its own zone code, or move it to the zone around it.
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

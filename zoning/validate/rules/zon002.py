@@ -18,8 +18,8 @@ Remedy
 Move the vertex a few metres, or give one of the parts to the neighbour.
 """
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.shapes import self_touches
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.shapes import self_touches
 
 
 def check(context):

@@ -21,7 +21,7 @@ Join it with the neighbour along its longest edge.
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 #: Inscribed width in metres under which a zone is a sliver, where the profile gives none.
 WIDTH = 3.0

@@ -23,8 +23,8 @@ neighbour. A zone that cannot be otherwise (one tower, one small village) gets a
 
 import numpy as np
 
-from zoning.profile import UNITS
-from zoning.validate.rule import Finding, Rule
+from zoning.model.profile import UNITS
+from zoning.validate.core.rule import Finding, Rule
 
 _UNMEASURED = ("special", "virtual")
 
@@ -76,7 +76,7 @@ def _urban(context):
     if not context.has("areas") or context["areas"]["urban"].isna().all():
         context.note("ZON004: areas do not say which are urban; the rural range is used for all")
         return np.full(count, -1)
-    from zoning.validate.parents import parent_rows
+    from zoning.validate.core.parents import parent_rows
 
     rows = parent_rows(context)
     urban = context.parents["urban"]

@@ -23,7 +23,7 @@ such a strip, waive the finding.
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 #: Polsby-Popper compactness under which a zone is named (default of zoning).
 LEAST = 0.1

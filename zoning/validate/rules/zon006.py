@@ -21,8 +21,8 @@ not counted: it is where it is.
 
 import numpy as np
 
-from zoning.validate.rule import Finding, Rule
-from zoning.validate.visible import inner_and_visible
+from zoning.validate.core.rule import Finding, Rule
+from zoning.validate.facts.visible import inner_and_visible
 
 #: Share of the inner border on a barrier under which a zone is named (default of zoning).
 LEAST = 0.1

@@ -25,7 +25,7 @@ Fill in ``stack`` and ``part``, copy the polygon of the first zone of the stack,
 import numpy as np
 import shapely
 
-from zoning.validate.rule import Finding, Rule
+from zoning.validate.core.rule import Finding, Rule
 
 
 def check(context):

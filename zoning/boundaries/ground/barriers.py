@@ -1,0 +1,44 @@
+"""What people see on the ground, and how well."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from zoning.boundaries.ground.noded_lines import Lines
+
+__all__ = ["barrier_lines", "barrier_strength"]
+
+_BY_KIND = {"road": 0.9, "river": 0.9, "rail": 1.0, "ridge": 0.6, "wall": 0.7, "other": 0.5}
+_BY_RANK = {1: 1.0, 2: 0.9, 3: 0.5, 4: 0.3, 5: 0.2}
+
+
+def barrier_strength(barriers: gpd.GeoDataFrame) -> np.ndarray:
+    """How well each barrier is seen, above 0 and up to 1.
+
+    By its rank where it has one (1 a road or river, 2 a stream, 3 a track, 4 a path), else by its
+    kind.
+    """
+    n = len(barriers)
+    strength = np.full(n, 0.9)
+    if "kind" in barriers:
+        strength = barriers["kind"].map(_BY_KIND).astype("float64").fillna(0.8).to_numpy().copy()
+    if "rank" in barriers:
+        rank = barriers["rank"].astype("Float64").clip(1, 5)
+        given = rank.round().astype("Int64").map(_BY_RANK).astype("float64").to_numpy()
+        strength = np.where(np.isnan(given), strength, given)
+    return strength
+
+
+def barrier_lines(barriers: gpd.GeoDataFrame | None) -> Lines:
+    """Barriers as single lines, without empty ones, in an order that the rows do not decide."""
+    if barriers is None or not len(barriers):
+        return Lines(np.empty(0, dtype=object), np.empty(0), np.empty(0, dtype=bool))
+    part, row = shapely.get_parts(barriers.geometry.to_numpy(), return_index=True)
+    strength = barrier_strength(barriers)[row]
+    good = (shapely.get_type_id(part) == 1) & ~shapely.is_empty(part)
+    part, strength = shapely.force_2d(part[good]), strength[good]
+    wkb = shapely.to_wkb(part)
+    order = sorted(range(len(part)), key=lambda i: (wkb[i], strength[i]))
+    return Lines(part[order], strength[order], np.zeros(len(order), dtype=bool))

@@ -1,0 +1,1 @@
+"""One line that both sides share."""

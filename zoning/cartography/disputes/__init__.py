@@ -1,0 +1,1 @@
+"""Sheets and the map of disputes."""

@@ -1,0 +1,1 @@
+"""Layers for phones and other programs."""

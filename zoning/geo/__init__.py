@@ -1,0 +1,1 @@
+"""Plane geometry that builder and judge both stand on."""

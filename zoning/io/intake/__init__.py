@@ -1,0 +1,1 @@
+"""From what an office delivered to layers."""

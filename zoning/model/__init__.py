@@ -1,0 +1,1 @@
+"""What a layer, a code and a profile are."""

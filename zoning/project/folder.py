@@ -1,0 +1,274 @@
+"""The project folder: zoning.toml, decisions and derived layers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import pyproj
+
+from zoning.errors import ProjectError
+from zoning.geo.crs import parse_crs
+from zoning.io.atomic import replacing
+from zoning.io.intake.inputs import Inputs, Source, parse_sources, read_codes, read_inputs
+from zoning.io.read import list_layers, read_layer, single_parts, write_layers
+from zoning.model import schema
+from zoning.model.profile import Profile, load_profile
+
+__all__ = ["FORMAT", "Project", "now"]
+
+#: Version of the folder's format. A later program reads an older one or says how to migrate.
+FORMAT = 1
+_TABLES = ("project", "limits", "inputs", "buildings", "progress")
+_ABOUT = ("format", "name", "profile", "crs", "seed", "lang", "attribution")
+
+
+def now() -> str:
+    """This moment as every table writes it: UTC, to the second, ISO 8601."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _refuse_unknown(file: Path, config: Mapping) -> None:
+    """A misspelt key must not be passed over in silence."""
+    for table, keys in (("", _TABLES), ("project", _ABOUT)):
+        given = config.get(table, {}) if table else config
+        unknown = sorted(set(given) - set(keys))
+        if unknown:
+            where = f"[{table}] " if table else ""
+            raise ProjectError(
+                f"{file}: {where}{unknown[0]} is not known (known: {', '.join(keys)})"
+            )
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project folder.
+
+    Parameters
+    ----------
+    path : Path
+        The folder.
+    name : str
+        For titles.
+    profile : Profile
+        The census's rules, with the project's ``[limits]`` in force.
+    crs : pyproj.CRS
+        The working CRS, projected, in metres.
+    seed : int
+        Where chance decides.
+    lang : str
+        ``en`` or ``zh``.
+    sources : mapping of str to tuple of Source
+        The inputs by layer.
+    config : mapping
+        Everything that zoning.toml says.
+    """
+
+    path: Path
+    name: str
+    profile: Profile
+    crs: pyproj.CRS
+    seed: int = 0
+    lang: str = "en"
+    sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    config: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, path: str | os.PathLike) -> Self:
+        """The project in a folder.
+
+        Raises
+        ------
+        ProjectError
+            No zoning.toml there, or one that does not say what it should.
+        """
+        folder = Path(path)
+        file = folder / "zoning.toml"
+        if not file.is_file():
+            raise ProjectError(f"{folder}: no zoning.toml in it; make a project with zoning init")
+        try:
+            config = tomllib.loads(file.read_text("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise ProjectError(f"{file}: {error}") from None
+        return cls._from_config(folder, file, config)
+
+    @classmethod
+    def _from_config(cls, folder: Path, file: Path, config: dict) -> Self:
+        _refuse_unknown(file, config)
+        about = config.get("project", {})
+        version = about.get("format")
+        if not isinstance(version, int) or version > FORMAT:
+            raise ProjectError(
+                f"{file}: format {version!r} is not one that this version reads (1 to {FORMAT}); "
+                "update zoning"
+            )
+        missing = [k for k in ("name", "profile", "crs") if k not in about]
+        if missing:
+            raise ProjectError(f"{file}: [project] has no {', '.join(missing)}")
+        seed, lang = about.get("seed", 0), about.get("lang", "en")
+        if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
+            raise ProjectError(f"{file}: seed = {seed!r}: wanted a whole number from 0")
+        if lang not in ("en", "zh"):
+            raise ProjectError(f"{file}: lang = {lang!r}: wanted en or zh")
+        profile_name = str(about["profile"])
+        if profile_name.endswith(".toml") and not Path(profile_name).is_absolute():
+            profile_name = str(folder / profile_name)
+        profile = load_profile(profile_name).with_limits(config.get("limits", {}))
+        return cls(
+            path=folder,
+            name=str(about["name"]),
+            profile=profile,
+            crs=parse_crs(about["crs"], where=f"{file}: crs"),
+            seed=seed,
+            lang=lang,
+            sources=parse_sources(folder, file, config.get("inputs", {})),
+            config=config,
+        )
+
+    @property
+    def zoning_gpkg(self) -> Path:
+        """Derived layers; can be deleted and rebuilt."""
+        return self.path / "zoning.gpkg"
+
+    @property
+    def decisions_gpkg(self) -> Path:
+        """What people decided or observed."""
+        return self.path / "decisions.gpkg"
+
+    @property
+    def maps(self) -> Path:
+        """Folder of maps, books and sheets."""
+        return self.path / "maps"
+
+    @property
+    def reports(self) -> Path:
+        """Folder of findings, changes and figures."""
+        return self.path / "reports"
+
+    @cached_property
+    def attribution(self) -> str:
+        """Text that every map made from the inputs must carry, empty where none was given."""
+        return str(self.config.get("project", {}).get("attribution", ""))
+
+    def inputs(self) -> Inputs:
+        """All inputs, read, in the project's CRS, checked row by row.
+
+        Raises
+        ------
+        InputError
+            A file cannot be read or a layer has no usable columns.
+        """
+        return read_inputs(self.sources, self.crs)
+
+    def official_list(self) -> pd.DataFrame | None:
+        """The official list of districts that the project names; see :func:`read_codes`."""
+        entry = self.config.get("inputs", {}).get("codes")
+        if not entry:
+            return None
+        path = Path(entry["path"])
+        path = path if path.is_absolute() else self.path / path
+        return read_codes(path, self.profile.codes, columns=entry.get("columns"))
+
+    def has(self, layer: str) -> bool:
+        """Whether zoning.gpkg holds a layer."""
+        return self.zoning_gpkg.exists() and layer in list_layers(self.zoning_gpkg)
+
+    def read(self, layer: str) -> pd.DataFrame:
+        """A derived layer; empty, with its columns, where there is none yet."""
+        spec = schema.LAYERS[layer]
+        if not self.has(layer):
+            return schema.empty(spec, self.crs)
+        return _as_layer(read_layer(self.zoning_gpkg, layer), spec, extra=True)
+
+    def require_run(self) -> None:
+        """Raise unless the project has been run.
+
+        Raises
+        ------
+        ProjectError
+            There is no zoning.gpkg with zones.
+        """
+        if not self.has("zones"):
+            raise ProjectError(f"{self.path}: no zones yet; run it first: zoning run {self.path}")
+
+    def decisions(self, layer: str) -> pd.DataFrame:
+        """A table of decisions.gpkg; empty, with its columns, where there is none yet."""
+        spec = schema.DECISIONS[layer]
+        file = self.decisions_gpkg
+        if not file.exists() or layer not in list_layers(file):
+            return schema.empty(spec, self.crs)
+        return _as_layer(read_layer(file, layer), spec)
+
+    def record(self, **rows: pd.DataFrame) -> None:
+        """Append rows to tables of decisions.gpkg, all of them or none.
+
+        Parameters
+        ----------
+        **rows
+            Table name to rows with that table's columns; events without an ``event_id`` get
+            the next one, and the present moment where ``at`` is empty.
+        """
+        rows = {name: frame for name, frame in rows.items() if len(frame)}
+        if not rows:
+            return
+        file = self.decisions_gpkg
+        if "events" in rows:
+            rows["events"] = self._numbered(rows["events"])
+        with replacing(file) as part:
+            if file.exists():
+                shutil.copyfile(file, part)
+            for name, frame in rows.items():
+                spec = schema.DECISIONS[name]
+                self._append(part, name, schema.conform(_located(frame, spec, self.crs), spec))
+
+    def replace_decisions(self, layer: str, frame: pd.DataFrame) -> None:
+        """Rewrite one table that people edit as a whole (settlements, overrides, waivers).
+
+        Raises
+        ------
+        ProjectError
+            For ``events`` and ``issued``, which only grow.
+        """
+        if layer in ("events", "issued"):
+            raise ProjectError(f"{layer} only grows: nothing in it is ever changed")
+        tables = {n: self.decisions(n) for n in schema.DECISIONS}
+        spec = schema.DECISIONS[layer]
+        tables[layer] = schema.conform(_located(frame, spec, self.crs), spec)
+        write_layers(self.decisions_gpkg, {n: t for n, t in tables.items() if len(t)})
+
+    def _numbered(self, events: pd.DataFrame) -> pd.DataFrame:
+        events = events.copy().reset_index(drop=True)
+        start = len(self.decisions("events"))
+        ids = pd.Series([f"e{start + i + 1:08d}" for i in range(len(events))])
+        events["event_id"] = events["event_id"].fillna(ids) if "event_id" in events else ids
+        events["at"] = events["at"].fillna(now()) if "at" in events else now()
+        return events
+
+    @staticmethod
+    def _append(part: Path, name: str, frame: pd.DataFrame) -> None:
+        options: dict[str, Any] = {"layer": name, "driver": "GPKG", "append": part.exists()}
+        if isinstance(frame, gpd.GeoDataFrame):
+            options["geometry_type"] = "Unknown"
+        pyogrio.write_dataframe(frame, part, **options)
+
+
+def _located(frame: pd.DataFrame, spec: schema.LayerSpec, crs: pyproj.CRS) -> pd.DataFrame:
+    if spec.geometry and not isinstance(frame, gpd.GeoDataFrame):
+        return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame)), crs=crs)
+    return frame
+
+
+def _as_layer(frame: gpd.GeoDataFrame, spec: schema.LayerSpec, *, extra=False) -> pd.DataFrame:
+    if not spec.geometry:
+        return schema.conform(pd.DataFrame(frame.drop(columns="geometry")), spec)
+    return schema.conform(single_parts(frame), spec, extra=extra)

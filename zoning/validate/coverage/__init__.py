@@ -1,0 +1,1 @@
+"""The exact coverage engine."""

@@ -1,0 +1,321 @@
+"""Segments noded: cut wherever they cross or touch, so that they meet at their ends only.
+
+Places closer than a few units in the last place are one node; a vertex that close to a
+segment cuts it. Whatever two versions of a border differ by less than that disappears here,
+and what remains bounds real patches. Arrays throughout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from zoning.validate.coverage.box_pairs import meeting_boxes
+from zoning.validate.coverage.counting_sort import counted, order_of
+from zoning.validate.coverage.edges import hash_points
+
+__all__ = ["Noded", "diagonals", "expanded", "node", "point_ids"]
+
+_ROUNDS = 12
+#: Boxes of pieces are wider by so many tolerances: nothing farther apart can touch.
+_NEAR = 4.0
+#: Two crossings on a piece nearer than this, or a crossing flatter than this sine, are looked
+#: at again: rounding may have moved one past the other.
+_NEAR_M, _FLAT = 1e-4, 1e-4
+
+
+@dataclass(frozen=True)
+class Noded:
+    """Pieces of segments that meet at their ends only.
+
+    Parameters
+    ----------
+    nodes : array of float, shape (k, 2)
+        Coordinates.
+    pieces : array of int, shape (m, 2)
+        Two nodes each, the lower number first; no two alike.
+    segment, piece, sign : array of int
+        Which segment, sorted, runs along which piece, and whether it does from the first node
+        to the second (1) or back (-1).
+    """
+
+    nodes: np.ndarray
+    pieces: np.ndarray
+    segment: np.ndarray
+    piece: np.ndarray
+    sign: np.ndarray
+
+
+def point_ids(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Distinct points, and for each given point which of them it is; exact comparison.
+
+    Points are numbered by strips across the land, so that neighbours have near numbers.
+    """
+    if not len(points):
+        return points, np.empty(0, dtype=np.int64)
+    order = _strip_order(points)
+    ordered = points[order]
+    new = np.ones(len(points), dtype=bool)
+    new[1:] = (ordered[1:, 0] != ordered[:-1, 0]) | (ordered[1:, 1] != ordered[:-1, 1])
+    ids = np.empty(len(points), dtype=np.int64)
+    ids[order] = np.cumsum(new) - 1
+    return ordered[new], ids
+
+
+def _strip_order(points: np.ndarray) -> np.ndarray:
+    """Points sorted by strip and then along it, equal points beside each other."""
+    x, y = points[:, 0], points[:, 1]
+    strips = min(max(1.0, np.sqrt(len(points) / 256)), 60_000)
+    strip = np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))
+    along = np.floor((x - x.min()) * (2.0**24 / max(np.ptp(x), 1e-300)))
+    key = (strip.astype(np.uint64) << np.uint64(48)) | (along.astype(np.uint64) << np.uint64(23))
+    key += hash_points(points) >> np.uint64(41)
+    order = np.argsort(key)
+    a, b = order[1:], order[:-1]
+    clash = (key[a] == key[b]) & ((x[a] != x[b]) | (y[a] != y[b]))
+    return np.lexsort((y, x)) if clash.any() else order
+
+
+def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
+    """Node segments.
+
+    Parameters
+    ----------
+    start, end : array of float, shape (n, 2)
+        Ends of the segments.
+    tolerance : float
+        Places no farther apart than this are one.
+    """
+    nodes, ids = point_ids(np.concatenate([start, end]))
+    ends = ids.reshape(2, -1).T
+    segment = np.arange(len(start))
+    pieces, piece, sign = _distinct(ends, len(nodes))
+    alive = piece >= 0
+    segment, piece, sign = segment[alive], piece[alive], sign[alive]
+    fresh = np.ones(len(pieces), dtype=bool)
+    for _ in range(_ROUNDS):
+        meets = _meetings(nodes, pieces, fresh, tolerance)
+        if not meets.any:
+            break
+        nodes, pieces, piece_of, via, way, fresh = _apply(nodes, pieces, meets)
+        segment, piece, sign = _compose(segment, piece, sign, piece_of, via, way)
+    return Noded(nodes, pieces, segment, piece, sign)
+
+
+def _distinct(ends: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Distinct undirected pairs; which of them each pair is (-1: of no length), which way."""
+    low, high = np.minimum(ends[:, 0], ends[:, 1]), np.maximum(ends[:, 0], ends[:, 1])
+    real = np.flatnonzero(low != high)
+    low, high = low[real], high[real]
+    order = order_of(low, count, (high, count))
+    low, high = low[order], high[order]
+    new = np.append(True, (low[1:] != low[:-1]) | (high[1:] != high[:-1]))[: len(order)]
+    which = np.full(len(ends), -1, dtype=np.int64)
+    which[real[order]] = np.cumsum(new) - 1
+    sign = np.where(ends[:, 0] < ends[:, 1], 1, -1).astype(np.int8)
+    return np.column_stack([low[new], high[new]]), which, sign
+
+
+@dataclass
+class _Meetings:
+    """Nodes to be one, nodes to be put into pieces, crossings, and pieces to look at again."""
+
+    merge: np.ndarray
+    into: np.ndarray
+    put: np.ndarray
+    cross: np.ndarray
+    place: np.ndarray
+    doubt: np.ndarray
+
+    @property
+    def any(self) -> bool:
+        return bool(len(self.merge) or len(self.into) or len(self.cross))
+
+
+def expanded(groups: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """All places of `groups`, which is sorted, that hold each asked number.
+
+    Returns the index into `asked` and the place, for every hit.
+    """
+    size = int(max(groups.max(initial=-1), asked.max(initial=-1))) + 1
+    each = np.bincount(groups, minlength=size)
+    first = np.cumsum(each) - each
+    count = each[asked]
+    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(np.arange(len(asked)), count), np.repeat(first[asked], count) + step
+
+
+def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
+    """Everything that touches or crosses, among pairs of which one is new."""
+    start, end = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
+    low, high = np.minimum(start, end) - _NEAR * tolerance, np.maximum(start, end)
+    high += _NEAR * tolerance
+    lines = _Lines.of(pieces, start, end)
+    found = [_meet(lines, a, b, tolerance) for a, b in meeting_boxes(low, high, fresh)]
+    if not found:
+        none = np.empty(0, dtype=np.int64)
+        return _Meetings(none.reshape(0, 2), none, none, none.reshape(0, 2), np.empty((0, 2)), none)
+    return _Meetings(*(np.concatenate(part) for part in zip(*found)))
+
+
+def diagonals(a, b):
+    """Lines from a to b, for their boxes."""
+    points = np.empty((2 * len(a), 2))
+    points[::2], points[1::2] = a, b
+    offsets = np.arange(0, len(points) + 1, 2)
+    return shapely.from_ragged_array(shapely.GeometryType.LINESTRING, points, (offsets,))
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Pieces by columns: their nodes, places of both ends, way, length."""
+
+    nodes: tuple[np.ndarray, np.ndarray]
+    ends: tuple[tuple[np.ndarray, np.ndarray], ...]
+    way: tuple[np.ndarray, np.ndarray]
+    size: np.ndarray
+
+    @classmethod
+    def of(cls, pieces, start, end) -> _Lines:
+        ends = tuple((p[:, 0].copy(), p[:, 1].copy()) for p in (start, end))
+        way = ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]
+        # A piece between two nodes about to be merged may have no length.
+        size = np.maximum(np.hypot(*way), np.finfo(float).tiny)
+        return cls((pieces[:, 0].copy(), pieces[:, 1].copy()), ends, way, size)
+
+    def take(self, which) -> _Lines:
+        ends = tuple((x[which], y[which]) for x, y in self.ends)
+        way = self.way[0][which], self.way[1][which]
+        nodes = self.nodes[0][which], self.nodes[1][which]
+        return _Lines(nodes, ends, way, self.size[which])
+
+
+def _meet(lines: _Lines, i, j, tolerance):
+    """What happens between pieces i and j: merges, insertions, crossings."""
+    mine, other = lines.take(i), lines.take(j)
+    ends = *mine.nodes, *other.nodes
+    at = *mine.ends, *other.ends
+    merge, near = [], [np.zeros(len(i), dtype=bool) for _ in ends]
+    for a in (0, 1):
+        for b in (2, 3):
+            close = np.abs(at[b][0] - at[a][0]) <= tolerance
+            close &= np.abs(at[b][1] - at[a][1]) <= tolerance
+            near[a] |= close
+            near[b] |= close
+            differ = np.flatnonzero(close & (ends[a] != ends[b]))
+            merge.append(np.column_stack([ends[a][differ], ends[b][differ]]))
+    into, put, off, doubt = [], [], [], np.zeros(len(i), dtype=bool)
+    for k in range(4):
+        distance, between = _beside(other if k < 2 else mine, at[k])
+        off.append(distance)
+        # What touches nearly may touch once the other has been moved by a rounding.
+        doubt |= (np.abs(distance) <= 3 * tolerance) & between & ~near[k]
+        on = np.flatnonzero((np.abs(distance) <= tolerance) & between & ~near[k])
+        into.append((j if k < 2 else i)[on])
+        put.append(ends[k][on])
+    apart = np.minimum.reduce([np.abs(o) for o in off]) > tolerance
+    apart &= ~(near[0] | near[1] | near[2] | near[3])
+    apart &= ((off[0] < 0) != (off[1] < 0)) & ((off[2] < 0) != (off[3] < 0))
+    apart = np.flatnonzero(apart)
+    share = off[2][apart] / (off[2][apart] - off[3][apart])
+    way = [w[apart] for w in other.way]
+    place = [at[2][c][apart] + share * way[c] for c in (0, 1)]
+    doubt[apart] |= np.abs(off[3][apart] - off[2][apart]) < _FLAT * np.hypot(*way)
+    doubt = np.flatnonzero(doubt)
+    return (
+        np.concatenate(merge),
+        np.concatenate(into),
+        np.concatenate(put),
+        np.column_stack([i[apart], j[apart]]),
+        np.column_stack(place),
+        np.concatenate([i[doubt], j[doubt]]),
+    )
+
+
+def _beside(lines: _Lines, point):
+    """Signed distance of points from the lines through pieces, and whether beside them."""
+    (ux, uy), size, base = lines.way, lines.size, lines.ends[0]
+    wx, wy = point[0] - base[0], point[1] - base[1]
+    reach = (ux * wx + uy * wy) / size
+    return (ux * wy - uy * wx) / size, (reach > 0) & (reach < size)
+
+
+def _apply(nodes, pieces, meets):
+    """Nodes merged and added, pieces cut.
+
+    Returns nodes and pieces; for each part of an old piece the old one, the new one and the
+    way it runs; and which new pieces need another look.
+    """
+    nodes, crossing = _add(nodes, meets.place)
+    target = _merged(nodes, meets.merge)
+    into = np.concatenate([meets.into, meets.cross[:, 0], meets.cross[:, 1]])
+    put = target[np.concatenate([meets.put, crossing, crossing])]
+    moved = target[pieces]
+    doubt = (moved != pieces).any(axis=1)
+    doubt[meets.doubt] = True
+    ends, origin = _cut(nodes, moved, into, put)
+    made, which, way = _distinct(ends, len(nodes))
+    real = which >= 0
+    origin, which, way = origin[real], which[real], way[real]
+    gap = np.abs(nodes[made[:, 1]] - nodes[made[:, 0]])
+    doubt[origin[(gap[which, 0] < _NEAR_M) & (gap[which, 1] < _NEAR_M)]] = True
+    fresh = np.zeros(len(made), dtype=bool)
+    fresh[which[doubt[origin]]] = True
+    return nodes, made, origin, which, way, fresh
+
+
+def _add(nodes, place):
+    """Crossings appended as nodes, equal ones once."""
+    if not len(place):
+        return nodes, np.empty(0, dtype=np.int64)
+    added, ids = point_ids(place)
+    return np.concatenate([nodes, added]), ids + len(nodes)
+
+
+def _merged(nodes, merge):
+    """For every node the one that stands for it: the first by coordinates of its group."""
+    target = np.arange(len(nodes))
+    if not len(merge):
+        return target
+    touched, ids = np.unique(merge, return_inverse=True)
+    ids = ids.reshape(-1, 2)
+    size = len(touched)
+    links = coo_matrix((np.ones(len(ids)), (ids[:, 0], ids[:, 1])), shape=(size, size))
+    group = connected_components(links, directed=False)[1]
+    order = np.lexsort((nodes[touched, 1], nodes[touched, 0], group))
+    first = np.unique(group[order], return_index=True)[1]
+    target[touched] = touched[order[first]][group]
+    return target
+
+
+def _cut(nodes, ends, into, put):
+    """Pieces cut at the nodes put into them: ends of the parts, and the piece of each."""
+    keep = (put != ends[into, 0]) & (put != ends[into, 1])
+    into, put = into[keep], put[keep]
+    order = order_of(into, len(ends))
+    count, begin = counted(into, len(ends))
+    # Sorted along the piece only where several are put into one.
+    several = np.flatnonzero(np.repeat(count > 1, count))
+    some = order[several]
+    base, tip = (nodes[ends[into[some], k]] for k in (0, 1))
+    along = ((nodes[put[some]] - base) * (tip - base)).sum(axis=1)
+    order[several] = some[np.lexsort((put[some], along, into[some]))]
+    into, put = into[order], put[order]
+    first = begin + np.arange(len(ends))
+    origin = np.repeat(np.arange(len(ends)), count + 1)
+    # The k-th node put into a piece ends its k-th part and begins the next one.
+    slot = np.arange(len(into)) + into
+    parts = np.empty((len(origin), 2), dtype=np.int64)
+    parts[first, 0], parts[slot + 1, 0] = ends[:, 0], put
+    parts[first + count, 1], parts[slot, 1] = ends[:, 1], put
+    return parts, origin
+
+
+def _compose(segment, piece, sign, origin, which, way):
+    """Segments to new pieces, by way of the old pieces that the new ones were cut from."""
+    at, step = expanded(origin, piece)
+    return segment[at], which[step], sign[at] * way[step]

@@ -1,0 +1,97 @@
+"""How much of each zone's inner border lies along something that people can see."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from zoning.validate.core.context import Context
+from zoning.validate.coverage.by_rule import edges_by_name
+from zoning.validate.coverage.edges import match, runs
+from zoning.validate.coverage.noding import diagonals
+
+__all__ = ["NEAR", "inner_and_visible"]
+
+#: A border within this many metres of a barrier follows it.
+NEAR = 2.0
+#: Borders are looked at in pieces of at most this length.
+_PIECE = 5.0
+#: Pairs of segment and barrier looked at together.
+_PORTION = 100_000
+
+
+def inner_and_visible(context: Context) -> tuple[np.ndarray, np.ndarray]:
+    """Length of each zone's inner border, and of its part within 2 m of a barrier.
+
+    Inner is an edge that two zones of one parent share, vertex by vertex.
+
+    Returns
+    -------
+    inner, visible : array of float
+        Metres, one a zone; 0 for zones that take no part in the coverage.
+    """
+    count = len(context["zones"])
+    rows, edges = context.shared(edges_by_name)
+    order, first, _ = match(edges, count)
+    pair = first[runs(first, len(order)) == 2]
+    one, two = order[pair], order[pair + 1]
+    owner = rows[edges.owner]
+    parent = _parent(context)
+    inside = parent[owner[one]] == parent[owner[two]]
+    one, two = one[inside], two[inside]
+    start, end = edges.start[one], edges.end[one]
+    length = np.hypot(*(end - start).T)
+    seen = length * _near_share(start, end, length, context)
+    sides = owner[np.concatenate([one, two])]
+    inner = np.bincount(sides, np.tile(length, 2), minlength=count)
+    return inner, np.bincount(sides, np.tile(seen, 2), minlength=count)
+
+
+def _parent(context: Context) -> np.ndarray:
+    """A number for each zone's parent: district by code, else area by place."""
+    zones = context["zones"]
+    if zones["district_code"].notna().any():
+        return zones["district_code"].astype("category").cat.codes.to_numpy()
+    from zoning.validate.core.parents import parent_rows
+
+    return parent_rows(context)
+
+
+def _near_share(start, end, length, context) -> np.ndarray:
+    """Share of each segment that lies near a barrier, by the middles of its pieces."""
+    pieces = np.maximum(1, np.ceil(length / _PIECE)).astype(int)
+    begin = np.cumsum(pieces) - pieces
+    segment = np.repeat(np.arange(len(length)), pieces)
+    along = (np.arange(len(segment)) - begin[segment] + 0.5) / pieces[segment]
+    x, y = (start[segment, c] + along * (end[segment, c] - start[segment, c]) for c in (0, 1))
+    hit = np.zeros(len(segment), dtype=bool)
+    foot, tip = _barrier_segments(context)
+    slack = np.array([NEAR, NEAR])
+    tree = shapely.STRtree(diagonals(np.minimum(foot, tip) - slack, np.maximum(foot, tip) + slack))
+    mine, theirs = tree.query(diagonals(start, end))
+    for low in range(0, len(mine), _PORTION):
+        some, other = mine[low : low + _PORTION], theirs[low : low + _PORTION]
+        count = pieces[some]
+        nth = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        point, other = np.repeat(begin[some], count) + nth, np.repeat(other, count)
+        hit[point[_is_near(x[point], y[point], foot[other], tip[other])]] = True
+    return np.bincount(segment, hit, minlength=len(length)) / pieces
+
+
+def _barrier_segments(context: Context) -> tuple[np.ndarray, np.ndarray]:
+    """Starts and ends of the segments of all usable barriers, outlines of areas included."""
+    shapes = context.geometry("barriers")[context.usable("barriers")]
+    parts = shapely.get_parts(shapes)
+    areal = shapely.get_dimensions(parts) == 2
+    lines = np.concatenate([parts[~areal], shapely.get_rings(parts[areal])])
+    xy, line = shapely.get_coordinates(lines, return_index=True)
+    same = line[1:] == line[:-1]
+    return xy[:-1][same], xy[1:][same]
+
+
+def _is_near(x, y, foot, tip) -> np.ndarray:
+    """Whether points lie within 2 m of segments, one by one."""
+    ux, uy = (tip - foot).T
+    wx, wy = x - foot[:, 0], y - foot[:, 1]
+    share = np.clip((ux * wx + uy * wy) / np.maximum(ux * ux + uy * uy, 1e-300), 0.0, 1.0)
+    return (wx - share * ux) ** 2 + (wy - share * uy) ** 2 <= NEAR**2

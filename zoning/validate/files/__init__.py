@@ -1,0 +1,1 @@
+"""Files that nobody made for this package."""
