@@ -11,7 +11,7 @@ import pyogrio
 import shapely
 
 from zoning.boundaries.dispute_register import fold, geometry_hash
-from zoning.boundaries.settle.settle import Settled
+from zoning.boundaries.settle.settle_borders import Settled
 from zoning.io.atomic import replacing
 from zoning.model.schema import DISPUTES, LAYERS, conform
 from zoning.project.folder import Project
