@@ -34,8 +34,8 @@ def add_arguments(parser):
 def run(args):
     from zoning.cli.options import emit
     from zoning.lang.console import sentence
+    from zoning.project.fieldwork import move_in_project
     from zoning.project.folder import Project
-    from zoning.project.status_moves import move_in_project
 
     to = "returned" if args.reason is not None else args.to
     project = Project.open(args.dir)

@@ -27,11 +27,9 @@ from zoning.project import issued_codes
 from zoning.project.adoption import Adoption, overrides_from
 from zoning.project.building_register import deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
-from zoning.project.divide import divide, refuse_unusable, split
-from zoning.project.figures import township_figures, uncounted_counts, uncounted_texts
+from zoning.project.divide import divide, refuse_unusable, split, with_returns
+from zoning.project.figures import run_text, township_figures, uncounted_counts, uncounted_texts
 from zoning.project.folder import Project as Folder
-from zoning.project.returning import with_returns
-from zoning.project.summary import run_text
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 

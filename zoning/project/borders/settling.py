@@ -15,14 +15,17 @@ from zoning.boundaries.settle.settle import Settled, settle
 from zoning.errors import SettlementError, UsageError, name_some
 from zoning.lang.text_tables import text_table
 from zoning.project.borders.agreed import (
+    Ground,
     area_hashes,
     claim_rows,
     current_areas,
     current_register,
     effective_settlements,
+    ground_of,
+    pairs_of,
     replace_rows,
+    with_or_without_zones,
 )
-from zoning.project.borders.ground import Ground, ground_of, pairs_of, with_or_without_zones
 from zoning.project.borders.store import put_back, saved_rows, store
 from zoning.project.folder import Project
 

@@ -9,8 +9,13 @@ import pandas as pd
 from zoning.boundaries.dispute_register import common_superior, event, require_step
 from zoning.boundaries.settle.propose import propose
 from zoning.errors import SettlementError, UsageError
-from zoning.project.borders.agreed import claim_rows, current_register
-from zoning.project.borders.ground import ground_of, pairs_of, with_or_without_zones
+from zoning.project.borders.agreed import (
+    claim_rows,
+    current_register,
+    ground_of,
+    pairs_of,
+    with_or_without_zones,
+)
 from zoning.project.folder import Project
 
 __all__ = [
