@@ -19,7 +19,7 @@ from zoning.errors import ProjectError, UsageError
 from zoning.fieldwork.progress import Progress, measure, read_expected
 from zoning.fieldwork.statuses import DONE, KEYS, apply_statuses, can_move, move
 from zoning.io.atomic import replacing
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.project.issued_codes import give_out
 
 __all__ = ["move_in_project", "parse_moment", "project_progress"]
@@ -48,7 +48,7 @@ def parse_moment(text: str, where: str = "--as-of") -> datetime:
 
 
 def project_progress(
-    project: Project,
+    project: ProjectFolder,
     *,
     as_of: datetime | None = None,
     since: datetime | None = None,
@@ -58,7 +58,7 @@ def project_progress(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run. ``[progress]`` of its zoning.toml may say ``expected`` (a table, see
         `read_expected`), ``deadline`` and ``dispute_deadline``.
     as_of : datetime, optional
@@ -95,7 +95,7 @@ def project_progress(
     return replace(made, since={"at": at, "growth": growth, "passed": before.passed})
 
 
-def _settings(project: Project) -> dict:
+def _settings(project: ProjectFolder) -> dict:
     settings = project.config.get("progress", {})
     known = {"expected", "deadline", "dispute_deadline"}
     unknown = sorted(set(settings) - known)
@@ -107,7 +107,9 @@ def _settings(project: Project) -> dict:
     return settings
 
 
-def _measured(project: Project, until: datetime | None, moment: datetime, by: str) -> Progress:
+def _measured(
+    project: ProjectFolder, until: datetime | None, moment: datetime, by: str
+) -> Progress:
     settings = _settings(project)
     stamp = None if until is None else _stamp(until)
     districts, zones, _ = apply_statuses(
@@ -136,7 +138,7 @@ def _stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _plotted(project: Project, stamp: str | None) -> pd.DataFrame:
+def _plotted(project: ProjectFolder, stamp: str | None) -> pd.DataFrame:
     """Buildings in a zone that had a number by then."""
     buildings = project.read("buildings")
     buildings = buildings[buildings["zone_code"].notna()]
@@ -147,7 +149,7 @@ def _plotted(project: Project, stamp: str | None) -> pd.DataFrame:
     return buildings[buildings["building_id"].isin(set(numbers["holder"]))]
 
 
-def _disputes_by(project: Project, stamp: str | None) -> pd.DataFrame:
+def _disputes_by(project: ProjectFolder, stamp: str | None) -> pd.DataFrame:
     disputes = project.read("disputes")
     if stamp is None or not len(disputes):
         return disputes
@@ -155,7 +157,7 @@ def _disputes_by(project: Project, stamp: str | None) -> pd.DataFrame:
     return disputes.assign(status=disputes["status"].mask(later.astype(bool), "open"))
 
 
-def _finished(project: Project, made: Progress, moment: datetime) -> datetime:
+def _finished(project: ProjectFolder, made: Progress, moment: datetime) -> datetime:
     """When the last district was confirmed where all are, else the moment itself."""
     total = made.total
     if not total["districts"] or total["districts_confirmed"] < (total["districts_expected"] or 0):
@@ -165,7 +167,7 @@ def _finished(project: Project, made: Progress, moment: datetime) -> datetime:
     return datetime.fromisoformat(rows["at"].max()) if len(rows) else moment
 
 
-def _dispute_days(project: Project, settings: dict, moment: datetime) -> float | None:
+def _dispute_days(project: ProjectFolder, settings: dict, moment: datetime) -> float | None:
     disputes = _disputes_by(project, _stamp(moment))
     settled = disputes[disputes["status"] == "settled"]["updated"].dropna()
     if not len(settled):
@@ -186,7 +188,7 @@ def _days_to(deadline: object, moment: datetime, key: str) -> float | None:
 
 
 def move_in_project(
-    project: Project,
+    project: ProjectFolder,
     *,
     to: str,
     by: str,
@@ -199,7 +201,7 @@ def move_in_project(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run.
     to : str
         The new status.

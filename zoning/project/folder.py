@@ -25,7 +25,7 @@ from zoning.io.read import list_layers, read_layer, single_parts, write_layers
 from zoning.model import schema
 from zoning.model.profile import Profile, load_profile
 
-__all__ = ["FORMAT", "Project", "now"]
+__all__ = ["FORMAT", "ProjectFolder", "now"]
 
 #: Version of the folder's format. A later program reads an older one or says how to migrate.
 FORMAT = 1
@@ -51,7 +51,7 @@ def _refuse_unknown(file: Path, config: Mapping) -> None:
 
 
 @dataclass(frozen=True)
-class Project:
+class ProjectFolder:
     """A project folder.
 
     Parameters

@@ -29,7 +29,7 @@ from zoning.project.building_register import deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
 from zoning.project.divide import divide, refuse_unusable, split, with_returns
 from zoning.project.figures import run_text, township_figures, uncounted_counts, uncounted_texts
-from zoning.project.folder import Project as Folder
+from zoning.project.folder import ProjectFolder
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 
@@ -114,7 +114,7 @@ class _Clock:
         self._stage = None
 
 
-class Project(Folder):
+class Project(ProjectFolder):
     """A project folder that can be run and checked."""
 
     def run(self, **options: Any) -> RunResult:
@@ -127,7 +127,7 @@ class Project(Folder):
 
 
 def run(
-    project: Folder,
+    project: ProjectFolder,
     *,
     township: str | None = None,
     provisional: bool = False,
@@ -197,7 +197,7 @@ def run(
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds, made.uncounted)
 
 
-def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any):
+def _draw(project: ProjectFolder, inputs: Inputs, *, provisional: bool, **options: Any):
     """What the register took in, and the division of the agreed areas with all overrides."""
     _refuse_blocked(inputs)
     layers = dict(inputs.layers)
@@ -252,7 +252,7 @@ def _refuse_township(inputs: Inputs, township: str | None) -> None:
 
 
 def adopt(
-    project: Folder, path, *, layer=None, by="", reason="edited by hand", dry_run=False
+    project: ProjectFolder, path, *, layer=None, by="", reason="edited by hand", dry_run=False
 ) -> Adoption:
     """Take in zones edited by hand: overrides are recorded, applied by the next run.
 
@@ -292,7 +292,7 @@ def _refuse_blocked(inputs: Inputs) -> None:
         raise InputError(f"{stops[0]}{more}")
 
 
-def agreed(project: Folder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def agreed(project: ProjectFolder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """The areas with every settled border in force."""
     settlements = project.decisions("settlements")
     if not len(settlements):
@@ -302,21 +302,21 @@ def agreed(project: Folder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return agreed_areas(areas, settlements)
 
 
-def _disputes(project: Folder) -> gpd.GeoDataFrame:
+def _disputes(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The register of disputed borders as the journal leaves it."""
     from zoning.project.borders.agreed import disputes_layer
 
     return disputes_layer(project)
 
 
-def _before(project: Folder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:
+def _before(project: ProjectFolder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:
     if not project.has("zones"):
         return None
     return project.read("zones"), project.read("buildings")
 
 
 def _with_codes(
-    project: Folder, made: Zoning, barriers, issued: pd.DataFrame
+    project: ProjectFolder, made: Zoning, barriers, issued: pd.DataFrame
 ) -> dict[str, pd.DataFrame]:
     """All derived layers, with the codes and numbers that were given out before."""
     zones, buildings = made.zones.copy(), made.buildings
@@ -337,7 +337,7 @@ def _with_codes(
     return derived
 
 
-def _only(derived: dict, project: Folder, township: str) -> dict[str, pd.DataFrame]:
+def _only(derived: dict, project: ProjectFolder, township: str) -> dict[str, pd.DataFrame]:
     """The derived layers with only one township's rows new, the others as they were."""
     if not project.has("zones"):
         raise UsageError(f"--township {township}: run the whole project once first")
@@ -360,7 +360,9 @@ def _only(derived: dict, project: Folder, township: str) -> dict[str, pd.DataFra
     return out
 
 
-def _check(project: Folder, layers: Mapping[str, pd.DataFrame], issued: pd.DataFrame) -> Findings:
+def _check(
+    project: ProjectFolder, layers: Mapping[str, pd.DataFrame], issued: pd.DataFrame
+) -> Findings:
     """Findings of what is about to be written; the same as ``validate`` gives afterwards."""
     known = {n: layers[n] for n in LAYERS_CHECKED if n in layers and len(layers[n])}
     known["issued"] = issued
@@ -381,7 +383,7 @@ def _to_issue(derived: Mapping, issued: pd.DataFrame, delivered) -> pd.DataFrame
 
 
 def _write(
-    project: Folder, derived: Mapping, findings: Findings, changes: issued_codes.Changes
+    project: ProjectFolder, derived: Mapping, findings: Findings, changes: issued_codes.Changes
 ) -> None:
     made_with = {
         "ZONING_VERSION": __version__,

@@ -19,7 +19,7 @@ from zoning.boundaries.dispute_register import fold, geometry_hash, match
 from zoning.boundaries.settle.settle import settle
 from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 from zoning.model.schema import DISPUTES, LEVELS, conform
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = [
     "Ground",
@@ -178,24 +178,26 @@ def replace_rows(frame: gpd.GeoDataFrame, parts, key: str) -> gpd.GeoDataFrame:
     return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=frame.crs))
 
 
-def effective_settlements(project: Project) -> gpd.GeoDataFrame:
+def effective_settlements(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The settlements in force."""
     return project.decisions("settlements")
 
 
-def current_areas(project: Project, areas: gpd.GeoDataFrame | None = None) -> gpd.GeoDataFrame:
+def current_areas(
+    project: ProjectFolder, areas: gpd.GeoDataFrame | None = None
+) -> gpd.GeoDataFrame:
     """The areas of a project with every settled line in force."""
     if areas is None:
         areas = project.inputs().layers["areas"]
     return agreed_areas(areas, effective_settlements(project))
 
 
-def current_register(project: Project) -> gpd.GeoDataFrame:
+def current_register(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The register as the journal leaves it; see `zoning.boundaries.dispute_register.fold`."""
     return fold(project.decisions("events"), project.crs)
 
 
-def disputes_layer(project: Project) -> gpd.GeoDataFrame:
+def disputes_layer(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The layer ``disputes`` for zoning.gpkg: everything in the register but what is gone.
 
     Returns
@@ -209,7 +211,7 @@ def disputes_layer(project: Project) -> gpd.GeoDataFrame:
 
 
 def compare_project(
-    project: Project,
+    project: ProjectFolder,
     *,
     by: str,
     level: str | None = None,
@@ -307,7 +309,7 @@ class Ground:
     barriers: gpd.GeoDataFrame | None
 
 
-def ground_of(project: Project) -> Ground:
+def ground_of(project: ProjectFolder) -> Ground:
     inputs = project.inputs().layers
     children = {n: project.read(n) for n in ("districts", "zones") if project.has(n)}
     buildings = project.read("buildings") if project.has("buildings") else None

@@ -27,7 +27,7 @@ from zoning.project.borders.agreed import (
     with_or_without_zones,
 )
 from zoning.project.borders.store import put_back, saved_rows, store
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["BASES", "Outcome", "settle_disputes", "undo"]
 
@@ -118,7 +118,7 @@ def _plain_rows(table: pd.DataFrame) -> list[dict]:
 
 
 def settle_disputes(
-    project: Project,
+    project: ProjectFolder,
     ids: Sequence[str],
     *,
     method: str,
@@ -232,7 +232,9 @@ def _after(ground: Ground, done: Settled) -> Ground:
     return Ground(areas, children, buildings, ground.barriers)
 
 
-def _write_down(project: Project, parts, outcome: Outcome, said: Mapping, ground: Ground) -> None:
+def _write_down(
+    project: ProjectFolder, parts, outcome: Outcome, said: Mapping, ground: Ground
+) -> None:
     before = {n: project.read(n) for n in ("districts", "zones", "buildings") if project.has(n)}
     hashes = area_hashes(ground.areas)
     events, settlements = [], []
@@ -291,7 +293,7 @@ def _names(said: Mapping) -> str | None:
     return "; ".join(names) or None
 
 
-def undo(project: Project, ids: Sequence[str], *, by: str, document=None) -> tuple[str, ...]:
+def undo(project: ProjectFolder, ids: Sequence[str], *, by: str, document=None) -> tuple[str, ...]:
     """Take settlements back; the journal keeps both steps.
 
     Returns
@@ -319,7 +321,7 @@ def undo(project: Project, ids: Sequence[str], *, by: str, document=None) -> tup
     return notes or _zones_off(project, areas, {*rows["claim_a"], *rows["claim_b"]})
 
 
-def _zones_off(project: Project, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
+def _zones_off(project: ProjectFolder, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
     """A note where zones, drawn since, do not end on the borders that are in force again."""
     zones = project.read("zones") if project.has("zones") else None
     off = []

@@ -14,7 +14,7 @@ from zoning.boundaries.dispute_register import fold, geometry_hash
 from zoning.boundaries.settle.settle import Settled
 from zoning.io.atomic import replacing
 from zoning.model.schema import DISPUTES, LAYERS, conform
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["put_back", "saved_rows", "store", "write_disputes"]
 
@@ -62,7 +62,7 @@ def _window(frame: gpd.GeoDataFrame, done: Settled) -> set[str]:
 
 
 def store(
-    project: Project,
+    project: ProjectFolder,
     areas: gpd.GeoDataFrame,
     children: Mapping[str, gpd.GeoDataFrame],
     buildings: gpd.GeoDataFrame | None,
@@ -79,7 +79,9 @@ def store(
     write_disputes(project, layers)
 
 
-def write_disputes(project: Project, layers: Mapping[str, pd.DataFrame] | None = None) -> None:
+def write_disputes(
+    project: ProjectFolder, layers: Mapping[str, pd.DataFrame] | None = None
+) -> None:
     """Write the layer ``disputes``, and others, into a zoning.gpkg that is there already."""
     register = fold(project.decisions("events"), project.crs)
     register = register[register["present"].astype(bool) | (register["status"] == "settled")]
@@ -108,7 +110,7 @@ def _multi(kinds: set[str]) -> str:
     return "MultiPolygon" if kinds <= {"Polygon", "MultiPolygon"} else "Unknown"
 
 
-def put_back(project: Project, saved: Sequence[Mapping], areas: gpd.GeoDataFrame) -> tuple:
+def put_back(project: ProjectFolder, saved: Sequence[Mapping], areas: gpd.GeoDataFrame) -> tuple:
     """Put the rows of derived layers back to what they were before settlements.
 
     Parameters
