@@ -12,7 +12,7 @@ import pytest
 from shapely import box
 
 from zoning.cli import main
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
 from zoning.project.folder import ProjectFolder
 

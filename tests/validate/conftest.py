@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from tests.validate.small import CRS, areas, buildings, zones
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
 from zoning.project.create import create
 from zoning.project.folder import ProjectFolder

@@ -33,7 +33,7 @@ def project_layers(project: ProjectFolder) -> dict[str, pd.DataFrame]:
         zoning.gpkg cannot be read.
     """
     project.require_run()
-    layers = {name: project.read(name) for name in LAYERS_CHECKED if project.has(name)}
+    layers = project.layers(*LAYERS_CHECKED)
     missing = [name for name in ("areas", "barriers") if name not in layers]
     if missing:
         inputs = project.inputs()

@@ -5,10 +5,7 @@ A move goes to the journal first, then to the derived layers.
 
 from __future__ import annotations
 
-import contextlib
-import shutil
-import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +15,7 @@ import pandas as pd
 from zoning.errors import ProjectError, UsageError
 from zoning.fieldwork.progress import Progress, measure, read_expected
 from zoning.fieldwork.statuses import DONE, KEYS, apply_statuses, can_move, move
-from zoning.io.atomic import replacing
+from zoning.io.write import update_rows
 from zoning.project.folder import ProjectFolder
 from zoning.project.issued_codes import give_out
 
@@ -223,7 +220,7 @@ def move_in_project(
         The project has not been run.
     """
     project.require_run()
-    layers = {name: project.read(name) for name in ("districts", "zones")}
+    layers = {name: project.read(name) for name in KEYS}
     events = project.decisions("events")
     layers["districts"], layers["zones"], _ = apply_statuses(
         layers["districts"], layers["zones"], events
@@ -243,25 +240,7 @@ def move_in_project(
         mine = layers["zones"][layers["zones"][of].isin(rows["target_id"])]
         give_out(project, mine["zone_code"], by=by, what="confirmed")
     moved = apply_statuses(layers["districts"], layers["zones"], project.decisions("events"))
-    _write_statuses(project.zoning_gpkg, dict(zip(("districts", "zones"), moved, strict=False)))
+    columns = ["status", "status_by", "status_at"]
+    parts = {n: f[[k, *columns]] for (n, k), f in zip(KEYS.items(), moved, strict=False)}
+    update_rows(project.zoning_gpkg, parts, KEYS)
     return list(rows["target_id"])
-
-
-def _write_statuses(file: Path, layers: Mapping[str, pd.DataFrame]) -> None:
-    """The three columns of status, in a copy that then takes the file's place."""
-    with replacing(file) as part:
-        shutil.copyfile(file, part)
-        with contextlib.closing(sqlite3.connect(part)) as db:
-            # Triggers of the spatial index name these functions; no geometry changes here.
-            for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
-                db.create_function(name, 1, lambda _: None)
-            for layer, key in KEYS.items():
-                columns = ["status", "status_by", "status_at", key]
-                rows = layers[layer][columns].astype(object)
-                values = rows.where(rows.notna(), None).to_numpy().tolist()
-                db.executemany(
-                    f'update "{layer}" set status = ?, status_by = ?, status_at = ? '
-                    f'where "{key}" = ?',
-                    values,
-                )
-            db.commit()

@@ -53,11 +53,10 @@ def write_project_listing(
     gone = gone_numbers(printed, buildings)
     if wanted is not None:
         gone = gone[gone["zone_code"].isin(wanted)]
-    dwellings = project.read("dwellings") if project.has("dwellings") else None
     table = listing(
         buildings,
         zones=wanted,
-        dwellings=dwellings,
+        dwellings=project.layers("dwellings").get("dwellings"),
         gone=gone,
         profile=project.profile,
         lang=lang,

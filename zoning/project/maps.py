@@ -67,10 +67,11 @@ def choose(
 
 def _every(project: ProjectFolder) -> Chosen:
     project.require_run()
-    names = ("districts", "buildings", "barriers", "findings", "disputes")
-    frames = {name: project.read(name) for name in names}
-    frames["areas"] = _areas(project)
-    return Chosen(zones=project.read("zones"), **{k: _some(f) for k, f in frames.items()})
+    names = ("areas", "districts", "buildings", "barriers", "findings", "disputes")
+    frames = project.layers("zones", *names)
+    if "areas" not in frames:
+        frames["areas"] = project.inputs().get("areas")
+    return Chosen(zones=frames["zones"], **{n: _some(frames.get(n)) for n in names})
 
 
 def _some(frame):
@@ -86,12 +87,6 @@ def _part(every: Chosen, zones: list[str], townships: list[str]) -> Chosen:
         zones=part.reset_index(drop=True),
         **{k: None if f is None else _some(f.reset_index(drop=True)) for k, f in frames.items()},
     )
-
-
-def _areas(project: ProjectFolder):
-    if project.has("areas"):
-        return project.read("areas")
-    return project.inputs().get("areas")
 
 
 def _wanted(every, districts, zones, townships) -> pd.Series:

@@ -19,12 +19,14 @@ from zoning.buildings.dwellings import in_zones
 from zoning.cartography.export.qml import styles_for
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
+from zoning.io.atomic import write_json
 from zoning.io.intake.inputs import Inputs
-from zoning.io.read import write_json, write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
 from zoning.model.version import __version__
 from zoning.project import issued_codes
 from zoning.project.adoption import Adoption, overrides_from
+from zoning.project.borders.agreed import current_areas, disputes_layer
 from zoning.project.building_register import deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
 from zoning.project.divide import divide, refuse_unusable, split, with_returns
@@ -175,7 +177,7 @@ def run(
     derived["districts"], derived["zones"], fallen = apply_statuses(
         derived["districts"], derived["zones"], project.decisions("events")
     )
-    disputes = _disputes(project)
+    disputes = disputes_layer(project)
     if len(disputes):
         derived["disputes"] = disputes
     for name in ("blocks", "allowed_gaps"):
@@ -201,7 +203,7 @@ def _draw(project: ProjectFolder, inputs: Inputs, *, provisional: bool, **option
     """What the register took in, and the division of the agreed areas with all overrides."""
     _refuse_blocked(inputs)
     layers = dict(inputs.layers)
-    layers["areas"] = agreed(project, layers["areas"])
+    layers["areas"] = current_areas(project, layers["areas"])
     refuse_unusable(layers["areas"], provisional=provisional)
     delivered = None
     if "buildings" in layers:
@@ -290,23 +292,6 @@ def _refuse_blocked(inputs: Inputs) -> None:
     if stops:
         more = f" (and {len(stops) - 1} more problems)" if len(stops) > 1 else ""
         raise InputError(f"{stops[0]}{more}")
-
-
-def agreed(project: ProjectFolder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The areas with every settled border in force."""
-    settlements = project.decisions("settlements")
-    if not len(settlements):
-        return areas
-    from zoning.project.borders.agreed import agreed_areas
-
-    return agreed_areas(areas, settlements)
-
-
-def _disputes(project: ProjectFolder) -> gpd.GeoDataFrame:
-    """The register of disputed borders as the journal leaves it."""
-    from zoning.project.borders.agreed import disputes_layer
-
-    return disputes_layer(project)
 
 
 def _before(project: ProjectFolder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:

@@ -238,15 +238,12 @@ def compare_project(
     """
     inputs = project.inputs().layers
     areas = inputs["areas"]
-    zones = project.read("zones") if project.has("zones") else None
-    buildings = project.read("buildings") if project.has("buildings") else None
-    if buildings is None or not len(buildings):
-        buildings = inputs.get("buildings")
+    drawn = {n: f for n, f in project.layers("zones", "buildings").items() if len(f)}
     found = compare_areas(
         areas,
         level=level,
-        buildings=buildings,
-        zones=zones if zones is not None and len(zones) else None,
+        buildings=drawn.get("buildings", inputs.get("buildings")),
+        zones=drawn.get("zones"),
         barriers=inputs.get("barriers"),
         places=places if places is not None else _places(areas),
         noise_m=noise_m,
@@ -311,8 +308,8 @@ class Ground:
 
 def ground_of(project: ProjectFolder) -> Ground:
     inputs = project.inputs().layers
-    children = {n: project.read(n) for n in ("districts", "zones") if project.has(n)}
-    buildings = project.read("buildings") if project.has("buildings") else None
+    children = project.layers("districts", "zones", "buildings")
+    buildings = children.pop("buildings", None)
     if buildings is None or len(buildings) == 0:
         buildings = inputs.get("buildings")
     return Ground(

@@ -79,7 +79,8 @@ def sheet_data(
 
 def _surroundings(project: ProjectFolder, lang: str) -> dict:
     inputs = project.inputs().layers
-    buildings = project.read("buildings") if project.has("buildings") else None
+    drawn = project.layers("buildings", "zones")
+    buildings = drawn.get("buildings")
     if buildings is None or len(buildings) == 0:
         buildings = inputs.get("buildings")
     settlements = project.decisions("settlements").set_index("dispute_id", drop=False)
@@ -87,7 +88,7 @@ def _surroundings(project: ProjectFolder, lang: str) -> dict:
         "areas": inputs["areas"],
         "barriers": inputs.get("barriers"),
         "buildings": buildings,
-        "zones": project.read("zones") if project.has("zones") else None,
+        "zones": drawn.get("zones"),
         "settlements": settlements,
         "journal": project.decisions("events"),
         "notice": _notice(project, lang),

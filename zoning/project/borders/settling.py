@@ -235,7 +235,7 @@ def _after(ground: Ground, done: Settled) -> Ground:
 def _write_down(
     project: ProjectFolder, parts, outcome: Outcome, said: Mapping, ground: Ground
 ) -> None:
-    before = {n: project.read(n) for n in ("districts", "zones", "buildings") if project.has(n)}
+    before = project.layers("districts", "zones", "buildings")
     hashes = area_hashes(ground.areas)
     events, settlements = [], []
     for part, done in zip(parts, outcome.settled, strict=True):
@@ -323,7 +323,7 @@ def undo(project: ProjectFolder, ids: Sequence[str], *, by: str, document=None) 
 
 def _zones_off(project: ProjectFolder, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
     """A note where zones, drawn since, do not end on the borders that are in force again."""
-    zones = project.read("zones") if project.has("zones") else None
+    zones = project.layers("zones").get("zones")
     off = []
     for code in sorted(map(str, codes)):
         area = areas.loc[areas["area_code"].astype(str) == code].geometry

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
-from zoning.boundaries.dispute_register import fold, geometry_hash
+from zoning.boundaries.dispute_register import geometry_hash
 from zoning.boundaries.settle.settle import Settled
-from zoning.io.atomic import replacing
-from zoning.model.schema import DISPUTES, LAYERS, conform
+from zoning.io.write import replace_layers
+from zoning.model.schema import LAYERS, conform
+from zoning.project.borders.agreed import disputes_layer
 from zoning.project.folder import ProjectFolder
 
 __all__ = ["put_back", "saved_rows", "store", "write_disputes"]
@@ -83,31 +82,9 @@ def write_disputes(
     project: ProjectFolder, layers: Mapping[str, pd.DataFrame] | None = None
 ) -> None:
     """Write the layer ``disputes``, and others, into a zoning.gpkg that is there already."""
-    register = fold(project.decisions("events"), project.crs)
-    register = register[register["present"].astype(bool) | (register["status"] == "settled")]
-    file = project.zoning_gpkg
-    if not file.exists():
-        return
-    with replacing(file) as part:
-        shutil.copyfile(file, part)
-        for name, frame in {**(layers or {}), "disputes": conform(register, DISPUTES)}.items():
-            if isinstance(frame, gpd.GeoDataFrame):
-                kinds = set(frame.geometry.geom_type.dropna())
-                single = kinds <= {"Polygon"} and bool(kinds)
-                pyogrio.write_dataframe(
-                    frame,
-                    part,
-                    layer=name,
-                    driver="GPKG",
-                    geometry_type="Polygon" if single else _multi(kinds),
-                    promote_to_multi=not single and kinds <= {"Polygon", "MultiPolygon"},
-                )
-            else:
-                pyogrio.write_dataframe(frame, part, layer=name, driver="GPKG")
-
-
-def _multi(kinds: set[str]) -> str:
-    return "MultiPolygon" if kinds <= {"Polygon", "MultiPolygon"} else "Unknown"
+    if project.zoning_gpkg.exists():
+        every = {**(layers or {}), "disputes": disputes_layer(project)}
+        replace_layers(project.zoning_gpkg, every, kinds={"disputes": "MultiPolygon"})
 
 
 def put_back(project: ProjectFolder, saved: Sequence[Mapping], areas: gpd.GeoDataFrame) -> tuple:
@@ -125,7 +102,7 @@ def put_back(project: ProjectFolder, saved: Sequence[Mapping], areas: gpd.GeoDat
     tuple of str
         A note where rows changed since and a new run has to follow.
     """
-    layers = {n: project.read(n) for n in _KEYS if project.has(n)}
+    layers = project.layers(*_KEYS)
     notes: list[str] = []
     for entry in saved[::-1]:
         for name in ("districts", "zones"):
