@@ -261,7 +261,7 @@ def main(argv: list[str] | None = None) -> int:
         read_layers(args.zones) if args.zones else county_layers(args.seed, args.scale, args.target)
     )
     if args.save:
-        from zoning.io.read import write_layers
+        from zoning.io.write import write_layers
 
         write_layers(args.save, layers)
     with tempfile.TemporaryDirectory() as scratch, chromium() as page:

@@ -54,7 +54,7 @@ def valley(tmp_path_factory, sample):
     """Three of its municipalities, for tests that run a project several times."""
     import geopandas as gpd
 
-    from zoning.io.read import write_layers
+    from zoning.io.write import write_layers
 
     folder = tmp_path_factory.mktemp("valley")
     towns = gpd.read_file(sample, layer="municipalities")

@@ -7,7 +7,7 @@ from shapely import Polygon, box
 from zoning.errors import GeometryError, LayerError, ProjectError
 from zoning.project.adoption import overrides_from
 from zoning.project.create import create
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 #: Four pieces in a row, 10 m wide: two in Z1, two in Z2.
 ATOMS = gpd.GeoDataFrame(
@@ -22,7 +22,7 @@ def project(tmp_path):
     towns = gpd.GeoDataFrame({"code": ["7001"]}, geometry=[box(0, 0, 40, 10)], crs=25832)
     towns.to_file(tmp_path / "t.gpkg")
     create(tmp_path / "p", {"areas": [(str(tmp_path / "t.gpkg"), None)]}, profile="general")
-    return Project.open(tmp_path / "p")
+    return ProjectFolder.open(tmp_path / "p")
 
 
 def edited(tmp_path, crs=25832, **zones):

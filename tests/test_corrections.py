@@ -12,7 +12,7 @@ import shapely
 
 from zoning.cli import main
 from zoning.geo.anchors import anchor_points
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.project.pipeline import Project
 
 

@@ -19,7 +19,8 @@ from needs import ROOT
 
 from zoning.cli import main
 from zoning.geo.anchors import anchor_points
-from zoning.io.read import read_layer, write_layers
+from zoning.io.read import read_layer
+from zoning.io.write import write_layers
 from zoning.project.pipeline import Project
 
 OUTSIDE = ["w2104", "w3036", "w3037", "w3038"]

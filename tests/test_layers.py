@@ -12,7 +12,9 @@ from shapely import Point, box
 
 from zoning.errors import FileError, LayerError, ProjectError
 from zoning.io.atomic import replacing, sha256, write_text
-from zoning.io.read import check_path, list_layers, read_layer, read_table, write_layers
+from zoning.io.guard import check_path
+from zoning.io.read import list_layers, read_layer, read_table
+from zoning.io.write import write_layers
 
 
 @pytest.fixture

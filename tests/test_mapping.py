@@ -7,7 +7,7 @@ import pytest
 
 from zoning.errors import ProjectError, UsageError
 from zoning.html.offline import offline_html
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.project.maps import choose, write_coverage, write_pages
 
 
@@ -96,4 +96,4 @@ def test_a_project_that_was_not_run_says_so(country, tmp_path):
     folder.mkdir()
     (folder / "zoning.toml").write_bytes((country.path / "zoning.toml").read_bytes())
     with pytest.raises(ProjectError, match="zoning run"):
-        write_coverage(Project.open(folder))
+        write_coverage(ProjectFolder.open(folder))

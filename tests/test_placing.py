@@ -6,7 +6,7 @@ from shapely import box
 
 from zoning.errors import CRSError
 from zoning.project.create import create
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 
 def write(path, lon, lat, crs, said=None, codes=("500105001001", "500105001002")):
@@ -34,7 +34,7 @@ def test_a_file_in_the_wrong_zone_is_refused_with_the_remedy(tmp_path):
     assert not (tmp_path / "p").exists()
     said = made(tmp_path, file, crs="EPSG:4545")
     assert "lie outside the area for which EPSG:4548 is made; converted to EPSG:4545" in said
-    x, y, *_ = Project.open(tmp_path / "p").inputs().layers["areas"].total_bounds
+    x, y, *_ = ProjectFolder.open(tmp_path / "p").inputs().layers["areas"].total_bounds
     assert 300_000 < x < 400_000
     assert 3_270_000 < y < 3_280_000
 
@@ -59,7 +59,7 @@ def test_swapped_axes_are_refused(tmp_path):
 def test_web_mercator_is_converted_and_told(tmp_path):
     said = made(tmp_path, write(tmp_path / "v.gpkg", 106.5, 29.6, 3857))
     assert "EPSG:3857 makes areas 1.32 times as large here; converted to EPSG:4545" in said
-    areas = Project.open(tmp_path / "p").inputs().layers["areas"]
+    areas = ProjectFolder.open(tmp_path / "p").inputs().layers["areas"]
     assert areas.area.sum() == pytest.approx(2e6, rel=1e-3)
 
 

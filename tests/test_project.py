@@ -8,7 +8,7 @@ from shapely import Point, box
 from zoning.errors import InputError, LayerError, ProfileError, ProjectError, UsageError
 from zoning.io.intake.inputs import read_codes
 from zoning.project.create import create
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_init_writes_a_readable_toml_and_says_what_it_guessed(tmp_path, towns):
     assert "area_code = 行政代码, name = 名称, population = 人口" in str(report)
     text = (tmp_path / "p" / "zoning.toml").read_text("utf-8")
     assert 'path = "../towns.gpkg"' in text
-    project = Project.open(tmp_path / "p")
+    project = ProjectFolder.open(tmp_path / "p")
     assert project.crs.to_epsg() == 25832
     areas = project.inputs().layers["areas"]
     assert areas["population"].tolist() == [500, 700]
@@ -46,7 +46,7 @@ def test_villages_find_their_township(tmp_path, towns):
     points.to_file(tmp_path / "villages.gpkg")
     files = [(str(towns), None), (str(tmp_path / "villages.gpkg"), None)]
     create(tmp_path / "p", {"areas": files}, profile="general")
-    areas = Project.open(tmp_path / "p").inputs().layers["areas"]
+    areas = ProjectFolder.open(tmp_path / "p").inputs().layers["areas"]
     villages = areas[areas["level"] == "village"].set_index("area_code")["parent_code"]
     assert villages.to_dict() == {"a": "7002", "b": "7001"}
 
@@ -99,18 +99,18 @@ def test_nothing_is_written_where_an_input_is_bad(tmp_path, towns):
 def test_a_toml_that_cannot_be_used_is_named(tmp_path, text, error, words):
     (tmp_path / "zoning.toml").write_text(text)
     with pytest.raises(error, match=words):
-        Project.open(tmp_path)
+        ProjectFolder.open(tmp_path)
 
 
 def test_a_folder_without_a_project_says_how_to_make_one(tmp_path):
     with pytest.raises(ProjectError, match="zoning init"):
-        Project.open(tmp_path)
+        ProjectFolder.open(tmp_path)
 
 
 @pytest.fixture
 def project(tmp_path, towns):
     create(tmp_path / "p", {"areas": [(str(towns), None)]}, profile="general")
-    return Project.open(tmp_path / "p")
+    return ProjectFolder.open(tmp_path / "p")
 
 
 def test_decisions_grow_and_are_numbered(project):

@@ -4,9 +4,8 @@ import pandas as pd
 import pytest
 
 from zoning.errors import UsageError
-from zoning.project.figures import uncounted_counts, uncounted_texts
+from zoning.project.figures import run_text, uncounted_counts, uncounted_texts
 from zoning.project.issued_codes import Changes
-from zoning.project.summary import run_text
 
 FIGURES = pd.DataFrame(
     {

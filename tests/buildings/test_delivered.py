@@ -7,7 +7,7 @@ from shapely import box
 
 from zoning.errors import CRSError, FileError, ProjectError, UsageError
 from zoning.project.building_register import deliver
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.project.register_steps import account, add_sources
 
 CRS = "EPSG:2056"
@@ -40,7 +40,7 @@ def delivered(folder, settings="", **files):
     for name, text in files.items():
         (folder / f"{name}.csv").write_text(text, "utf-8")
     (folder / "zoning.toml").write_text(TOML + settings, "utf-8")
-    project = Project.open(folder)
+    project = ProjectFolder.open(folder)
     inputs = project.inputs()
     return deliver(project, inputs.get("buildings"), inputs.problems)
 
@@ -83,7 +83,9 @@ def test_a_source_is_added_and_the_account_adds_up(folder):
         {"层数": [3, 4]}, geometry=[box(1, 1, 11, 11), box(70, 0, 80, 10)], crs=CRS
     )
     shifted.to_file(folder / "two.gpkg", driver="GPKG")
-    project = add_sources(Project.open(folder), [(str(folder / "two.gpkg"), None)], name="air")
+    project = add_sources(
+        ProjectFolder.open(folder), [(str(folder / "two.gpkg"), None)], name="air"
+    )
     made = account(project)
     assert made.register.counts.loc["air"].to_dict() == {
         "delivered": 2,
@@ -100,7 +102,7 @@ def test_a_source_is_added_and_the_account_adds_up(folder):
 
 def test_a_source_that_cannot_be_added_leaves_the_project_as_it_was(folder):
     before = (folder / "zoning.toml").read_text("utf-8")
-    project = Project.open(folder)
+    project = ProjectFolder.open(folder)
     bare = gpd.GeoDataFrame({"id": ["x"]}, geometry=[box(0, 0, 1, 1)])
     bare.to_file(folder / "bare.gpkg", driver="GPKG")
     with pytest.raises(CRSError, match="say it with --crs"):

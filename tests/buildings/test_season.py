@@ -16,7 +16,7 @@ from shapely import LineString, box
 from shapely.affinity import translate
 
 from zoning.cli import main
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 CRS = "EPSG:2056"
 X, Y = 2_700_000, 1_200_000
@@ -100,12 +100,12 @@ def office(ran, tmp_path, capsys):
     return tmp_path / "office", files, zoning, said
 
 
-def printed(project: Project) -> dict:
+def printed(project: ProjectFolder) -> dict:
     rows = project.read("buildings").dropna(subset=["number"])
     return rows.set_index("building_id")[["zone_code", "number"]].T.to_dict("list")
 
 
-def layers(project: Project) -> dict:
+def layers(project: ProjectFolder) -> dict:
     return {name: project.read(name) for name in LAYERS}
 
 
@@ -114,7 +114,7 @@ def test_a_season(office, tmp_path):
     # Taken in: the account adds up, the copies are gone, what only one source saw is there.
     assert re.search(rf"satellite +{files['seen']} +3 +{files['seen'] - 3} +0", said)
     assert re.search(rf"cadastre +{files['houses']} +{files['houses']} +0 +0", said)
-    project = Project.open(folder)
+    project = ProjectFolder.open(folder)
     first = project.read("buildings")
     assert len(first) == files["houses"] + 3
     assert int(first["persons"].sum()) == 1600

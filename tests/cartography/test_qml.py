@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from zoning.cartography.export.qml import styles_for
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
 from zoning.model.schema import conform
 

@@ -12,9 +12,9 @@ import pytest
 from shapely import box
 
 from zoning.cli import main
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 CRS = "EPSG:2056"
 TOML = """[project]
@@ -103,10 +103,10 @@ def test_a_district_is_confirmed_and_counted(folder, zoning):
 def test_the_status_stands_in_the_layer_for_qgis(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "王芳")
     zoning("confirm", folder, "--zone", "1001002", "--by", "B", "--return", "gate")
-    zones = Project.open(folder).read("zones").set_index("zone_code")
+    zones = ProjectFolder.open(folder).read("zones").set_index("zone_code")
     assert zones["status"].tolist() == ["confirmed", "returned", "draft", "draft"]
     assert zones["status_by"].tolist()[:2] == ["王芳", "B"]
-    events = Project.open(folder).decisions("events")
+    events = ProjectFolder.open(folder).decisions("events")
     assert events.loc[events["action"] == "returned", "document"].tolist() == ["gate"]
 
 
@@ -169,7 +169,7 @@ def test_a_folder_that_was_never_run_says_so(folder, zoning):
 
 
 def test_numbers_given_out_count_from_their_moment(folder, zoning):
-    project = Project.open(folder)
+    project = ProjectFolder.open(folder)
     rows = pd.DataFrame(
         {
             "issued_id": ["i1", "i2"],
@@ -191,8 +191,8 @@ def test_all_passes_over_what_was_returned(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "A")
     zoning("confirm", folder, "--district", "1001", "--by", "B", "--return", "gate")
     zoning("confirm", folder, "--all", "--by", "A")
-    districts = Project.open(folder).read("districts").set_index("district_code")["status"]
+    districts = ProjectFolder.open(folder).read("districts").set_index("district_code")["status"]
     assert districts["1001"] == "returned"
     assert (districts.drop("1001") == "confirmed").all()
     zoning("confirm", folder, "--district", "1001", "--by", "A")
-    assert (Project.open(folder).read("districts")["status"] == "confirmed").all()
+    assert (ProjectFolder.open(folder).read("districts")["status"] == "confirmed").all()

@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from tests.validate.small import CRS, areas, buildings, zones
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
 from zoning.project.create import create
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 
 def write_project(folder, frame, homes=None):
@@ -28,7 +28,7 @@ def make_project(folder):
     areas().assign(name="West").to_file(source, layer="towns")
     create(folder / "p", {"areas": [(str(source), None)]}, profile="un")
     write_project(folder / "p", zones())
-    made = Project.open(folder / "p")
+    made = ProjectFolder.open(folder / "p")
     assert made.crs.to_string() == CRS
     return made
 
@@ -41,6 +41,6 @@ def project(tmp_path):
 @pytest.fixture
 def event_rows(project):
     def rows():
-        return pd.DataFrame(Project.open(project.path).decisions("events"))
+        return pd.DataFrame(ProjectFolder.open(project.path).decisions("events"))
 
     return rows

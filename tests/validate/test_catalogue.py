@@ -4,7 +4,7 @@ import pytest
 
 from zoning.validate.catalogue import catalogue
 from zoning.validate.core.rule import SECTIONS, WORST_FIRST
-from zoning.validate.report.cases import run_case
+from zoning.validate.report.rule_pictures import run_case
 
 RULES = list(catalogue().values())
 

@@ -15,7 +15,7 @@ from zoning.io.encoding import text_encoding
 from zoning.io.read import read_layer
 from zoning.io.shapefile import text_facts
 from zoning.project.create import create
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.project.register_steps import add_sources
 from zoning.validate.files.check_files import FileLayer, check_files
 
@@ -86,14 +86,14 @@ def test_init_keeps_it_for_every_run(latin, tmp_path):
     )
     text = (tmp_path / "p" / "zoning.toml").read_text("utf-8")
     assert text.count('encoding = "cp1252"') == 1
-    read = Project.open(tmp_path / "p").inputs().get("buildings")
+    read = ProjectFolder.open(tmp_path / "p").inputs().get("buildings")
     assert sorted(read["address"]) == sorted(NAMES)
 
 
 def test_buildings_import_takes_it_too(latin, tmp_path):
     areas().to_file(tmp_path / "areas.gpkg")
     create(tmp_path / "p", {"areas": [(str(tmp_path / "areas.gpkg"), None)]}, profile="un")
-    project = Project.open(tmp_path / "p")
+    project = ProjectFolder.open(tmp_path / "p")
     maps = ["buildings.address=bairro"]
     project = add_sources(project, [(str(latin), None)], maps=maps, encoding="cp1252")
     assert sorted(project.inputs().get("buildings")["address"]) == sorted(NAMES)

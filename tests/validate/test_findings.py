@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.validate.small import CRS, areas, buildings, zones
 from zoning.errors import FileError, LayerError, UsageError
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model.schema import FINDINGS, WAIVERS, conform
 from zoning.validate import check
 from zoning.validate.findings import join_ids, split_ids

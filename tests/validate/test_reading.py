@@ -17,8 +17,7 @@ from tests.validate.small import zones
 from zoning.cli import main
 from zoning.errors import FileError, InputError
 from zoning.io.intake.inputs import Source
-from zoning.io.ogr import _sound_columns
-from zoning.io.read import list_layers, read_layer, read_table
+from zoning.io.read import _sound_columns, list_layers, read_layer, read_table
 from zoning.io.shapefile import parts_problems, text_facts
 from zoning.project.create import create
 from zoning.validate.files.check_files import FileLayer, check_files, uncut

@@ -14,7 +14,7 @@ from tests.validate.small import CRS, zones
 from zoning.cli import main
 from zoning.errors import FileError, ProjectError, UsageError
 from zoning.project.check_folder import check_project
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.project.signoff.package import MANIFEST, manifest_hash
 from zoning.project.signoff.sign_off import sign_off
 from zoning.project.signoff.verification import verify
@@ -238,4 +238,4 @@ def test_from_the_command_line(project, capsys):
     assert "COV001" in out
     assert "sign-off refused: 0 blockers and 2 errors" in err
     assert main(["verify", f"{folder}/nothing.zip"]) == 2
-    assert Project.open(folder).decisions("events")["action"].tolist() == ["signoff"]
+    assert ProjectFolder.open(folder).decisions("events")["action"].tolist() == ["signoff"]

@@ -21,7 +21,7 @@ from zoning.lang.translate import templates, translated, translated_note
 from zoning.validate.catalogue import catalogue
 from zoning.validate.files.check_files import FileLayer, check_files
 from zoning.validate.findings import split_ids
-from zoning.validate.report.cases import run_case
+from zoning.validate.report.rule_pictures import run_case
 from zoning.validate.report.rule_words import rule_words
 
 RULES = list(catalogue())

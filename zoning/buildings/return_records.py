@@ -277,6 +277,6 @@ def _fields(text: object) -> set[str]:
 
 
 def return_events(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
-    """Rows for ``Project.record(events=...)``."""
+    """Rows for ``ProjectFolder.record(events=...)``."""
     table = pd.DataFrame(list(rows), columns=[c for c in EVENTS.columns if c != "at"])
     return table.assign(layer="buildings").drop(columns="event_id")

@@ -35,11 +35,11 @@ def run(args):
 
 def _open(args):
     """The project and the dispute ids: the first item is the folder where it is one."""
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
     items = list(getattr(args, "items", []))
     folder = items.pop(0) if items and Path(items[0]).is_dir() else "."
-    return Project.open(folder), items
+    return ProjectFolder.open(folder), items
 
 
 def _register(args):
@@ -97,9 +97,9 @@ def _compare(args):
 def _compare_project(args, options):
     from zoning.project.borders.agreed import compare_project
     from zoning.project.borders.store import write_disputes
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
-    project = Project.open(args.items[0])
+    project = ProjectFolder.open(args.items[0])
     found = compare_project(project, by=args.by or "zoning", level=args.level, **options)
     if found.shift is None:
         write_disputes(project)

@@ -71,7 +71,7 @@ def add_arguments(parser):
 
 
 def run(args):
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
     verbs = {
         "import": _import,
@@ -82,7 +82,7 @@ def run(args):
         "undo": _undo,
         "listing": _listing,
     }
-    return verbs[args.verb](args, Project.open(args.dir))
+    return verbs[args.verb](args, ProjectFolder.open(args.dir))
 
 
 def _import(args, project):

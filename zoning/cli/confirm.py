@@ -34,11 +34,11 @@ def add_arguments(parser):
 def run(args):
     from zoning.cli.options import emit
     from zoning.lang.console import sentence
-    from zoning.project.folder import Project
-    from zoning.project.status_moves import move_in_project
+    from zoning.project.fieldwork import move_in_project
+    from zoning.project.folder import ProjectFolder
 
     to = "returned" if args.reason is not None else args.to
-    project = Project.open(args.dir)
+    project = ProjectFolder.open(args.dir)
     moved = move_in_project(
         project,
         districts=args.district,

@@ -29,9 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from zoning.cartography.export.packs import export_project
     from zoning.cli.options import check_target
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
-    project = Project.open(args.dir)
+    project = ProjectFolder.open(args.dir)
     if args.output and args.to != "geoparquet":
         check_target(args.output, overwrite=args.overwrite)
     for path in export_project(

@@ -53,9 +53,9 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from zoning.cli.options import check_target, progress_for
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
-    project = Project.open(args.dir)
+    project = ProjectFolder.open(args.dir)
     pages = getattr(args, "pages", False)
     if args.output and not pages:
         check_target(args.output, overwrite=args.overwrite)

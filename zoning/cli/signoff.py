@@ -31,11 +31,11 @@ def run(args):
 
     from zoning.cli.options import progress_for
     from zoning.lang.translate import translated_note
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
     from zoning.project.signoff.sign_off import sign_off
     from zoning.validate.report.text_report import text_report
 
-    project = Project.open(args.dir)
+    project = ProjectFolder.open(args.dir)
     done = sign_off(
         project,
         by=args.by,

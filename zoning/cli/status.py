@@ -34,12 +34,12 @@ def run(args):
     from zoning.fieldwork import bulletin, chart, unit_of
     from zoning.io.atomic import write_text
     from zoning.project.fieldwork import parse_moment, project_progress
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
     for target in (args.output, args.chart):
         if target:
             check_target(target, overwrite=args.overwrite)
-    project = Project.open(args.dir)
+    project = ProjectFolder.open(args.dir)
     made = project_progress(
         project,
         as_of=parse_moment(args.as_of) if args.as_of else None,

@@ -100,7 +100,7 @@ def _checked(args, progress):
 
 def _project(args, path, options):
     from zoning.project.check_folder import check_project, waive
-    from zoning.project.folder import Project
+    from zoning.project.folder import ProjectFolder
 
     if args.allowed_gaps:
         from zoning.validate.files.check_files import FileLayer, read_files
@@ -108,7 +108,7 @@ def _project(args, path, options):
         entries = [FileLayer(*_split(t)) for t in args.allowed_gaps]
         layers, _, _ = read_files({"allowed_gaps": entries}, maps={})
         options["allowed_gaps"] = layers.get("allowed_gaps")
-    project = Project.open(path)
+    project = ProjectFolder.open(path)
     found = check_project(project, **options)
     about = {"title": project.name, "lang": args.lang or project.lang}
     if not args.waive:

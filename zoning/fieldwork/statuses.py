@@ -165,7 +165,7 @@ def move(
     Returns
     -------
     DataFrame
-        Rows for ``Project.record(events=...)``.
+        Rows for ``ProjectFolder.record(events=...)``.
 
     Raises
     ------

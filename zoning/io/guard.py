@@ -17,11 +17,14 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pyogrio
+import pyproj
+import shapely
 
 from zoning.errors import FileError
 
-__all__ = ["FORMATS", "check_path", "quiet", "untouched"]
+__all__ = ["FORMATS", "UNREADABLE", "check_path", "logs_of", "quiet", "short", "untouched"]
 
 #: Extension to format name and the bytes that such a file starts with.
 FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
@@ -32,6 +35,26 @@ FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
     ".fgb": ("FlatGeobuf", (b"fgb\x03",)),
     ".parquet": ("GeoParquet", (b"PAR1",)),
 }
+#: What reading a damaged file raises, whichever library stumbles over it.
+UNREADABLE = (
+    pyogrio.errors.DataSourceError,
+    pyogrio.errors.DataLayerError,
+    pyogrio.errors.FeatureError,
+    pyogrio.errors.GeometryError,
+    pyogrio.errors.FieldError,
+    pyogrio.errors.CRSError,
+    pyproj.exceptions.ProjError,
+    shapely.errors.ShapelyError,
+    pa.ArrowException,
+    OSError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    KeyError,
+    OverflowError,
+    # pyogrio stumbles over a CRS that GDAL cannot export (its variable ``wkt`` is not set).
+    UnboundLocalError,
+)
 #: A GeoJSON file of this kind makes GDAL run a command on other files.
 _STREAMED = b"gdal_streamed_alg"
 #: A linked CRS (GeoJSON of 2008) makes GDAL send a request.
@@ -163,7 +186,7 @@ def untouched(file: Path) -> Iterator[Path]:
     A GeoPackage with a write-ahead log or a journal beside it (it is open in QGIS, or a program
     died) is brought up to date by whoever reads it last. The copy has those changes too.
     """
-    logs = [tail for tail in ("-wal", "-journal") if _has_bytes(Path(f"{file}{tail}"))]
+    logs = logs_of(file)
     if file.suffix.lower() != ".gpkg" or not logs:
         yield file
         return
@@ -180,5 +203,13 @@ def untouched(file: Path) -> Iterator[Path]:
         yield copy
 
 
-def _has_bytes(file: Path) -> bool:
-    return file.is_file() and file.stat().st_size > 0
+def logs_of(file: Path) -> list[str]:
+    """Endings of what SQLite keeps beside a file that is being written, or was when it died."""
+    logs = [(tail, Path(f"{file}{tail}")) for tail in ("-wal", "-journal")]
+    return [tail for tail, log in logs if log.is_file() and log.stat().st_size > 0]
+
+
+def short(error: BaseException) -> str:
+    """The first line of what a library said."""
+    lines = str(error).strip().splitlines()
+    return (lines[0] if lines else type(error).__name__)[:160]

@@ -1,7 +1,8 @@
-"""Reading and writing files: plain formats only, whole or not at all.
+"""Reading files: plain formats only, every path through :mod:`zoning.io.guard`.
 
-Reading goes through pyogrio, and every path through :mod:`zoning.io.guard`. Record-wise access to
-schemas and metadata goes through fiona.
+GDAL reads by way of pyogrio, and is asked with care: Shapefile text comes through byte by byte,
+JSON in another encoding is turned into UTF-8 first, and FlatGeobuf columns are looked at before
+anything touches them.
 """
 
 from __future__ import annotations
@@ -9,52 +10,43 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sqlite3
-import warnings
+import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyarrow.parquet as pq
+import pyarrow as pa
 import pyogrio
 import shapely
 
 from zoning.errors import FileError, LayerError, UsageError, name_some
-from zoning.io.atomic import replacing, sha256, write_json, write_text
-from zoning.io.encoding import json_in_utf8, sound_text, text_encoding
-from zoning.io.guard import FORMATS, check_path
-from zoning.io.ogr import JSON_SUFFIXES, UNREADABLE, layers_of, read_ogr, short
-from zoning.io.tags import write_tags
+from zoning.io.encoding import json_in_utf8, sound_text, text_encoding, unique_columns
+from zoning.io.guard import UNREADABLE, check_path, logs_of, quiet, short, untouched
+from zoning.io.parquet import read_parquet
+from zoning.io.shapefile import decoded, text_facts
 
-__all__ = [
-    "FORMATS",
-    "check_path",
-    "json_in_utf8",
-    "list_layers",
-    "read_layer",
-    "read_table",
-    "replacing",
-    "sha256",
-    "single_parts",
-    "write_json",
-    "write_layers",
-    "write_text",
-]
+__all__ = ["list_layers", "read_layer", "read_layers", "read_table", "single_parts"]
 
+_JSON = (".json", ".geojson")
+_LATIN_1 = "ISO-8859-1"
 _TABLES = (".csv", ".xlsx")
 _TABLE_MAX = 200_000_000
+#: Two changes of a file within this time may leave the same time on it (FAT: every two seconds).
+_SAME_MOMENT_NS = 2_000_000_000
+
+#: Name and geometry type of each layer; None for a file that is one layer without a name.
+Listing = tuple[tuple[str, str | None], ...] | None
 
 
 def list_layers(path: str | os.PathLike) -> list[str]:
     """Names of the layers of a file, in its own order."""
-    file = check_path(path)
-    if file.suffix.lower() == ".parquet" or _is_bare_array(file):
-        return [file.stem]
-    return [str(n) for n, _ in layers_of(file)]
+    file, listing = _opened(path)
+    return [file.stem] if listing is None else [name for name, _ in listing]
 
 
 def read_layer(
@@ -90,18 +82,75 @@ def read_layer(
     LayerError
         No such layer, or several to choose from.
     """
-    file = check_path(path)
+    file, listing = _opened(path)
     if encoding is not None:
         encoding = _known_encoding(encoding)
-    if file.suffix.lower() == ".parquet":
-        frame = _read_parquet(file, encoding)
-    elif _is_bare_array(file):
-        frame = _read_array(file, encoding)
+    if listing is not None:
+        frame = _read_ogr(file, _choose(file, listing, layer), encoding)
+    elif file.suffix.lower() == ".parquet":
+        frame = read_parquet(file, encoding)
     else:
-        frame = read_ogr(file, _choose(file, layer), encoding)
+        frame = _read_array(file, encoding)
     if frame.crs is None and crs is not None:
         frame = frame.set_crs(crs)
     return frame.reset_index(drop=True)
+
+
+def read_layers(path: str | os.PathLike, names: Iterable[str]) -> dict[str, gpd.GeoDataFrame]:
+    """Those of the named layers that a file has, as :func:`read_layer` gives them.
+
+    The file is looked at once and then opened once a layer.
+    """
+    file, listing = _opened(path)
+    have = {name for name, _ in listing or ()}
+    return {name: _read_ogr(file, name).reset_index(drop=True) for name in names if name in have}
+
+
+def _opened(path: str | os.PathLike) -> tuple[Path, Listing]:
+    """A file that passed the guard, and its layers.
+
+    A GeoPackage is not looked at again while it stays as it is.
+    """
+    state = _state(path)
+    return _looked_at(path) if state is None else _seen(os.fspath(path), state)
+
+
+def _looked_at(path: str | os.PathLike) -> tuple[Path, Listing]:
+    file = check_path(path)
+    if file.suffix.lower() == ".parquet" or _is_bare_array(file):
+        return file, None
+    return file, _listing(file)
+
+
+@lru_cache(maxsize=16)
+def _seen(path: str, state: tuple[int, ...]) -> tuple[Path, Listing]:
+    return _looked_at(path)
+
+
+def _state(path: str | os.PathLike) -> tuple[int, ...] | None:
+    """What changes whenever a GeoPackage does; None where nothing would for sure."""
+    file = Path(path)
+    if file.suffix.lower() != ".gpkg":
+        return None
+    try:
+        about = file.stat()
+        if logs_of(file):
+            return None
+    except (OSError, ValueError):
+        return None
+    times = about.st_mtime_ns, about.st_ctime_ns
+    if time.time_ns() - max(times) < _SAME_MOMENT_NS:
+        return None
+    return about.st_dev, about.st_ino, about.st_size, *times
+
+
+def _listing(file: Path) -> Listing:
+    try:
+        with quiet(), untouched(file) as copy:
+            rows = pyogrio.list_layers(copy)
+    except UNREADABLE as error:
+        raise FileError(f"{file}: cannot be read ({short(error)})") from None
+    return tuple((str(name), kind) for name, kind in rows)
 
 
 def _known_encoding(name: str) -> str:
@@ -113,14 +162,13 @@ def _known_encoding(name: str) -> str:
     return known
 
 
-def _choose(file: Path, layer: str | None) -> str:
-    table = layers_of(file)
-    names = [str(n) for n, _ in table]
+def _choose(file: Path, listing: Iterable[tuple[str, str | None]], layer: str | None) -> str:
+    names = [name for name, _ in listing]
     if layer is not None:
         if layer not in names:
             raise LayerError(f"{file}: no layer {layer}; layers are: {', '.join(names) or 'none'}")
         return layer
-    spatial = [str(n) for n, kind in table if kind is not None and n != "layer_styles"]
+    spatial = [name for name, kind in listing if kind is not None and name != "layer_styles"]
     if len(spatial) == 1:
         return spatial[0]
     if not spatial:
@@ -132,44 +180,8 @@ def _choose(file: Path, layer: str | None) -> str:
     )
 
 
-def _read_parquet(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
-    try:
-        _refuse_parquet_bomb(file)
-        frame = gpd.read_parquet(file)
-        _refuse_lost_rows(file, len(frame))
-        return sound_text(frame, encoding)
-    except UNREADABLE as error:
-        raise FileError(f"{file}: not a readable GeoParquet file ({short(error)})") from None
-
-
-def _refuse_parquet_bomb(file: Path) -> None:
-    """A few bytes can stand for millions of rows; real features take twenty or more each."""
-    about, size = pq.read_metadata(file), file.stat().st_size
-    groups = (about.row_group(i) for i in range(about.num_row_groups))
-    unpacked = sum(g.total_byte_size for g in groups)
-    if about.num_rows > max(size, 1 << 20) or unpacked > max(100 * size, 1 << 30):
-        raise FileError(
-            f"{file}: {size:,} bytes that unpack to {about.num_rows:,} rows and {unpacked:,} "
-            "bytes; refused, export it again without compression"
-        )
-
-
-def _refuse_lost_rows(file: Path, read: int) -> None:
-    """Rows are counted in the file, in each part and in each column of it; Arrow trusts one."""
-    about = pq.read_metadata(file)
-    groups = [about.row_group(i) for i in range(about.num_row_groups)]
-    flat = [i for i in range(about.num_columns) if about.schema.column(i).max_repetition_level == 0]
-    told = {about.num_rows, sum(g.num_rows for g in groups)}
-    told |= {sum(g.column(i).num_values for g in groups) for i in flat}
-    if told != {read}:
-        raise FileError(
-            f"{file}: {read:,} rows can be read, it speaks of {max(told):,}; the file is damaged, "
-            "export it again"
-        )
-
-
 def _is_bare_array(file: Path) -> bool:
-    if file.suffix.lower() not in JSON_SUFFIXES:
+    if file.suffix.lower() not in _JSON:
         return False
     with file.open("rb") as handle:
         head = handle.read(256)
@@ -186,6 +198,87 @@ def _read_array(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
         raise FileError(
             f"{file}: not an array of GeoJSON features ({short(error)}); export it again"
         ) from None
+
+
+def _read_ogr(file: Path, layer: str, encoding: str | None = None) -> gpd.GeoDataFrame:
+    """A layer as it stands in the file; what has no geometry gets an empty column of it.
+
+    Parameters
+    ----------
+    file : Path
+        Passed by :func:`zoning.io.guard.check_path`.
+    layer : str
+        One of its layers.
+    encoding : str, optional
+        What the user says of its text.
+
+    Raises
+    ------
+    FileError
+        It cannot be read, with the remedy.
+    """
+    suffix = file.suffix.lower()
+    options: dict[str, Any] = {"layer": layer, "use_arrow": True, "on_invalid": "ignore"}
+    if suffix == ".shp":
+        # Every byte comes through as it is; which encoding it has, its bytes say best.
+        options["encoding"] = _LATIN_1
+    try:
+        with quiet(), untouched(file) as copy:
+            text = json_in_utf8(file, encoding) if suffix in _JSON else None
+            if text is not None:
+                options.pop("layer")
+            loose = suffix == ".fgb" and not _sound_columns(copy, layer)
+            if loose:
+                options |= {"use_arrow": False, "encoding": _LATIN_1}
+            frame = pyogrio.read_dataframe(copy if text is None else text, **options)
+    except UnicodeDecodeError:
+        raise FileError(
+            f"{file}: layer {layer}: text is not in the encoding that the file declares; "
+            "say which it is with --encoding NAME (for example GBK)"
+        ) from None
+    except AttributeError:
+        # pyogrio takes the geometry by its column's name, which in a damaged file others have too.
+        raise FileError(
+            f"{file}: layer {layer}: its columns have lost their names; export it again"
+        ) from None
+    except UNREADABLE as error:
+        raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
+    frame = unique_columns(frame)
+    if loose:
+        frame = decoded(frame, encoding or "utf-8", errors="replace")
+    frame = sound_text(frame, encoding)
+    if suffix == ".shp":
+        frame = unique_columns(decoded(frame, text_facts(file, encoding).encoding))
+    if not isinstance(frame, gpd.GeoDataFrame):
+        blank = gpd.GeoSeries([None] * len(frame), index=frame.index)
+        frame = gpd.GeoDataFrame(frame, geometry=blank)
+    return frame
+
+
+def _sound_columns(file: Path, layer: str) -> bool:
+    """Whether each value of a layer's Arrow columns lies inside its column's bytes.
+
+    From a damaged FlatGeobuf file GDAL makes columns whose values point beyond their end, and
+    whoever reads one brings the process down. Without Arrow it reads such a file soundly.
+    """
+    with pyogrio.open_arrow(file, layer=layer, use_pyarrow=True) as (_, batches):
+        for batch in batches:
+            for column in batch.columns:
+                # As bytes: whether text is UTF-8 is looked at later, and no reason to stop.
+                plain = column.view(pa.binary()) if pa.types.is_string(column.type) else column
+                try:
+                    plain.validate(full=True)
+                except pa.ArrowInvalid:
+                    return False
+    return True
+
+
+def _cannot(error: Exception) -> str:
+    if "Nonlinear" in str(error):
+        return "has curves; convert them to straight edges first (QGIS: Segmentize)"
+    if isinstance(error, UnboundLocalError):
+        return "its coordinate system cannot be read; mend the .prj or export it again"
+    return f"cannot be read ({short(error)})"
 
 
 def single_parts(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -234,83 +327,3 @@ def _refuse_table_bomb(file: Path) -> None:
         size = sum(info.file_size for info in archive.infolist())
     if size > _TABLE_MAX:
         raise FileError(f"{file}: unpacks to {size:,} bytes; save the list alone as CSV")
-
-
-def write_layers(
-    path: str | os.PathLike,
-    layers: Mapping[str, pd.DataFrame],
-    *,
-    styles: Mapping[str, str] | None = None,
-    tags: Mapping[str, Mapping[str, str]] | None = None,
-) -> Path:
-    """Write layers and tables to one GeoPackage, whole or not at all.
-
-    Parameters
-    ----------
-    path : path
-        Target, replaced when it exists.
-    layers : mapping of str to GeoDataFrame or DataFrame
-        Layer name to rows, written in this order.
-    styles : mapping of str to str, optional
-        Layer name to QML text, stored in ``layer_styles`` so that QGIS shows them styled.
-    tags : mapping of str to mapping of str to str, optional
-        Layer name to what it was made with, kept as the layer's metadata.
-    """
-    target = Path(path)
-    with replacing(target) as part:
-        for name, frame in layers.items():
-            _write_one(part, name, frame)
-        if tags:
-            write_tags(part, tags)
-        if styles:
-            _write_styles(part, {n: q for n, q in styles.items() if n in layers}, layers)
-    return target
-
-
-def _write_one(part: Path, name: str, frame: pd.DataFrame) -> None:
-    options: dict[str, Any] = {"layer": name, "driver": "GPKG", "append": part.exists()}
-    with warnings.catch_warnings():
-        # GDAL warns that the temporary name and empty layers are unusual; both are meant.
-        warnings.simplefilter("ignore")
-        if isinstance(frame, gpd.GeoDataFrame):
-            kind = _geometry_kind(frame)
-            if kind.startswith("Multi"):
-                options["promote_to_multi"] = True
-            pyogrio.write_dataframe(frame, part, geometry_type=kind, **options)
-        else:
-            pyogrio.write_dataframe(frame, part, **options)
-
-
-def _geometry_kind(frame: gpd.GeoDataFrame) -> str:
-    kinds = sorted(set(frame.geometry.geom_type.dropna()))
-    if len(kinds) == 1:
-        return kinds[0]
-    if len(kinds) == 2 and kinds[0] == f"Multi{kinds[1]}":
-        return kinds[0]
-    return "Unknown"
-
-
-def _write_styles(part: Path, styles: Mapping[str, str], layers: Mapping) -> None:
-    rows = []
-    for name, qml in styles.items():
-        column = getattr(layers[name], "_geometry_column_name", None)
-        rows.append((name, "geom" if column else "", name, qml))
-    with contextlib.closing(sqlite3.connect(part)) as db:
-        db.execute(
-            "create table layer_styles (id integer primary key autoincrement, "
-            "f_table_catalog text(256), f_table_schema text(256), f_table_name text(256), "
-            "f_geometry_column text(256), styleName text(30), styleQML text, styleSLD text, "
-            "useAsDefault boolean, description text, owner text(30), ui text(30), "
-            "update_time datetime default (strftime('%Y-%m-%dT%H:%M:%fZ','now')))"
-        )
-        db.executemany(
-            "insert into layer_styles (f_table_catalog, f_table_schema, f_table_name, "
-            "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner) "
-            "values ('', '', ?, ?, ?, ?, '', 1, 'zoning', '')",
-            rows,
-        )
-        db.execute(
-            "insert into gpkg_contents (table_name, data_type, identifier) "
-            "values ('layer_styles', 'attributes', 'layer_styles')"
-        )
-        db.commit()

@@ -9,6 +9,9 @@ runs it (`divide` from layers to numbered buildings, `issued_codes` keeps what w
 May call every room below; computes as little as it can.
 """
 
-from zoning.project.folder import Project, now
+from zoning.project.folder import ProjectFolder, now
 
-__all__ = ["Project", "now"]
+#: What 0.1.0 called the folder here.
+Project = ProjectFolder
+
+__all__ = ["Project", "ProjectFolder", "now"]

@@ -21,7 +21,7 @@ from zoning.geo.anchors import anchor_points
 from zoning.geo.crs import to_crs
 from zoning.io.intake.columns import known_names
 from zoning.io.read import read_layer
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["Adoption", "overrides_from"]
 
@@ -84,7 +84,7 @@ class Adoption:
 
 
 def overrides_from(
-    project: Project,
+    project: ProjectFolder,
     path: str | os.PathLike,
     atoms: gpd.GeoDataFrame,
     *,
@@ -98,7 +98,7 @@ def overrides_from(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run.
     path, layer : path, str
         Polygons with ``zone_code``, any CRS; zones that are not in the file stay as they are.
@@ -205,7 +205,7 @@ def _by_house(buildings, cut, edited) -> pd.DataFrame:
     return made.sort_values("building_id", ignore_index=True)
 
 
-def _edited(project: Project, path, layer) -> tuple[gpd.GeoDataFrame, list[str]]:
+def _edited(project: ProjectFolder, path, layer) -> tuple[gpd.GeoDataFrame, list[str]]:
     frame, notes = known_names(read_layer(path, layer), "zones", where=str(path))
     if "zone_code" not in frame.columns:
         have = ", ".join(c for c in frame.columns if c != "geometry")

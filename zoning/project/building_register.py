@@ -15,7 +15,7 @@ from zoning.errors import ProjectError, name_some
 from zoning.io.intake.rejected import Problem
 from zoning.io.read import read_table
 from zoning.model.uses import read_use_table
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["SETTINGS", "Delivered", "deliver", "grid_of"]
 
@@ -52,7 +52,7 @@ class Delivered:
 
 
 def deliver(
-    project: Project, buildings: gpd.GeoDataFrame, problems: Sequence[Problem] = ()
+    project: ProjectFolder, buildings: gpd.GeoDataFrame, problems: Sequence[Problem] = ()
 ) -> Delivered:
     """Every building of a project's sources once.
 
@@ -61,11 +61,11 @@ def deliver(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         ``[buildings]`` may say ``merge``, ``uses`` (a table of further words), ``dwellings``
         (a list of them) and ``grid`` (a raster of people).
     buildings : GeoDataFrame
-        Layer ``buildings`` of all sources, as `Project.inputs` gives it.
+        Layer ``buildings`` of all sources, as `ProjectFolder.inputs` gives it.
     problems : sequence of Problem
         Rows set aside when reading; they count as refused.
 
@@ -105,18 +105,18 @@ def deliver(
     return Delivered(made, tuple(notes), homes.table, merges)
 
 
-def grid_of(project: Project) -> Path | None:
+def grid_of(project: ProjectFolder) -> Path | None:
     """The raster of people that a project names, ``None`` where it names none."""
     named = project.config.get("buildings", {}).get("grid")
     return None if named is None else _path(project, named)
 
 
-def _path(project: Project, text: str) -> Path:
+def _path(project: ProjectFolder, text: str) -> Path:
     path = Path(text)
     return path if path.is_absolute() else project.path / path
 
 
-def _uses(project: Project, settings: Mapping) -> dict[str, str] | None:
+def _uses(project: ProjectFolder, settings: Mapping) -> dict[str, str] | None:
     return read_use_table(_path(project, settings["uses"])) if "uses" in settings else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pandas as pd
 
 from zoning.errors import UsageError
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 
@@ -22,7 +22,7 @@ LAYERS_CHECKED = (
 )  # fmt: skip
 
 
-def project_layers(project: Project) -> dict[str, pd.DataFrame]:
+def project_layers(project: ProjectFolder) -> dict[str, pd.DataFrame]:
     """The layers of a project that a check looks at, those that are there.
 
     Raises
@@ -33,7 +33,7 @@ def project_layers(project: Project) -> dict[str, pd.DataFrame]:
         zoning.gpkg cannot be read.
     """
     project.require_run()
-    layers = {name: project.read(name) for name in LAYERS_CHECKED if project.has(name)}
+    layers = project.layers(*LAYERS_CHECKED)
     missing = [name for name in ("areas", "barriers") if name not in layers]
     if missing:
         inputs = project.inputs()
@@ -49,7 +49,7 @@ def project_layers(project: Project) -> dict[str, pd.DataFrame]:
 
 
 def check_project(
-    project: Project,
+    project: ProjectFolder,
     *,
     select=None,
     ignore=None,
@@ -62,7 +62,7 @@ def check_project(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Opened, and run at least once.
     select, ignore : str, optional
         Rule ids or their beginnings.
@@ -97,7 +97,7 @@ def check_project(
 
 
 def waive(
-    project: Project,
+    project: ProjectFolder,
     found: Findings,
     ids: Sequence[str],
     *,
@@ -109,7 +109,7 @@ def waive(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Its ``decisions.gpkg`` gets the rows, and an event each.
     found : Findings
         Of :func:`check_project`.

@@ -16,10 +16,9 @@ import pyproj
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
 from zoning.geo.crs import is_metric, label, parse_crs
 from zoning.io.atomic import replacing, write_text
-from zoning.io.intake.advice import fitting_crs, outside_remarks, place_remarks
+from zoning.io.intake.advice import fitting_crs, outside_remarks, place_remarks, remarks
 from zoning.io.intake.columns import code_column, guess_columns, parse_maps
 from zoning.io.intake.inputs import Source, read_codes, read_inputs, take
-from zoning.io.intake.remarks import remarks
 from zoning.io.intake.rows import overlaps_of_areas
 from zoning.model.codes import is_district
 from zoning.model.profile import load_profile

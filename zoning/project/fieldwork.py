@@ -1,7 +1,11 @@
-"""The figures of a project folder as of a moment, and what changed since another one."""
+"""The field in a project folder: statuses moved, figures as of a moment and what changed since.
+
+A move goes to the journal first, then to the derived layers.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +14,12 @@ import pandas as pd
 
 from zoning.errors import ProjectError, UsageError
 from zoning.fieldwork.progress import Progress, measure, read_expected
-from zoning.fieldwork.statuses import apply_statuses
-from zoning.project.folder import Project
+from zoning.fieldwork.statuses import DONE, KEYS, apply_statuses, can_move, move
+from zoning.io.write import update_rows
+from zoning.project.folder import ProjectFolder
+from zoning.project.issued_codes import give_out
 
-__all__ = ["parse_moment", "project_progress"]
+__all__ = ["move_in_project", "parse_moment", "project_progress"]
 
 _GROWTH = ("districts_confirmed", "zones", "buildings")
 
@@ -39,7 +45,7 @@ def parse_moment(text: str, where: str = "--as-of") -> datetime:
 
 
 def project_progress(
-    project: Project,
+    project: ProjectFolder,
     *,
     as_of: datetime | None = None,
     since: datetime | None = None,
@@ -49,7 +55,7 @@ def project_progress(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run. ``[progress]`` of its zoning.toml may say ``expected`` (a table, see
         `read_expected`), ``deadline`` and ``dispute_deadline``.
     as_of : datetime, optional
@@ -86,7 +92,7 @@ def project_progress(
     return replace(made, since={"at": at, "growth": growth, "passed": before.passed})
 
 
-def _settings(project: Project) -> dict:
+def _settings(project: ProjectFolder) -> dict:
     settings = project.config.get("progress", {})
     known = {"expected", "deadline", "dispute_deadline"}
     unknown = sorted(set(settings) - known)
@@ -98,7 +104,9 @@ def _settings(project: Project) -> dict:
     return settings
 
 
-def _measured(project: Project, until: datetime | None, moment: datetime, by: str) -> Progress:
+def _measured(
+    project: ProjectFolder, until: datetime | None, moment: datetime, by: str
+) -> Progress:
     settings = _settings(project)
     stamp = None if until is None else _stamp(until)
     districts, zones, _ = apply_statuses(
@@ -127,7 +135,7 @@ def _stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _plotted(project: Project, stamp: str | None) -> pd.DataFrame:
+def _plotted(project: ProjectFolder, stamp: str | None) -> pd.DataFrame:
     """Buildings in a zone that had a number by then."""
     buildings = project.read("buildings")
     buildings = buildings[buildings["zone_code"].notna()]
@@ -138,7 +146,7 @@ def _plotted(project: Project, stamp: str | None) -> pd.DataFrame:
     return buildings[buildings["building_id"].isin(set(numbers["holder"]))]
 
 
-def _disputes_by(project: Project, stamp: str | None) -> pd.DataFrame:
+def _disputes_by(project: ProjectFolder, stamp: str | None) -> pd.DataFrame:
     disputes = project.read("disputes")
     if stamp is None or not len(disputes):
         return disputes
@@ -146,7 +154,7 @@ def _disputes_by(project: Project, stamp: str | None) -> pd.DataFrame:
     return disputes.assign(status=disputes["status"].mask(later.astype(bool), "open"))
 
 
-def _finished(project: Project, made: Progress, moment: datetime) -> datetime:
+def _finished(project: ProjectFolder, made: Progress, moment: datetime) -> datetime:
     """When the last district was confirmed where all are, else the moment itself."""
     total = made.total
     if not total["districts"] or total["districts_confirmed"] < (total["districts_expected"] or 0):
@@ -156,7 +164,7 @@ def _finished(project: Project, made: Progress, moment: datetime) -> datetime:
     return datetime.fromisoformat(rows["at"].max()) if len(rows) else moment
 
 
-def _dispute_days(project: Project, settings: dict, moment: datetime) -> float | None:
+def _dispute_days(project: ProjectFolder, settings: dict, moment: datetime) -> float | None:
     disputes = _disputes_by(project, _stamp(moment))
     settled = disputes[disputes["status"] == "settled"]["updated"].dropna()
     if not len(settled):
@@ -174,3 +182,65 @@ def _days_to(deadline: object, moment: datetime, key: str) -> float | None:
     except UsageError as error:
         raise ProjectError(f"zoning.toml: [progress] {error}") from None
     return round((end - moment).total_seconds() / 86400, 1)
+
+
+def move_in_project(
+    project: ProjectFolder,
+    *,
+    to: str,
+    by: str,
+    districts: Sequence[str] | None = None,
+    zones: Sequence[str] | None = None,
+    everything: bool = False,
+    reason: str = "",
+) -> list[str]:
+    """Move districts or zones to a status; the codes that were moved.
+
+    Parameters
+    ----------
+    project : ProjectFolder
+        Has been run.
+    to : str
+        The new status.
+    by : str
+        Who decided.
+    districts, zones : sequence of str, optional
+        Codes; one of the two.
+    everything : bool, default False
+        Every district whose status allows the move, instead of named ones; those that were
+        returned are moved by name only.
+    reason : str
+        Of a return.
+
+    Raises
+    ------
+    UsageError
+        As `move`.
+    ProjectError
+        The project has not been run.
+    """
+    project.require_run()
+    layers = {name: project.read(name) for name in KEYS}
+    events = project.decisions("events")
+    layers["districts"], layers["zones"], _ = apply_statuses(
+        layers["districts"], layers["zones"], events
+    )
+    layer, codes = ("zones", zones) if zones else ("districts", districts or [])
+    if everything:
+        status = layers["districts"].set_index("district_code")["status"]
+        # What was sent back with a reason is taken up again by name, not in passing.
+        codes = [c for c, s in status.items() if can_move(s, to) and s != "returned"]
+    rows = move(layer, codes, to, by=by, reason=reason, **layers)
+    if not len(rows):
+        return []
+    project.record(events=rows)
+    if to in DONE:
+        # What people have confirmed keeps its codes and numbers, as if it were printed.
+        of = "district_code" if layer == "districts" else "zone_code"
+        mine = layers["zones"][layers["zones"][of].isin(rows["target_id"])]
+        give_out(project, mine["zone_code"], by=by, what="confirmed")
+    moved = apply_statuses(layers["districts"], layers["zones"], project.decisions("events"))
+    columns = ["status", "status_by", "status_at"]
+    parts = {n: f[[k, *columns]] for (n, k), f in zip(KEYS.items(), moved, strict=False)}
+    update_rows(project.zoning_gpkg, parts, KEYS)
+    return list(rows["target_id"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,18 +13,17 @@ from typing import Any, Self
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import pyproj
 
 from zoning.errors import ProjectError
 from zoning.geo.crs import parse_crs
-from zoning.io.atomic import replacing
 from zoning.io.intake.inputs import Inputs, Source, parse_sources, read_codes, read_inputs
-from zoning.io.read import list_layers, read_layer, single_parts, write_layers
+from zoning.io.read import list_layers, read_layers, single_parts
+from zoning.io.write import append_rows, write_layers
 from zoning.model import schema
 from zoning.model.profile import Profile, load_profile
 
-__all__ = ["FORMAT", "Project", "now"]
+__all__ = ["FORMAT", "ProjectFolder", "now"]
 
 #: Version of the folder's format. A later program reads an older one or says how to migrate.
 FORMAT = 1
@@ -51,7 +49,7 @@ def _refuse_unknown(file: Path, config: Mapping) -> None:
 
 
 @dataclass(frozen=True)
-class Project:
+class ProjectFolder:
     """A project folder.
 
     Parameters
@@ -183,12 +181,17 @@ class Project:
         """Whether zoning.gpkg holds a layer."""
         return self.zoning_gpkg.exists() and layer in list_layers(self.zoning_gpkg)
 
+    def layers(self, *names: str) -> dict[str, pd.DataFrame]:
+        """Those of the named derived layers that there are, as :meth:`read` gives them."""
+        if not self.zoning_gpkg.exists():
+            return {}
+        found = read_layers(self.zoning_gpkg, names)
+        return {n: _as_layer(f, schema.LAYERS[n], extra=True) for n, f in found.items()}
+
     def read(self, layer: str) -> pd.DataFrame:
         """A derived layer; empty, with its columns, where there is none yet."""
-        spec = schema.LAYERS[layer]
-        if not self.has(layer):
-            return schema.empty(spec, self.crs)
-        return _as_layer(read_layer(self.zoning_gpkg, layer), spec, extra=True)
+        found = self.layers(layer).get(layer)
+        return schema.empty(schema.LAYERS[layer], self.crs) if found is None else found
 
     def require_run(self) -> None:
         """Raise unless the project has been run.
@@ -203,11 +206,15 @@ class Project:
 
     def decisions(self, layer: str) -> pd.DataFrame:
         """A table of decisions.gpkg; empty, with its columns, where there is none yet."""
-        spec = schema.DECISIONS[layer]
-        file = self.decisions_gpkg
-        if not file.exists() or layer not in list_layers(file):
-            return schema.empty(spec, self.crs)
-        return _as_layer(read_layer(file, layer), spec)
+        return self._decided(layer)[layer]
+
+    def _decided(self, *names: str) -> dict[str, pd.DataFrame]:
+        file, specs = self.decisions_gpkg, {n: schema.DECISIONS[n] for n in names}
+        found = read_layers(file, names) if file.exists() else {}
+        return {
+            n: _as_layer(found[n], spec) if n in found else schema.empty(spec, self.crs)
+            for n, spec in specs.items()
+        }
 
     def record(self, **rows: pd.DataFrame) -> None:
         """Append rows to tables of decisions.gpkg, all of them or none.
@@ -221,15 +228,9 @@ class Project:
         rows = {name: frame for name, frame in rows.items() if len(frame)}
         if not rows:
             return
-        file = self.decisions_gpkg
         if "events" in rows:
             rows["events"] = self._numbered(rows["events"])
-        with replacing(file) as part:
-            if file.exists():
-                shutil.copyfile(file, part)
-            for name, frame in rows.items():
-                spec = schema.DECISIONS[name]
-                self._append(part, name, schema.conform(_located(frame, spec, self.crs), spec))
+        append_rows(self.decisions_gpkg, {n: self._decision(n, f) for n, f in rows.items()})
 
     def replace_decisions(self, layer: str, frame: pd.DataFrame) -> None:
         """Rewrite one table that people edit as a whole (settlements, overrides, waivers).
@@ -241,9 +242,8 @@ class Project:
         """
         if layer in ("events", "issued"):
             raise ProjectError(f"{layer} only grows: nothing in it is ever changed")
-        tables = {n: self.decisions(n) for n in schema.DECISIONS}
-        spec = schema.DECISIONS[layer]
-        tables[layer] = schema.conform(_located(frame, spec, self.crs), spec)
+        tables = self._decided(*schema.DECISIONS)
+        tables[layer] = self._decision(layer, frame)
         write_layers(self.decisions_gpkg, {n: t for n, t in tables.items() if len(t)})
 
     def _numbered(self, events: pd.DataFrame) -> pd.DataFrame:
@@ -254,18 +254,13 @@ class Project:
         events["at"] = events["at"].fillna(now()) if "at" in events else now()
         return events
 
-    @staticmethod
-    def _append(part: Path, name: str, frame: pd.DataFrame) -> None:
-        options: dict[str, Any] = {"layer": name, "driver": "GPKG", "append": part.exists()}
-        if isinstance(frame, gpd.GeoDataFrame):
-            options["geometry_type"] = "Unknown"
-        pyogrio.write_dataframe(frame, part, **options)
-
-
-def _located(frame: pd.DataFrame, spec: schema.LayerSpec, crs: pyproj.CRS) -> pd.DataFrame:
-    if spec.geometry and not isinstance(frame, gpd.GeoDataFrame):
-        return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame)), crs=crs)
-    return frame
+    def _decision(self, name: str, frame: pd.DataFrame) -> pd.DataFrame:
+        """Rows as a table of decisions.gpkg has them; where it has geometry, so have they."""
+        spec = schema.DECISIONS[name]
+        if spec.geometry and not isinstance(frame, gpd.GeoDataFrame):
+            nowhere = gpd.GeoSeries([None] * len(frame))
+            frame = gpd.GeoDataFrame(frame, geometry=nowhere, crs=self.crs)
+        return schema.conform(frame, spec)
 
 
 def _as_layer(frame: gpd.GeoDataFrame, spec: schema.LayerSpec, *, extra=False) -> pd.DataFrame:

@@ -17,7 +17,7 @@ import pandas as pd
 from zoning.fieldwork.fingerprints import fingerprints, page_fingerprints, short_hash
 from zoning.model.codes import next_code
 from zoning.model.profile import CodeRules
-from zoning.project.folder import Project, now
+from zoning.project.folder import ProjectFolder, now
 
 __all__ = [
     "Changes",
@@ -176,12 +176,12 @@ def numbered(rows: pd.DataFrame, start: int) -> pd.DataFrame:
     return rows
 
 
-def give_out(project: Project, codes, *, by: str = "", what: str = "printed") -> None:
+def give_out(project: ProjectFolder, codes, *, by: str = "", what: str = "printed") -> None:
     """Record that pages of zones have left the office, as the zones are now.
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run.
     codes : iterable of str
         Zone codes.

@@ -8,14 +8,14 @@ from pathlib import Path
 from zoning.buildings.listing import gone_numbers, listing, write_listing
 from zoning.cartography.book.listing_pages import listing_pdf
 from zoning.errors import UsageError, name_some
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 from zoning.project.issued_codes import give_out, printed_numbers
 
 __all__ = ["write_project_listing"]
 
 
 def write_project_listing(
-    project: Project,
+    project: ProjectFolder,
     target: str | Path,
     *,
     zones: Sequence[str] | None = None,
@@ -30,7 +30,7 @@ def write_project_listing(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run.
     target : path
         ``.pdf``, ``.xlsx`` or ``.csv``.
@@ -53,11 +53,10 @@ def write_project_listing(
     gone = gone_numbers(printed, buildings)
     if wanted is not None:
         gone = gone[gone["zone_code"].isin(wanted)]
-    dwellings = project.read("dwellings") if project.has("dwellings") else None
     table = listing(
         buildings,
         zones=wanted,
-        dwellings=dwellings,
+        dwellings=project.layers("dwellings").get("dwellings"),
         gone=gone,
         profile=project.profile,
         lang=lang,

@@ -16,7 +16,7 @@ import geopandas as gpd
 import pandas as pd
 
 from zoning.errors import ProjectError, UsageError, name_some
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_pages"]
 
@@ -43,12 +43,14 @@ class Chosen:
         }
 
 
-def choose(project: Project, *, zones: Iterable[str] = (), townships: Iterable[str] = ()) -> Chosen:
+def choose(
+    project: ProjectFolder, *, zones: Iterable[str] = (), townships: Iterable[str] = ()
+) -> Chosen:
     """The layers of a project, or of some of its zones or townships.
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         One that has been run.
     zones, townships : iterable of str
         Codes to keep; all zones where both are empty.
@@ -63,12 +65,13 @@ def choose(project: Project, *, zones: Iterable[str] = (), townships: Iterable[s
     return _part(_every(project), list(zones), list(townships))
 
 
-def _every(project: Project) -> Chosen:
+def _every(project: ProjectFolder) -> Chosen:
     project.require_run()
-    names = ("districts", "buildings", "barriers", "findings", "disputes")
-    frames = {name: project.read(name) for name in names}
-    frames["areas"] = _areas(project)
-    return Chosen(zones=project.read("zones"), **{k: _some(f) for k, f in frames.items()})
+    names = ("areas", "districts", "buildings", "barriers", "findings", "disputes")
+    frames = project.layers("zones", *names)
+    if "areas" not in frames:
+        frames["areas"] = project.inputs().get("areas")
+    return Chosen(zones=frames["zones"], **{n: _some(frames.get(n)) for n in names})
 
 
 def _some(frame):
@@ -84,12 +87,6 @@ def _part(every: Chosen, zones: list[str], townships: list[str]) -> Chosen:
         zones=part.reset_index(drop=True),
         **{k: None if f is None else _some(f.reset_index(drop=True)) for k, f in frames.items()},
     )
-
-
-def _areas(project: Project):
-    if project.has("areas"):
-        return project.read("areas")
-    return project.inputs().get("areas")
 
 
 def _wanted(every, districts, zones, townships) -> pd.Series:
@@ -130,14 +127,14 @@ def _around(part, frames, townships):
     return out
 
 
-def data_date(project: Project) -> str:
+def data_date(project: ProjectFolder) -> str:
     """The day the zones were made, for the foot of maps."""
     when = datetime.fromtimestamp(project.zoning_gpkg.stat().st_mtime, UTC)
     return when.strftime("%Y-%m-%d")
 
 
 def write_coverage(
-    project: Project,
+    project: ProjectFolder,
     path: str | os.PathLike | None = None,
     *,
     zones: Iterable[str] = (),
@@ -190,7 +187,7 @@ def write_coverage(
 
 
 def write_pages(
-    project: Project,
+    project: ProjectFolder,
     folder: str | os.PathLike | None = None,
     *,
     zones: Iterable[str] = (),
@@ -273,7 +270,7 @@ def _replacing_folder(target: Path) -> Iterator[Path]:
 
 
 def write_book(
-    project: Project,
+    project: ProjectFolder,
     path: str | os.PathLike | None = None,
     *,
     zones: Iterable[str] = (),

@@ -19,19 +19,19 @@ from zoning.buildings.dwellings import in_zones
 from zoning.cartography.export.qml import styles_for
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
+from zoning.io.atomic import write_json
 from zoning.io.intake.inputs import Inputs
-from zoning.io.read import write_json, write_layers
+from zoning.io.write import write_layers
 from zoning.model import schema
 from zoning.model.version import __version__
 from zoning.project import issued_codes
 from zoning.project.adoption import Adoption, overrides_from
+from zoning.project.borders.agreed import current_areas, disputes_layer
 from zoning.project.building_register import deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
-from zoning.project.divide import divide, refuse_unusable, split
-from zoning.project.figures import township_figures, uncounted_counts, uncounted_texts
-from zoning.project.folder import Project as Folder
-from zoning.project.returning import with_returns
-from zoning.project.summary import run_text
+from zoning.project.divide import divide, refuse_unusable, split, with_returns
+from zoning.project.figures import run_text, township_figures, uncounted_counts, uncounted_texts
+from zoning.project.folder import ProjectFolder
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 
@@ -116,7 +116,7 @@ class _Clock:
         self._stage = None
 
 
-class Project(Folder):
+class Project(ProjectFolder):
     """A project folder that can be run and checked."""
 
     def run(self, **options: Any) -> RunResult:
@@ -129,7 +129,7 @@ class Project(Folder):
 
 
 def run_project(
-    project: Folder,
+    project: ProjectFolder,
     *,
     township: str | None = None,
     provisional: bool = False,
@@ -177,7 +177,7 @@ def run_project(
     derived["districts"], derived["zones"], fallen = apply_statuses(
         derived["districts"], derived["zones"], project.decisions("events")
     )
-    disputes = _disputes(project)
+    disputes = disputes_layer(project)
     if len(disputes):
         derived["disputes"] = disputes
     for name in ("blocks", "allowed_gaps"):
@@ -199,11 +199,11 @@ def run_project(
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds, made.uncounted)
 
 
-def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any):
+def _draw(project: ProjectFolder, inputs: Inputs, *, provisional: bool, **options: Any):
     """What the register took in, and the division of the agreed areas with all overrides."""
     _refuse_blocked(inputs)
     layers = dict(inputs.layers)
-    layers["areas"] = agreed(project, layers["areas"])
+    layers["areas"] = current_areas(project, layers["areas"])
     refuse_unusable(layers["areas"], provisional=provisional)
     delivered = None
     if "buildings" in layers:
@@ -254,7 +254,7 @@ def _refuse_township(inputs: Inputs, township: str | None) -> None:
 
 
 def adopt(
-    project: Folder, path, *, layer=None, by="", reason="edited by hand", dry_run=False
+    project: ProjectFolder, path, *, layer=None, by="", reason="edited by hand", dry_run=False
 ) -> Adoption:
     """Take in zones edited by hand: overrides are recorded, applied by the next run.
 
@@ -294,31 +294,14 @@ def _refuse_blocked(inputs: Inputs) -> None:
         raise InputError(f"{stops[0]}{more}")
 
 
-def agreed(project: Folder, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The areas with every settled border in force."""
-    settlements = project.decisions("settlements")
-    if not len(settlements):
-        return areas
-    from zoning.project.borders.agreed import agreed_areas
-
-    return agreed_areas(areas, settlements)
-
-
-def _disputes(project: Folder) -> gpd.GeoDataFrame:
-    """The register of disputed borders as the journal leaves it."""
-    from zoning.project.borders.agreed import disputes_layer
-
-    return disputes_layer(project)
-
-
-def _before(project: Folder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:
+def _before(project: ProjectFolder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | None:
     if not project.has("zones"):
         return None
     return project.read("zones"), project.read("buildings")
 
 
 def _with_codes(
-    project: Folder, made: Zoning, barriers, issued: pd.DataFrame
+    project: ProjectFolder, made: Zoning, barriers, issued: pd.DataFrame
 ) -> dict[str, pd.DataFrame]:
     """All derived layers, with the codes and numbers that were given out before."""
     zones, buildings = made.zones.copy(), made.buildings
@@ -339,7 +322,7 @@ def _with_codes(
     return derived
 
 
-def _only(derived: dict, project: Folder, township: str) -> dict[str, pd.DataFrame]:
+def _only(derived: dict, project: ProjectFolder, township: str) -> dict[str, pd.DataFrame]:
     """The derived layers with only one township's rows new, the others as they were."""
     if not project.has("zones"):
         raise UsageError(f"--township {township}: run the whole project once first")
@@ -362,7 +345,9 @@ def _only(derived: dict, project: Folder, township: str) -> dict[str, pd.DataFra
     return out
 
 
-def _check(project: Folder, layers: Mapping[str, pd.DataFrame], issued: pd.DataFrame) -> Findings:
+def _check(
+    project: ProjectFolder, layers: Mapping[str, pd.DataFrame], issued: pd.DataFrame
+) -> Findings:
     """Findings of what is about to be written; the same as ``validate`` gives afterwards."""
     known = {n: layers[n] for n in LAYERS_CHECKED if n in layers and len(layers[n])}
     known["issued"] = issued
@@ -383,7 +368,7 @@ def _to_issue(derived: Mapping, issued: pd.DataFrame, delivered) -> pd.DataFrame
 
 
 def _write(
-    project: Folder, derived: Mapping, findings: Findings, changes: issued_codes.Changes
+    project: ProjectFolder, derived: Mapping, findings: Findings, changes: issued_codes.Changes
 ) -> None:
     made_with = {
         "ZONING_VERSION": __version__,

@@ -19,7 +19,7 @@ from zoning.io.intake.columns import guess_columns, parse_maps
 from zoning.io.intake.inputs import Source, take
 from zoning.lang.text_tables import text_table
 from zoning.project.building_register import deliver
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["Account", "account", "add_sources", "require_building", "take_return"]
 
@@ -74,7 +74,7 @@ _WHY = {
 }
 
 
-def account(project: Project) -> Account:
+def account(project: ProjectFolder) -> Account:
     """The register of a project's sources: delivered = taken + merged + refused.
 
     Raises
@@ -94,19 +94,19 @@ def account(project: Project) -> Account:
 
 
 def add_sources(
-    project: Project,
+    project: ProjectFolder,
     files: Sequence[tuple[str, str | None]],
     *,
     name: str | None = None,
     maps: Sequence[str] = (),
     crs: str | None = None,
     encoding: str | None = None,
-) -> Project:
+) -> ProjectFolder:
     """The project with further sources of buildings named in its zoning.toml.
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Its sources so far stay the better ones.
     files : sequence of (path, layer)
         What was delivered; the files themselves are never written to.
@@ -141,7 +141,7 @@ def add_sources(
     file = project.path / "zoning.toml"
     text = file.read_text("utf-8").rstrip("\n") + "\n" + "".join(blocks)
     write_text(file, text)
-    return Project.open(project.path)
+    return ProjectFolder.open(project.path)
 
 
 def _columns(source: Source, given) -> dict[str, str]:
@@ -157,7 +157,7 @@ def _columns(source: Source, given) -> dict[str, str]:
     return columns
 
 
-def _block(source: Source, columns: dict[str, str], project: Project, name: str) -> str:
+def _block(source: Source, columns: dict[str, str], project: ProjectFolder, name: str) -> str:
     def text(value) -> str:
         return json.dumps(value, ensure_ascii=False)
 
@@ -177,7 +177,7 @@ def _block(source: Source, columns: dict[str, str], project: Project, name: str)
 
 
 def take_return(
-    project: Project,
+    project: ProjectFolder,
     file: str | Path,
     layer: str | None = None,
     *,
@@ -188,7 +188,7 @@ def take_return(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run.
     file, layer : path, str
         GeoPackage, GeoJSON, CSV or Excel.
@@ -218,12 +218,12 @@ def take_return(
     return made
 
 
-def _present(project: Project) -> pd.DataFrame:
+def _present(project: ProjectFolder) -> pd.DataFrame:
     """The register with the journal in force, also with what no run has seen yet."""
     return apply_returns(project.read("buildings"), project.decisions("events"))
 
 
-def require_building(project: Project, building_id: str) -> None:
+def require_building(project: ProjectFolder, building_id: str) -> None:
     """Raise unless the register or its journal knows a building.
 
     Raises

@@ -7,14 +7,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 
-from zoning.boundaries.split.districts import group_zones
 from zoning.boundaries.split.divided_areas import Parents
-from zoning.boundaries.split.graph import Adjacency
-from zoning.boundaries.split.reading_order import reading_order
+from zoning.boundaries.split.graph import Adjacency, components
+from zoning.boundaries.split.search import Demand, Region, Weights, partition, seed_of
+from zoning.geo.planar import offsets
 from zoning.model import codes as coding
 from zoning.model.profile import Profile
 
-__all__ = ["Names", "mark_alone", "name_zones"]
+__all__ = ["Names", "group_zones", "mark_alone", "name_zones", "reading_order"]
+
+_ZONES_A_DISTRICT = 12
+_LEAST, _MOST = 6, 18
+#: Stands for the length of a common border where there is none, in metres.
+_FERRY_M = 1.0
 
 
 @dataclass(frozen=True)
@@ -128,3 +133,107 @@ def mark_alone(names: Names, layout, drawn, request) -> Names:
     kind = names.kind.copy()
     kind[drawn.zone[layout.home[request.alone & (layout.home >= 0)]]] = "special"
     return replace(names, kind=kind)
+
+
+def group_zones(
+    polygons: np.ndarray, touch: Adjacency, area: np.ndarray, codes: np.ndarray, seed: int
+) -> np.ndarray:
+    """District of each zone, numbered from 0 inside its area.
+
+    Parameters
+    ----------
+    polygons : array of Polygon
+        Zones.
+    touch : Adjacency
+        Common borders of zones of the same area.
+    area : array of int
+        Row of each zone's area.
+    codes : array of str
+        Codes of areas, by row.
+    seed : int
+
+    Returns
+    -------
+    array of int
+        A district has several parts only where its area has.
+    """
+    district = np.zeros(len(polygons), dtype=np.int64)
+    centre = shapely.get_coordinates(shapely.centroid(polygons))
+    for one in np.unique(area):
+        mine = np.flatnonzero(area == one)
+        if len(mine) <= _MOST:
+            continue
+        number = np.full(len(polygons), -1)
+        number[mine] = np.arange(len(mine))
+        inside = (area[touch.pair] == one).all(axis=1)
+        pair, length = number[touch.pair[inside]], touch.length[inside]
+        pair, length = _bridge(polygons[mine], pair, length)
+        region = _region(polygons[mine], centre[mine], pair, length, seed_of(seed, codes[one]))
+        district[mine] = partition(region, Weights(sweeps=30, spread=0.5, hidden=0.0))
+    return district
+
+
+def _bridge(polygons, pair, length):
+    """Add links from detached parts to the nearest zone of another, until all hang together."""
+    while True:
+        part = components(len(polygons), pair)
+        if part.max() == 0:
+            return pair, length
+        sizes = np.bincount(part)
+        rows = np.flatnonzero(part == np.argmin(sizes))
+        others = np.flatnonzero(part != np.argmin(sizes))
+        far = shapely.distance(polygons[rows][:, None], polygons[others][None, :])
+        i, j = np.unravel_index(np.argmin(far), far.shape)
+        pair = np.vstack([pair, sorted([rows[i], others[j]])])
+        length = np.append(length, _FERRY_M)
+
+
+def _region(polygons, centre, pair, length, seed):
+    n = len(polygons)
+    xy = centre - centre.mean(axis=0)
+    one = np.ones(n)
+    feature = np.column_stack(
+        [
+            one,
+            one,
+            shapely.area(polygons),
+            shapely.length(polygons),
+            one,
+            xy[:, 0],
+            xy[:, 1],
+            (xy**2).sum(axis=1),
+        ]
+    )
+    a = np.concatenate([pair[:, 0], pair[:, 1]])
+    b = np.concatenate([pair[:, 1], pair[:, 0]])
+    order = np.lexsort((b, a))
+    both = np.concatenate([length, length])[order]
+    start = offsets(np.bincount(a, minlength=n))
+    zero = np.zeros(len(order))
+    demand = Demand(_ZONES_A_DISTRICT, _LEAST, _MOST)
+    return Region(feature, start, b[order].astype(np.int64), both, zero, zero, demand, seed)
+
+
+def reading_order(xy: np.ndarray) -> np.ndarray:
+    """Order of places: from the north-west in bands, forth and back like a plough.
+
+    Parameters
+    ----------
+    xy : array of float, shape (places, 2)
+        One point for each place, in metres.
+
+    Returns
+    -------
+    array of int
+        Rows in order; equal places stay in the order given.
+    """
+    n = len(xy)
+    if n < 3:
+        return np.lexsort((np.arange(n), -np.round(xy[:, 1], 3), np.round(xy[:, 0], 3)))
+    low, high = xy.min(axis=0), xy.max(axis=0)
+    wide, tall = np.maximum(high - low, 1e-9)
+    bands = max(1, round(np.sqrt(n * tall / wide)))
+    bands = min(bands, n)
+    band = np.minimum(((high[1] - xy[:, 1]) / tall * bands).astype(int), bands - 1)
+    x = np.where(band % 2 == 0, xy[:, 0], -xy[:, 0])
+    return np.lexsort((np.arange(n), np.round(x, 3), band))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+import segno
 
-from zoning.cartography.book import qr
 from zoning.cartography.book.frame import View
 from zoning.cartography.book.frame_map import BOUNDARY, WATER
 
@@ -19,6 +19,8 @@ __all__ = [
     "draw_notice",
     "draw_scale",
     "draw_words",
+    "place_text",
+    "qr_runs",
 ]
 
 _SMALL = 6.2
@@ -112,11 +114,11 @@ def draw_code(canvas, rect, *, code, lon, lat, words) -> None:
     """The QR code, and in plain figures what it says."""
     x, y, width, height = rect
     side = min(21.0, height - 2)
-    count, runs = qr.runs(qr.place_text(code, lon, lat))
+    count, dark = qr_runs(place_text(code, lon, lat))
     cell = side / count
     # One path, one fill: seams between separate fills show on screens.
-    left_top = np.array(runs)[:, :2] * cell + (x, y + 1)
-    size = np.column_stack([np.array(runs)[:, 2], np.ones(len(runs))]) * cell
+    left_top = np.array(dark)[:, :2] * cell + (x, y + 1)
+    size = np.column_stack([np.array(dark)[:, 2], np.ones(len(dark))]) * cell
     corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]])
     ring = (left_top[:, None] + corners[None] * size[:, None]).reshape(-1, 2)
     canvas.path(ring, np.arange(0, len(ring), 4), fill=0.0, closed=True)
@@ -211,3 +213,35 @@ def _sign(canvas, sign: str, x: float, y: float) -> None:
         canvas.line(x + 3, y, end, y, stroke=0.3, width=0.18, dash=(0.3, 0.9))
     elif sign == "detail":
         canvas.rect(x + 1.2, y - 1.3, 5.2, 2.6, stroke=0.0, width=0.3, dash=(0.9, 0.6))
+
+
+def place_text(code: str, lon: float, lat: float) -> str:
+    """What the code of a zone's sheet says: a ``geo:`` address (RFC 5870) and the zone code.
+
+    Examples
+    --------
+    >>> place_text("500112001001007", 106.63, 29.718)
+    'geo:29.71800,106.63000?q=29.71800,106.63000(500112001001007)'
+    """
+    if lon != lon or lat != lat:
+        return code
+    spot = f"{lat:.5f},{lon:.5f}"
+    return f"geo:{spot}?q={spot}({code})"
+
+
+def qr_runs(text: str) -> tuple[int, list[tuple[int, int, int]]]:
+    """A QR code: side in modules, and each dark run as ``(column, row, length)``; no quiet zone."""
+    # Any of the eight masks reads well; trying them all takes longer than drawing the page.
+    rows = [bytes(r) for r in segno.make(text, error="m", micro=False, mask=3).matrix]
+    out = []
+    for y, row in enumerate(rows):
+        x = 0
+        while x < len(row):
+            if row[x]:
+                end = row.find(b"\x00", x)
+                end = len(row) if end < 0 else end
+                out.append((x, y, end - x))
+                x = end
+            else:
+                x += 1
+    return len(rows), out

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
 from zoning.cartography.book.book_data import hide_names
@@ -25,7 +24,7 @@ from zoning.cartography.export.qgs import project_file
 from zoning.cartography.export.qml import styles_for
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
 from zoning.io.atomic import replacing
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.model.schema import BARRIERS, BUILDINGS, DISTRICTS, ZONES, conform, empty
 
 __all__ = ["FORMATS", "Pack", "export_layers", "export_project", "pack_layers"]
@@ -190,17 +189,18 @@ def _qfield(pack: Pack, part: Path, name: str, profile, lang: str) -> None:
     layers = {n: f for n, f in pack.layers().items() if len(f)}
     if "buildings" in layers:
         layers["buildings"] = _to_survey(layers["buildings"])
-    notes = _notes(pack.zones.crs)
-    everything = {**layers, "field_notes": notes}
+    everything = {**layers, "field_notes": _notes(pack.zones.crs)}
     styles = styles_for(
         everything, profile=profile, lang=lang, shapes={"field_notes": "marker"}
     )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data.gpkg"
-        write_layers(data, layers, styles=styles)
-        # An empty layer says nothing of its geometry; a phone must know that these are points.
-        pyogrio.write_dataframe(
-            notes, data, layer="field_notes", driver="GPKG", geometry_type="Point", append=True
+        write_layers(
+            data,
+            everything,
+            # An empty layer says nothing of its geometry; a phone must know that these are points.
+            kinds={"field_notes": "Point"},
+            styles={name: styles[name] for name in layers},
         )
         text = project_file(everything, styles, title=name, lang=lang)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as pack_file:

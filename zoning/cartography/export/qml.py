@@ -183,7 +183,7 @@ def styles_for(
     Returns
     -------
     dict of str to str
-        Layer name to QML text, for `zoning.io.read.write_layers`.
+        Layer name to QML text, for `zoning.io.write.write_layers`.
     """
     digits = profile.codes.zone_digits if profile is not None else 3
     out = {}

@@ -1,4 +1,4 @@
-"""Settled borders in a project: areas as they are agreed, and the register of disputes.
+"""Settled borders in a project: areas as agreed, what settling works on, and the register.
 
 What people decide is in decisions.gpkg: the line of each settlement, with side A on its left,
 and every step in the journal. Areas as agreed, zones and the layer ``disputes`` follow from
@@ -7,7 +7,8 @@ that and from the inputs, so they can be made again at any time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
@@ -16,18 +17,23 @@ import shapely
 from zoning.boundaries.compare.compare import Disputes, compare_areas, compare_borders
 from zoning.boundaries.dispute_register import fold, geometry_hash, match
 from zoning.boundaries.settle.settle_borders import settle
-from zoning.errors import LayerError, SettlementError, name_some
+from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 from zoning.model.schema import DISPUTES, LEVELS, conform
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = [
+    "Ground",
     "agreed_areas",
+    "children_of",
     "compare_project",
     "current_areas",
     "current_register",
     "disputes_layer",
     "effective_settlements",
+    "ground_of",
     "lineage",
+    "pairs_of",
+    "with_or_without_zones",
 ]
 
 #: Columns of the settled lines that matter here.
@@ -172,24 +178,26 @@ def replace_rows(frame: gpd.GeoDataFrame, parts, key: str) -> gpd.GeoDataFrame:
     return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=frame.crs))
 
 
-def effective_settlements(project: Project) -> gpd.GeoDataFrame:
+def effective_settlements(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The settlements in force."""
     return project.decisions("settlements")
 
 
-def current_areas(project: Project, areas: gpd.GeoDataFrame | None = None) -> gpd.GeoDataFrame:
+def current_areas(
+    project: ProjectFolder, areas: gpd.GeoDataFrame | None = None
+) -> gpd.GeoDataFrame:
     """The areas of a project with every settled line in force."""
     if areas is None:
         areas = project.inputs().layers["areas"]
     return agreed_areas(areas, effective_settlements(project))
 
 
-def current_register(project: Project) -> gpd.GeoDataFrame:
+def current_register(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The register as the journal leaves it; see `zoning.boundaries.dispute_register.fold`."""
     return fold(project.decisions("events"), project.crs)
 
 
-def disputes_layer(project: Project) -> gpd.GeoDataFrame:
+def disputes_layer(project: ProjectFolder) -> gpd.GeoDataFrame:
     """The layer ``disputes`` for zoning.gpkg: everything in the register but what is gone.
 
     Returns
@@ -203,7 +211,7 @@ def disputes_layer(project: Project) -> gpd.GeoDataFrame:
 
 
 def compare_project(
-    project: Project,
+    project: ProjectFolder,
     *,
     by: str,
     level: str | None = None,
@@ -230,15 +238,12 @@ def compare_project(
     """
     inputs = project.inputs().layers
     areas = inputs["areas"]
-    zones = project.read("zones") if project.has("zones") else None
-    buildings = project.read("buildings") if project.has("buildings") else None
-    if buildings is None or not len(buildings):
-        buildings = inputs.get("buildings")
+    drawn = {n: f for n, f in project.layers("zones", "buildings").items() if len(f)}
     found = compare_areas(
         areas,
         level=level,
-        buildings=buildings,
-        zones=zones if zones is not None and len(zones) else None,
+        buildings=drawn.get("buildings", inputs.get("buildings")),
+        zones=drawn.get("zones"),
         barriers=inputs.get("barriers"),
         places=places if places is not None else _places(areas),
         noise_m=noise_m,
@@ -289,3 +294,60 @@ def claim_rows(areas: gpd.GeoDataFrame, row: Mapping) -> tuple[gpd.GeoDataFrame,
             )
         sides.append(side)
     return sides[0], sides[1]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything that is needed to settle: areas in force, children, buildings, lines."""
+
+    areas: gpd.GeoDataFrame
+    children: Mapping[str, gpd.GeoDataFrame]
+    buildings: gpd.GeoDataFrame | None
+    barriers: gpd.GeoDataFrame | None
+
+
+def ground_of(project: ProjectFolder) -> Ground:
+    inputs = project.inputs().layers
+    children = project.layers("districts", "zones", "buildings")
+    buildings = children.pop("buildings", None)
+    if buildings is None or len(buildings) == 0:
+        buildings = inputs.get("buildings")
+    return Ground(
+        current_areas(project, inputs["areas"]), children, buildings, inputs.get("barriers")
+    )
+
+
+def pairs_of(rows: pd.DataFrame) -> Iterable[gpd.GeoDataFrame]:
+    for _, part in rows.reset_index(drop=True).groupby(["claim_a", "claim_b"], sort=True):
+        yield part
+
+
+def children_of(ground: Ground, a, b) -> dict[str, gpd.GeoDataFrame]:
+    """Levels under two areas: areas, then the districts and zones drawn last."""
+    code_a, code_b = str(a["area_code"].iloc[0]), str(b["area_code"].iloc[0])
+    made = areas_below(ground.areas, code_a, code_b)
+    stems = {code_a, code_b, *(str(c) for part in made.values() for c in part["area_code"])}
+    for name, frame in ground.children.items():
+        key = "district_code" if name == "districts" else "zone_code"
+        mine = frame[key].astype(str).str.startswith(tuple(stems)) & ~frame.geometry.is_empty
+        mine &= frame.geometry.notna()
+        if mine.any():
+            made[name] = frame[mine]
+    return made
+
+
+def with_or_without_zones(work, ground: Ground, sides, part, notes, **options):
+    """Work on all levels; without districts and zones where those do not fit the areas."""
+    children = children_of(ground, *sides)
+    options |= {"buildings": ground.buildings, "barriers": ground.barriers}
+    try:
+        return work(*sides, part, children=children, **options)
+    except MisfitError:
+        drawn = {n: f for n, f in children.items() if n not in ("districts", "zones")}
+        if len(drawn) == len(children):
+            raise
+        notes.append(
+            f"{sides[0]['area_code'].iloc[0]}, {sides[1]['area_code'].iloc[0]}: their zones do not "
+            "end on their present borders; they follow with the next zoning run"
+        )
+        return work(*sides, part, children=drawn, **options)

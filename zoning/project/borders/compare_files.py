@@ -17,7 +17,10 @@ from zoning.boundaries.compare.sides import KEYS, common_crs, named_rows
 from zoning.errors import FileError, LayerError, UsageError, name_some
 from zoning.geo.crs import parse_crs, to_crs
 from zoning.geo.gcj02 import gcj_to_wgs
-from zoning.io.read import FORMATS, list_layers, read_layer, write_json, write_layers
+from zoning.io.atomic import write_json
+from zoning.io.guard import FORMATS
+from zoning.io.read import list_layers, read_layer
+from zoning.io.write import write_layers
 
 __all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_disputes"]
 

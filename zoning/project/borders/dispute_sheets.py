@@ -20,7 +20,7 @@ from zoning.geo.crs import label
 from zoning.html.offline import save_page
 from zoning.project.borders.agreed import claim_rows, current_register
 from zoning.project.borders.steps import propose_for
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["sheet_data", "write_map", "write_sheets"]
 
@@ -28,7 +28,7 @@ _LIVE = ("open", "proposed", "agreed_a", "agreed_b")
 
 
 def write_sheets(
-    project: Project,
+    project: ProjectFolder,
     path: str | os.PathLike,
     *,
     ids: Iterable[str] | None = None,
@@ -55,7 +55,7 @@ def write_sheets(
 
 
 def sheet_data(
-    project: Project, *, ids=None, lang: str = "en", statutory=None, proposals: bool = True
+    project: ProjectFolder, *, ids=None, lang: str = "en", statutory=None, proposals: bool = True
 ) -> list[SheetData]:
     """What stands on the sheets of some disputes; see `SheetData`."""
     register = current_register(project)
@@ -77,9 +77,10 @@ def sheet_data(
     ]
 
 
-def _surroundings(project: Project, lang: str) -> dict:
+def _surroundings(project: ProjectFolder, lang: str) -> dict:
     inputs = project.inputs().layers
-    buildings = project.read("buildings") if project.has("buildings") else None
+    drawn = project.layers("buildings", "zones")
+    buildings = drawn.get("buildings")
     if buildings is None or len(buildings) == 0:
         buildings = inputs.get("buildings")
     settlements = project.decisions("settlements").set_index("dispute_id", drop=False)
@@ -87,27 +88,27 @@ def _surroundings(project: Project, lang: str) -> dict:
         "areas": inputs["areas"],
         "barriers": inputs.get("barriers"),
         "buildings": buildings,
-        "zones": project.read("zones") if project.has("zones") else None,
+        "zones": drawn.get("zones"),
         "settlements": settlements,
         "journal": project.decisions("events"),
         "notice": _notice(project, lang),
     }
 
 
-def _notice(project: Project, lang: str) -> str:
+def _notice(project: ProjectFolder, lang: str) -> str:
     """The text that the census's rules put on every map, in the sheet's language if they can."""
     notice = dict(project.profile.notice)
     return str(notice.get(lang) or next(iter(notice.values()), ""))
 
 
-def _offered(project: Project, register, statutory) -> pd.DataFrame | None:
+def _offered(project: ProjectFolder, register, statutory) -> pd.DataFrame | None:
     live = register.loc[register["status"].isin(_LIVE), "dispute_id"].tolist()
     if not live:
         return None
     return propose_for(project, live, statutory=statutory)[0]
 
 
-def _one(project: Project, row: Mapping, around: Mapping, offered, statutory) -> SheetData:
+def _one(project: ProjectFolder, row: Mapping, around: Mapping, offered, statutory) -> SheetData:
     a, b = claim_rows(around["areas"], row)
     mine = offered[offered["dispute_id"] == row["dispute_id"]] if offered is not None else None
     settlement, line, method = None, None, None
@@ -204,7 +205,7 @@ def _zones_before(journal: pd.DataFrame, row: Mapping) -> dict:
 
 
 def write_map(
-    project: Project, path: str | os.PathLike, *, ids=None, lang: str | None = None
+    project: ProjectFolder, path: str | os.PathLike, *, ids=None, lang: str | None = None
 ) -> Path:
     """Write the offline HTML map of a project's disputes.
 

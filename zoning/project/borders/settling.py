@@ -15,16 +15,19 @@ from zoning.boundaries.settle.settle_borders import Settled, settle
 from zoning.errors import SettlementError, UsageError, name_some
 from zoning.lang.text_tables import text_table
 from zoning.project.borders.agreed import (
+    Ground,
     area_hashes,
     claim_rows,
     current_areas,
     current_register,
     effective_settlements,
+    ground_of,
+    pairs_of,
     replace_rows,
+    with_or_without_zones,
 )
-from zoning.project.borders.ground import Ground, ground_of, pairs_of, with_or_without_zones
 from zoning.project.borders.store import put_back, saved_rows, store
-from zoning.project.folder import Project
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["BASES", "Outcome", "settle_disputes", "undo"]
 
@@ -115,7 +118,7 @@ def _plain_rows(table: pd.DataFrame) -> list[dict]:
 
 
 def settle_disputes(
-    project: Project,
+    project: ProjectFolder,
     ids: Sequence[str],
     *,
     method: str,
@@ -229,8 +232,10 @@ def _after(ground: Ground, done: Settled) -> Ground:
     return Ground(areas, children, buildings, ground.barriers)
 
 
-def _write_down(project: Project, parts, outcome: Outcome, said: Mapping, ground: Ground) -> None:
-    before = {n: project.read(n) for n in ("districts", "zones", "buildings") if project.has(n)}
+def _write_down(
+    project: ProjectFolder, parts, outcome: Outcome, said: Mapping, ground: Ground
+) -> None:
+    before = project.layers("districts", "zones", "buildings")
     hashes = area_hashes(ground.areas)
     events, settlements = [], []
     for part, done in zip(parts, outcome.settled, strict=True):
@@ -288,7 +293,7 @@ def _names(said: Mapping) -> str | None:
     return "; ".join(names) or None
 
 
-def undo(project: Project, ids: Sequence[str], *, by: str, document=None) -> tuple[str, ...]:
+def undo(project: ProjectFolder, ids: Sequence[str], *, by: str, document=None) -> tuple[str, ...]:
     """Take settlements back; the journal keeps both steps.
 
     Returns
@@ -316,9 +321,9 @@ def undo(project: Project, ids: Sequence[str], *, by: str, document=None) -> tup
     return notes or _zones_off(project, areas, {*rows["claim_a"], *rows["claim_b"]})
 
 
-def _zones_off(project: Project, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
+def _zones_off(project: ProjectFolder, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
     """A note where zones, drawn since, do not end on the borders that are in force again."""
-    zones = project.read("zones") if project.has("zones") else None
+    zones = project.layers("zones").get("zones")
     off = []
     for code in sorted(map(str, codes)):
         area = areas.loc[areas["area_code"].astype(str) == code].geometry

@@ -9,9 +9,14 @@ import pandas as pd
 from zoning.boundaries.dispute_register import common_superior, event, require_step
 from zoning.boundaries.settle.propose import propose
 from zoning.errors import SettlementError, UsageError
-from zoning.project.borders.agreed import claim_rows, current_register
-from zoning.project.borders.ground import ground_of, pairs_of, with_or_without_zones
-from zoning.project.folder import Project
+from zoning.project.borders.agreed import (
+    claim_rows,
+    current_register,
+    ground_of,
+    pairs_of,
+    with_or_without_zones,
+)
+from zoning.project.folder import ProjectFolder
 
 __all__ = [
     "agree",
@@ -24,7 +29,7 @@ __all__ = [
 ]
 
 
-def propose_for(project: Project, ids: Iterable[str], *, line=None, statutory=None):
+def propose_for(project: ProjectFolder, ids: Iterable[str], *, line=None, statutory=None):
     """What every method would give either side for some disputes; see `propose`.
 
     Returns
@@ -55,13 +60,13 @@ def propose_for(project: Project, ids: Iterable[str], *, line=None, statutory=No
     return pd.concat(tables, ignore_index=True), tuple(notes)
 
 
-def record_proposal(project: Project, ids, *, method: str, by: str, document=None) -> None:
+def record_proposal(project: ProjectFolder, ids, *, method: str, by: str, document=None) -> None:
     """Write down that a method is proposed for some disputes."""
     rows = require_step(current_register(project), ids, "proposed")
     _record(project, rows, "proposed", by, document, {"method": method})
 
 
-def agree(project: Project, ids, *, side: str, by: str, document=None) -> None:
+def agree(project: ProjectFolder, ids, *, side: str, by: str, document=None) -> None:
     """Write down that one side agrees to what was proposed.
 
     Parameters
@@ -96,14 +101,14 @@ def agree(project: Project, ids, *, side: str, by: str, document=None) -> None:
     project.record(events=pd.DataFrame(events))
 
 
-def visit(project: Project, ids, *, on: str, present: str, seen: str, by: str, document=None):
+def visit(project: ProjectFolder, ids, *, on: str, present: str, seen: str, by: str, document=None):
     """Write down a joint visit: the day, who was there and what was seen."""
     rows = require_step(current_register(project), ids, "visited")
     facts = {"on": on, "present": present, "seen": seen}
     _record(project, rows, "visited", by, document, facts)
 
 
-def pass_up(project: Project, ids, *, by: str, document=None) -> dict[str, str]:
+def pass_up(project: ProjectFolder, ids, *, by: str, document=None) -> dict[str, str]:
     """Pass disputes that two sides cannot end to their nearest common superior.
 
     Returns
@@ -135,19 +140,19 @@ def pass_up(project: Project, ids, *, by: str, document=None) -> dict[str, str]:
     return above
 
 
-def withdraw(project: Project, ids, *, by: str, reason: str = "", document=None) -> None:
+def withdraw(project: ProjectFolder, ids, *, by: str, reason: str = "", document=None) -> None:
     """Write down that a dispute is no longer maintained."""
     rows = require_step(current_register(project), ids, "withdrawn")
     _record(project, rows, "withdrawn", by, document, {"reason": reason})
 
 
-def raise_again(project: Project, ids, *, by: str, document=None) -> None:
+def raise_again(project: ProjectFolder, ids, *, by: str, document=None) -> None:
     """Open a dispute that was listed as noise or withdrawn."""
     rows = require_step(current_register(project), ids, "raised")
     _record(project, rows, "raised", by, document, {})
 
 
-def _record(project: Project, rows, action: str, by: str, document, facts: Mapping) -> None:
+def _record(project: ProjectFolder, rows, action: str, by: str, document, facts: Mapping) -> None:
     events = [
         event(
             action,

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
-from zoning.boundaries.dispute_register import fold, geometry_hash
+from zoning.boundaries.dispute_register import geometry_hash
 from zoning.boundaries.settle.settle_borders import Settled
-from zoning.io.atomic import replacing
-from zoning.model.schema import DISPUTES, LAYERS, conform
-from zoning.project.folder import Project
+from zoning.io.write import replace_layers
+from zoning.model.schema import LAYERS, conform
+from zoning.project.borders.agreed import disputes_layer
+from zoning.project.folder import ProjectFolder
 
 __all__ = ["put_back", "saved_rows", "store", "write_disputes"]
 
@@ -62,7 +61,7 @@ def _window(frame: gpd.GeoDataFrame, done: Settled) -> set[str]:
 
 
 def store(
-    project: Project,
+    project: ProjectFolder,
     areas: gpd.GeoDataFrame,
     children: Mapping[str, gpd.GeoDataFrame],
     buildings: gpd.GeoDataFrame | None,
@@ -79,36 +78,16 @@ def store(
     write_disputes(project, layers)
 
 
-def write_disputes(project: Project, layers: Mapping[str, pd.DataFrame] | None = None) -> None:
+def write_disputes(
+    project: ProjectFolder, layers: Mapping[str, pd.DataFrame] | None = None
+) -> None:
     """Write the layer ``disputes``, and others, into a zoning.gpkg that is there already."""
-    register = fold(project.decisions("events"), project.crs)
-    register = register[register["present"].astype(bool) | (register["status"] == "settled")]
-    file = project.zoning_gpkg
-    if not file.exists():
-        return
-    with replacing(file) as part:
-        shutil.copyfile(file, part)
-        for name, frame in {**(layers or {}), "disputes": conform(register, DISPUTES)}.items():
-            if isinstance(frame, gpd.GeoDataFrame):
-                kinds = set(frame.geometry.geom_type.dropna())
-                single = kinds <= {"Polygon"} and bool(kinds)
-                pyogrio.write_dataframe(
-                    frame,
-                    part,
-                    layer=name,
-                    driver="GPKG",
-                    geometry_type="Polygon" if single else _multi(kinds),
-                    promote_to_multi=not single and kinds <= {"Polygon", "MultiPolygon"},
-                )
-            else:
-                pyogrio.write_dataframe(frame, part, layer=name, driver="GPKG")
+    if project.zoning_gpkg.exists():
+        every = {**(layers or {}), "disputes": disputes_layer(project)}
+        replace_layers(project.zoning_gpkg, every, kinds={"disputes": "MultiPolygon"})
 
 
-def _multi(kinds: set[str]) -> str:
-    return "MultiPolygon" if kinds <= {"Polygon", "MultiPolygon"} else "Unknown"
-
-
-def put_back(project: Project, saved: Sequence[Mapping], areas: gpd.GeoDataFrame) -> tuple:
+def put_back(project: ProjectFolder, saved: Sequence[Mapping], areas: gpd.GeoDataFrame) -> tuple:
     """Put the rows of derived layers back to what they were before settlements.
 
     Parameters
@@ -123,7 +102,7 @@ def put_back(project: Project, saved: Sequence[Mapping], areas: gpd.GeoDataFrame
     tuple of str
         A note where rows changed since and a new run has to follow.
     """
-    layers = {n: project.read(n) for n in _KEYS if project.has(n)}
+    layers = project.layers(*_KEYS)
     notes: list[str] = []
     for entry in saved[::-1]:
         for name in ("districts", "zones"):

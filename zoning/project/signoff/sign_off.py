@@ -20,7 +20,7 @@ from zoning.geo.crs import label as crs_label
 from zoning.io.atomic import sha256, write_text
 from zoning.model.version import __version__
 from zoning.project.check_folder import check_project
-from zoning.project.folder import Project, now
+from zoning.project.folder import ProjectFolder, now
 from zoning.project.signoff.package import write_package
 from zoning.project.signoff.signing import sign
 from zoning.validate.findings import Findings
@@ -57,7 +57,7 @@ class Signoff:
 
 
 def sign_off(
-    project: Project,
+    project: ProjectFolder,
     *,
     by: str,
     package: Path | None = None,
@@ -70,7 +70,7 @@ def sign_off(
 
     Parameters
     ----------
-    project : Project
+    project : ProjectFolder
         Has been run.
     by : str
         Who signs.
@@ -115,7 +115,7 @@ def sign_off(
     return Signoff(found, target, signature, digest)
 
 
-def _default_target(project: Project, at: str) -> Path:
+def _default_target(project: ProjectFolder, at: str) -> Path:
     name = "".join(c if c.isalnum() else "-" for c in project.name).strip("-") or "project"
     return project.path / "signoff" / f"{name}-{at[:10]}.zip"
 
@@ -126,7 +126,7 @@ def _event(by: str, at: str, target: Path, digest: str) -> pd.DataFrame:
     return pd.DataFrame([row]).assign(event_id=None, target_id=None, before=None)
 
 
-def _files(project: Project, found: Findings, place: Path) -> dict[str, Path]:
+def _files(project: ProjectFolder, found: Findings, place: Path) -> dict[str, Path]:
     """Everything that goes into the package, by its name there."""
     files = {"zoning.toml": project.path / "zoning.toml", "zoning.gpkg": project.zoning_gpkg}
     if project.decisions_gpkg.exists():
@@ -149,7 +149,7 @@ def _files(project: Project, found: Findings, place: Path) -> dict[str, Path]:
     return files
 
 
-def _profile_text(project: Project) -> str:
+def _profile_text(project: ProjectFolder) -> str:
     """The profile as its file has it; ``[limits]`` of the project are in zoning.toml."""
     name = str(project.config["project"]["profile"])
     if name.endswith(".toml"):
@@ -158,7 +158,7 @@ def _profile_text(project: Project) -> str:
     return (resources.files("zoning.model") / "profiles" / f"{name}.toml").read_text("utf-8")
 
 
-def _manifest(project: Project, found: Findings, by: str, at: str) -> dict[str, Any]:
+def _manifest(project: ProjectFolder, found: Findings, by: str, at: str) -> dict[str, Any]:
     return {
         "schema": "zoning-package/1",
         "name": project.name,
@@ -175,7 +175,7 @@ def _manifest(project: Project, found: Findings, by: str, at: str) -> dict[str, 
     }
 
 
-def _inputs(project: Project) -> list[dict[str, Any]]:
+def _inputs(project: ProjectFolder) -> list[dict[str, Any]]:
     rows = []
     for layer, sources in sorted(project.sources.items()):
         for source in sources:

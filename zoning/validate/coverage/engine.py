@@ -30,10 +30,9 @@ from zoning.validate.coverage.coverage_model import Coverage, usable_polygons
 from zoning.validate.coverage.edges import Edges, edges_of
 from zoning.validate.coverage.face_verdicts import Label, label_faces
 from zoning.validate.coverage.gc_paused import collector_paused
-from zoning.validate.coverage.mismatch import mismatches
 from zoning.validate.coverage.open_gaps import rungs_of
 from zoning.validate.coverage.patches import COLUMNS, Patches
-from zoning.validate.coverage.to_patches import draft_patches, measured
+from zoning.validate.coverage.to_patches import draft_patches, measured, mismatches
 
 __all__ = ["COLUMNS", "Patches", "find_patches"]
 

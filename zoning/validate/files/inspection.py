@@ -14,8 +14,9 @@ import pandas as pd
 import shapely
 
 from zoning.errors import InputError
-from zoning.io.encoding import text_encoding
-from zoning.io.read import FORMATS, json_in_utf8, read_layer
+from zoning.io.encoding import json_in_utf8, text_encoding
+from zoning.io.guard import FORMATS
+from zoning.io.read import read_layer
 from zoning.io.shapefile import lost_shapes, parts_problems, text_facts
 from zoning.validate.core.context import FileFacts
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.io.read import write_layers
+from zoning.io.write import write_layers
 from zoning.lang.report_words import words_of
 from zoning.lang.translate import translated
 from zoning.validate.findings import Findings
