@@ -16,7 +16,10 @@ __all__ = ["FormerNames", "former_names"]
 
 @cache
 def former_names() -> dict[str, str]:
-    """Dotted name of 0.1.0 to the present one; ``module:name`` for a single name."""
+    """Dotted name of 0.1.0 to the present one.
+
+    ``module:name`` for a single name, ``module,module`` where one became several.
+    """
     file = resources.files("zoning.model") / "data" / "former_names.txt"
     lines = file.read_text("utf-8").splitlines()
     return dict(line.split() for line in lines if not line.startswith("#"))
@@ -34,7 +37,7 @@ class FormerNames(MetaPathFinder, Loader):
         return ModuleSpec(fullname, self)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Put the present module, or the one name, in its place."""
+        """Put the present module, the one name, or the names of several modules in its place."""
         former = module.__name__
         present, _, name = former_names()[former].partition(":")
         warnings.warn(
@@ -42,5 +45,8 @@ class FormerNames(MetaPathFinder, Loader):
             DeprecationWarning,
             stacklevel=2,
         )
-        found = import_module(present)
-        sys.modules[former] = getattr(found, name) if name else found
+        found = [import_module(part) for part in present.split(",")]
+        if len(found) == 1:
+            sys.modules[former] = getattr(found[0], name) if name else found[0]
+        for part in found:
+            vars(module).update({n: getattr(part, n) for n in part.__all__})
