@@ -31,7 +31,9 @@ PUBLIC = {
 }
 
 
-@pytest.mark.parametrize("former", [n for n, now in former_names().items() if not {":", ","} & set(now)])
+@pytest.mark.parametrize(
+    "former", [n for n, now in former_names().items() if not {":", ","} & set(now)]
+)
 def test_a_module_of_former_days_is_the_present_one(former):
     sys.modules.pop(former, None)
     with pytest.warns(DeprecationWarning, match=f"{former} is now"):
