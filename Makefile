@@ -30,7 +30,7 @@ docs: $(STAMP)
 
 # Opens the demo in a real QGIS (Debian: apt install python3-qgis qgis).
 qgis-check:
-	/usr/bin/python3 -m benchmarks.qgis_check maps/demo/zoning.gpkg
+	/usr/bin/python3 -m benchmarks.mapping.qgis_check maps/demo/zoning.gpkg
 
 $(STAMP): setup.cfg pyproject.toml
 	sh tests/make_venv.sh $(PYTHON) $(VENV)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from benchmarks.maps_browser import Page, chromium
+from benchmarks.mapping.maps_browser import Page, chromium
 
 FOLDER = Path(__file__).with_name("gallery")
 TARGET = Path(__file__).with_name("gallery.md")
@@ -182,7 +182,7 @@ def book_picture(project) -> None:
 
 def county_picture(page: Page, file: Path, folder: Path) -> None:
     """A county, in the middle of its town."""
-    from benchmarks.maps import build, read_layers
+    from benchmarks.mapping.maps import build, read_layers
 
     build(read_layers(file), folder / "county.html")
     size(page, 1280, 800)
@@ -211,7 +211,7 @@ def existing() -> Iterator[tuple[str, str, str]]:
 def main(argv: list[str] | None = None) -> int:
     """Make the pictures named, or all of them, and write the page."""
     parser = argparse.ArgumentParser(prog="python -m docs.gallery", description=__doc__)
-    parser.add_argument("--county", type=Path, help="GeoPackage of a county, see benchmarks.maps")
+    parser.add_argument("--county", type=Path, help="GeoPackage of a county, see benchmarks maps")
     args = parser.parse_args(argv)
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, chromium() as page:

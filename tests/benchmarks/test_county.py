@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from benchmarks.county import KINDS, county
+from tests.fixtures.county import KINDS, county
 from zoning.model import schema
 
 

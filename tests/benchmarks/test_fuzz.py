@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks import fuzz
-from benchmarks.fuzz_files import CANARY, KINDS, fuzzed, make_seeds
-from benchmarks.fuzz_judge import judge
+from benchmarks.robustness import fuzz
+from benchmarks.robustness.fuzz_files import CANARY, KINDS, fuzzed, make_seeds
+from benchmarks.robustness.fuzz_judge import judge
 from zoning.errors import FileError
 from zoning.validate.files import check_files
 

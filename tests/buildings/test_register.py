@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, MultiPoint, Point, Polygon, box
 
-from benchmarks.buildings_sources import ORDER, deliveries, judge_merging, terraces
+from tests.fixtures.deliveries import ORDER, deliveries, judge_merging, terraces
 from zoning.buildings import register
 from zoning.errors import LayerError
 from zoning.io.read import read_layer

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.validate.conftest import project, write_project  # noqa: F401 - a fixture
-from tests.validate.small import areas, buildings, zones
+from tests.fixtures.drawn_project import project, write_project  # noqa: F401 - a fixture
+from tests.fixtures.four_zones import areas, buildings, zones
 from zoning.cli import main
 from zoning.validate.catalogue import catalogue
 

@@ -11,7 +11,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.validate.small import CRS, areas, buildings, zones
+from tests.fixtures.four_zones import CRS, areas, buildings, zones
 from zoning.errors import FileError, LayerError, UsageError
 from zoning.io.read import write_layers
 from zoning.model.schema import FINDINGS, WAIVERS, conform
