@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import pytest
 from needs import REQUIRE_ALL, ROOT, need
 
 __all__ = ["REQUIRE_ALL", "ROOT", "need"]
+
+# Collecting compiles 2,700 asserts; kept between runs also where PYTHONDONTWRITEBYTECODE is set.
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session")

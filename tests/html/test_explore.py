@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fixtures.pages import explore
 from zoning.errors import CRSError, LayerError
-from zoning.html.explore import explore
 from zoning.html.offline import offline_html, safe_text
 
 

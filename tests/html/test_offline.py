@@ -1,6 +1,5 @@
 """Pages hold everything they need, or are refused."""
 
-import folium
 import pytest
 
 from zoning.errors import FileError
@@ -8,6 +7,8 @@ from zoning.html.offline import offline_html, save_page, script_json
 
 
 def test_a_folium_map_without_tiles_needs_nothing():
+    import folium
+
     page = folium.Map(location=[47, 9], tiles=None)
     folium.GeoJson({"type": "Point", "coordinates": [9, 47]}, marker=folium.CircleMarker()).add_to(
         page
@@ -19,6 +20,8 @@ def test_a_folium_map_without_tiles_needs_nothing():
 
 
 def test_a_folium_popup_saves_offline_with_what_it_needs(tmp_path):
+    import folium
+
     page = folium.Map(location=[47, 9], tiles=None)
     folium.CircleMarker([47, 9], popup="here").add_to(page)
     path = save_page(page, tmp_path / "e.html")
@@ -26,12 +29,16 @@ def test_a_folium_popup_saves_offline_with_what_it_needs(tmp_path):
 
 
 def test_the_plain_marker_brings_its_picture():
+    import folium
+
     page = folium.Map(location=[47, 9], tiles=None)
     folium.Marker([47, 9]).add_to(page)
     assert 'iconUrl: "data:image/png' in offline_html(page)
 
 
 def test_tiles_from_the_network_are_refused_and_nothing_is_written(tmp_path):
+    import folium
+
     page = folium.Map(location=[47, 9])
     with pytest.raises(FileError, match="tile"):
         save_page(page, tmp_path / "x.html")
@@ -39,6 +46,8 @@ def test_tiles_from_the_network_are_refused_and_nothing_is_written(tmp_path):
 
 
 def test_an_icon_that_loads_fonts_is_refused():
+    import folium
+
     page = folium.Map(location=[47, 9], tiles=None)
     folium.Marker([47, 9], icon=folium.Icon(color="red")).add_to(page)
     with pytest.raises(FileError, match="CircleMarker"):
@@ -46,6 +55,7 @@ def test_an_icon_that_loads_fonts_is_refused():
 
 
 def test_a_plugin_that_is_not_shipped_is_named():
+    import folium
     from folium.plugins import MarkerCluster
 
     page = folium.Map(location=[47, 9], tiles=None)

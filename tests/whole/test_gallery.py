@@ -1,7 +1,5 @@
 """The gallery shows the pictures that there are, and its page is the one that the code writes."""
 
-from PIL import Image
-
 from docs import gallery
 
 
@@ -10,6 +8,8 @@ def test_the_page_is_made_by_its_command():
 
 
 def test_every_picture_is_there_and_small():
+    from PIL import Image
+
     names = {name for name, _, _ in gallery.existing()}
     assert names == set(gallery.PICTURES)
     for name in names:

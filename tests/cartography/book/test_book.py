@@ -13,12 +13,8 @@ import shapely
 from needs import need
 
 from tests.fixtures.label_judge import Seen
-from zoning.cartography.book.book import map_book
+from tests.fixtures.pages import map_book
 from zoning.cartography.book.book_data import book_data
-from zoning.cartography.book.frame import BINDING_MM, LADDER, fit_view, frames
-from zoning.cartography.book.frame_map import _once
-from zoning.cartography.book.qr import place_text, runs
-from zoning.cartography.book.stacks import floors_of
 from zoning.errors import CRSError, FileError, GeometryError, LayerError, UsageError
 from zoning.model.profile import load_profile
 
@@ -120,6 +116,8 @@ def test_the_walk_is_entered_from_ground_of_the_zone(town):
 
 
 def test_a_border_of_two_neighbours_is_drawn_once(town):
+    from zoning.cartography.book.frame_map import _once
+
     boxes = np.array([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1), shapely.box(1, 1, 2, 2)])
     lines = _once(boxes[1:], boxes[:1])
     assert shapely.length(lines).sum() == pytest.approx(6)
@@ -226,6 +224,8 @@ def test_buildings_on_one_spot_all_get_their_number(tmp_path):
 
 def test_binding_margin_is_free(town, shelf):
     """Nothing is written left of 35 mm on an upright sheet, above it on its side."""
+    from zoning.cartography.book.frame import BINDING_MM
+
     made, _ = shelf(town)
     for body in streams(made.paths[0]):
         height = float(re.search(rb"0 0 -[\d.]+ 0 ([\d.]+) cm", body)[1]) / 72 * 25.4
@@ -238,6 +238,8 @@ def test_binding_margin_is_free(town, shelf):
 @pytest.mark.parametrize("paper", ["A4", "A3"])
 @pytest.mark.parametrize("landscape", [False, True])
 def test_frames_lie_on_the_sheet_and_apart(paper, landscape):
+    from zoning.cartography.book.frame import frames
+
     made = frames(paper, landscape)
     boxes = {
         f.name: shapely.box(x, y, x + w, y + h)
@@ -252,6 +254,8 @@ def test_frames_lie_on_the_sheet_and_apart(paper, landscape):
 
 
 def test_views_use_the_ladder_and_show_everything():
+    from zoning.cartography.book.frame import LADDER, fit_view
+
     view = fit_view((35, 24, 167, 180), (0, 0, 1234, 777))
     assert view.scale in LADDER
     x0, y0, x1, y1 = view.extent
@@ -261,6 +265,8 @@ def test_views_use_the_ladder_and_show_everything():
 
 
 def test_qr_code_holds_code_and_place():
+    from zoning.cartography.book.qr import place_text, runs
+
     text = place_text("500112001001007", 106.63, 29.718)
     assert "500112001001007" in text
     assert "29.71800,106.63000" in text
@@ -275,6 +281,8 @@ def test_qr_code_holds_code_and_place():
     [("floors 5-12, entrance B", (5, 12)), ("floor 3", (3, 3)), ("4-6层", (4, 6)), ("yard", None)],
 )
 def test_floors_of_a_part(part, wanted):
+    from zoning.cartography.book.stacks import floors_of
+
     assert floors_of(part) == wanted
 
 

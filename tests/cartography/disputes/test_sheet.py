@@ -4,12 +4,13 @@ import inspect
 import re
 
 from zoning.boundaries.settle import plan
-from zoning.cartography.disputes.sheet import _wrapped
-from zoning.cartography.page.canvas import Document
 from zoning.lang.dispute_words import reason_in
 
 
 def test_codes_on_a_dispute_sheet_stand_one_under_the_other():
+    from zoning.cartography.disputes.sheet import _wrapped
+    from zoning.cartography.page.canvas import Document
+
     canvas = Document("t", cjk=False).sheet("A4", landscape=False)
     codes = [f"50010510100000100{i}" for i in range(9)]
     assert _wrapped(canvas, ",".join(codes[:2]), 39.0) == codes[:2]

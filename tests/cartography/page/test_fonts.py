@@ -1,7 +1,6 @@
 """Fonts: widths, scripts, broken lines, and one clear line where a font is missing."""
 
 import pytest
-from fpdf import FPDF
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from needs import need
@@ -10,9 +9,15 @@ from zoning.cartography.page.fonts import CJK_PACKAGE, Lettering, find_cjk, need
 from zoning.errors import FileError
 
 
+def _lettering(**options):
+    from fpdf import FPDF
+
+    return Lettering(FPDF(), **options)
+
+
 @pytest.fixture(scope="module")
 def letters():
-    return Lettering(FPDF())
+    return _lettering()
 
 
 def has_cjk() -> bool:
@@ -48,7 +53,7 @@ def test_a_missing_chinese_font_names_the_package(tmp_path, monkeypatch):
 
 def test_chinese_is_set_with_the_chinese_font():
     need(has_cjk(), "a Chinese font")
-    letters = Lettering(FPDF(), cjk=True)
+    letters = _lettering(cjk=True)
     pieces, width = letters.runs("A普查B")
     assert len({font for font, *_ in pieces}) == 2
     assert width > 2
@@ -94,7 +99,7 @@ def test_a_clipped_text_fits(letters):
 
 def test_a_comma_never_opens_a_line():
     need(has_cjk(), "a Chinese font")
-    letters = Lettering(FPDF(), cjk=True)
+    letters = _lettering(cjk=True)
     for width in range(14, 40):
         lines = letters.break_lines(
             "自西北角起，顺时针：沿道路向东约320米，再沿河流向南。", 8, width

@@ -4,10 +4,9 @@ import io
 
 import numpy as np
 import pytest
-import rasterio
 
+from tests.fixtures.pages import coverage_map
 from zoning.cartography.web.basemap import basemap_options
-from zoning.cartography.web.webmap import coverage_map
 from zoning.errors import CRSError, FileError
 from zoning.html.offline import save_page
 
@@ -24,6 +23,7 @@ def photo(town, tmp_path):
 
 
 def _photo(path, crs, west=499_950.0, north=3_290_350.0):
+    import rasterio
     from rasterio.transform import from_origin
 
     with rasterio.open(
@@ -78,6 +78,8 @@ def test_a_picture_is_cut_to_the_zones(photo, bounds):
 
 
 def test_grey_and_wide_numbers_become_a_picture(photo, bounds, tmp_path):
+    import rasterio
+
     with rasterio.open(photo) as source:
         profile = source.profile | {"count": 1, "dtype": "uint16"}
     ramp = np.arange(400 * 500, dtype=np.uint16).reshape(400, 500)

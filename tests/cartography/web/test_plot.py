@@ -4,13 +4,14 @@ import io
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from zoning.cartography.web.plot import _round_length, plot_zones
 from zoning.errors import UsageError
 
 
 def picture(page):
+    from PIL import Image
+
     out = io.BytesIO()
     page.savefig(out, format="png", dpi=60)
     return np.asarray(Image.open(out).convert("RGB")).astype(int)

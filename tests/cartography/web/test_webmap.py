@@ -9,12 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.packed_reader import read
+from tests.fixtures.pages import coverage_map
 from zoning.cartography.web.map_figures import figures_for, findings_per_zone, table_for
 from zoning.cartography.web.map_layers import prepare
-from zoning.cartography.web.webmap import coverage_map
 from zoning.errors import CRSError, LayerError, UsageError
 from zoning.html import style
-from zoning.html.explore import CoverageMap
 from zoning.html.offline import offline_html
 from zoning.lang.map_words import _WORDS, texts
 from zoning.model.profile import load_profile
@@ -285,6 +284,8 @@ def test_notebook_view_is_a_frame_without_the_network(town):
 
 
 def test_saving_is_offline(town, tmp_path):
+    from zoning.html.explore import CoverageMap
+
     page = coverage_map(town.zones)
     assert isinstance(page, CoverageMap)
     page.save(tmp_path / "m.html")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zoning.cartography.web.webmap import coverage_map
+from tests.fixtures.pages import coverage_map
 from zoning.html.offline import save_page
 
 pytestmark = pytest.mark.browser

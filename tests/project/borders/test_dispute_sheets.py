@@ -4,8 +4,6 @@ import json
 
 import pandas as pd
 
-from zoning.project.borders.dispute_sheets import _zones_before
-
 
 def settled(number, dispute, buildings=None):
     before = {"status": "open"} | ({"rows": {"buildings": buildings}} if buildings else {})
@@ -16,6 +14,8 @@ def settled(number, dispute, buildings=None):
 
 
 def test_zones_before_are_those_of_the_dispute_not_of_what_was_settled_later():
+    from zoning.project.borders.dispute_sheets import _zones_before
+
     # d1 and d2 were settled together, d3 later: it moved the same house once more.
     journal = pd.DataFrame(
         [
