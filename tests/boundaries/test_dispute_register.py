@@ -74,6 +74,7 @@ def test_the_same_delivery_again_is_no_event(register):
     assert again["dispute_id"].tolist() == ["1-2-001", "1-2-002"]
 
 
+@pytest.mark.slow
 def test_ids_survive_a_new_delivery_and_say_what_changed(register):
     events = step(register, "proposed", method="midline")
     # The first grew, the second is gone, a third is new and lies north of nothing known.

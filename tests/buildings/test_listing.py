@@ -100,6 +100,7 @@ def test_what_starts_a_formula_gets_an_apostrophe(text):
     assert safe_cell(text) == "'" + text
 
 
+@pytest.mark.slow
 def test_the_pdf_is_the_same_twice_and_has_a_page_a_zone(buildings, tmp_path):
     from zoning.cartography.book.listing_pages import listing_pdf
 

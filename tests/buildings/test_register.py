@@ -156,6 +156,7 @@ def test_precision_and_recall_on_a_known_truth(three):
     assert counts["refused"].sum() == 0
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_the_order_of_rows_does_not_matter(seed):

@@ -13,6 +13,7 @@ def refused(capsys, *argv) -> str:
     return err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", [[], ["--base-map", "--public", "--paper", "A3"]])
 def test_a_book_is_written_and_named(country, tmp_path, capsys, more):
     target = tmp_path / "book.pdf"
@@ -23,6 +24,7 @@ def test_a_book_is_written_and_named(country, tmp_path, capsys, more):
     assert "--overwrite" in refused(capsys, *argv)
 
 
+@pytest.mark.slow
 def test_mistakes(country, tmp_path, capsys):
     target = tmp_path / "book.pdf"
     start = ["map", "book", country.path, "-o", target]

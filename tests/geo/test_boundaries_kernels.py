@@ -47,6 +47,7 @@ def test_compiled_form_was_made_from_this_source(kernels):
     assert text.splitlines()[0] == HEADER + kernels.source_hash
 
 
+@pytest.mark.slow
 def test_plain_python_gives_the_same_zones():
     compiled, plain = _run("compiled"), _run("python")
     assert compiled[0] == "compiled"

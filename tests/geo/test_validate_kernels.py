@@ -36,6 +36,7 @@ def noisy(side, seed=4):
     return shapely.polygons(rings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("tried", "steps"), [(1, 2), (4, 10)])
 def test_widths(tried, steps):
     shapes = crooked(1, 300)
@@ -67,6 +68,7 @@ def test_noding(monkeypatch):
         assert np.array_equal(*(getattr(noded, name) for noded in made)), name
 
 
+@pytest.mark.slow
 def test_patches(monkeypatch):
     """As many as it takes for the kernels to be used by themselves."""
     zones = noisy(48)
@@ -81,6 +83,7 @@ def test_patches(monkeypatch):
         assert (getattr(compiled, name) == getattr(arrays, name)).all(), name
 
 
+@pytest.mark.slow
 def test_a_small_check_loads_no_kernel():
     """Loading takes a while, which a small check would never win back."""
     import subprocess

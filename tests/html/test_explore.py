@@ -10,6 +10,7 @@ from zoning.errors import CRSError, LayerError
 from zoning.html.offline import offline_html, safe_text
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_safe_text_has_nothing_that_markup_or_script_reads(text):
     import html

@@ -69,6 +69,7 @@ def test_what_a_cpg_says_wrong_without_failing_can_be_said_right(tmp_path):
     assert list(read_layer(path, encoding="GBK")["name"]) == ["甲", "乙", "丙", "丁"]
 
 
+@pytest.mark.slow
 def test_geojson_of_another_encoding(tmp_path):
     path = tmp_path / "zones.geojson"
     text = json.dumps(json.loads(zones(name=NAMES).to_crs(4326).to_json()), ensure_ascii=False)
@@ -78,6 +79,7 @@ def test_geojson_of_another_encoding(tmp_path):
     assert list(read_layer(path, encoding="cp1252")["name"]) == NAMES
 
 
+@pytest.mark.slow
 def test_init_keeps_it_for_every_run(latin, tmp_path):
     areas().to_file(tmp_path / "areas.gpkg")
     files = {"areas": [(str(tmp_path / "areas.gpkg"), None)], "buildings": [(str(latin), None)]}

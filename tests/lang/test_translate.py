@@ -238,6 +238,7 @@ def test_every_note(path):
 _SEAMS = r"; | \(|^ lies |(?<=lies between) |(?<=claimed by) |(?<=signed with) "
 
 
+@pytest.mark.slow
 def test_no_template_is_dead():
     """Each run of text between the fields of a template stands in the source."""
     source = speech.literals()
@@ -275,6 +276,7 @@ def test_phrases_are_whole():
             assert not lost or kind == "said", source
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MAKERS)
 def test_messages_about_hostile_files(name, tmp_path):
     """Each file given as buildings: what cannot be read is a finding of IN001 then."""

@@ -8,6 +8,7 @@ from zoning.project.create import create
 from zoning.project.pipeline import Project
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("barriers", [(), ("streets",)])
 def test_areas_without_buildings_are_one_zone_each_part_and_stay_so(tmp_path, sample, barriers):
     files = {

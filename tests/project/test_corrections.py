@@ -15,6 +15,8 @@ from zoning.geo.anchors import anchor_points
 from zoning.io.read import write_layers
 from zoning.project.pipeline import Project
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(valley, tmp_path):

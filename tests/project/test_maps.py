@@ -41,6 +41,7 @@ def test_codes_that_do_not_exist_are_named(country, wish, match):
         choose(country, **wish)
 
 
+@pytest.mark.slow
 def test_the_page_carries_title_and_attribution_and_asks_for_nothing(country, tmp_path):
     path = write_coverage(country, tmp_path / "c.html", townships=["7006"])
     text = path.read_text("utf-8")
@@ -52,12 +53,14 @@ def test_the_page_carries_title_and_attribution_and_asks_for_nothing(country, tm
         offline_html(text.replace("</body>", '<img src="https://x.example/a.png"></body>'))
 
 
+@pytest.mark.slow
 def test_the_same_project_gives_the_same_page(country, tmp_path):
     one = write_coverage(country, tmp_path / "1.html", townships=["7006"])
     two = write_coverage(country, tmp_path / "2.html", townships=["7006"])
     assert one.read_bytes() == two.read_bytes()
 
 
+@pytest.mark.slow
 def test_pages_of_townships_and_their_index(country, tmp_path):
     index = write_pages(country, tmp_path / "pages", townships=["7006", "7011"])
     names = sorted(os.listdir(index.parent))
@@ -78,6 +81,7 @@ def test_pages_of_townships_and_their_index(country, tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["other", "pages"]
 
 
+@pytest.mark.slow
 def test_a_failure_leaves_the_old_pages(country, tmp_path, monkeypatch):
     index = write_pages(country, tmp_path / "pages", townships=["7006"])
     before = index.read_bytes()

@@ -51,6 +51,7 @@ def make(tmp_path, files, *more):
     return place
 
 
+@pytest.mark.slow
 def test_run_says_who_is_not_counted_and_signoff_is_refused(tmp_path, files, capsys):
     place = make(tmp_path, files)
     assert "12 of 48 buildings with 240 people lie in no area" in capsys.readouterr().out
@@ -68,6 +69,7 @@ def test_run_says_who_is_not_counted_and_signoff_is_refused(tmp_path, files, cap
     assert main(["signoff", place, "--by", "Li Wei"]) == 1
 
 
+@pytest.mark.slow
 def test_land_that_is_rightly_in_no_zone_stands_against_nothing(tmp_path, files, capsys):
     place = make(tmp_path, files, "--allowed-gaps", files["lake"])
     assert main(["run", place, "--quiet"]) == 0

@@ -131,6 +131,7 @@ def test_stacked_zones_are_one_piece_of_ground():
     assert len(result) == 0, list(result.frame["message"])
 
 
+@pytest.mark.slow
 @settings(max_examples=6, deadline=None)
 @given(st.permutations(range(4)), st.integers(0, 4))
 def test_the_order_of_rows_changes_nothing(order, what):
@@ -145,6 +146,7 @@ def test_the_order_of_rows_changes_nothing(order, what):
     assert one.to_json() == two.to_json()
 
 
+@pytest.mark.slow
 def test_ids_of_findings_are_lasting():
     result = found(zones().drop(index=3))
     gap = result.frame.query("rule_id == 'COV001'")["finding_id"].item()

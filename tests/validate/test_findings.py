@@ -126,6 +126,7 @@ def test_baseline_leaves_only_what_is_new(gap, tmp_path):
             since_baseline(gap, file)
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=4))
 def test_ids_survive_their_text(names):
     assert split_ids(join_ids(names)) == names

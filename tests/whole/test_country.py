@@ -22,6 +22,8 @@ from zoning.geo.anchors import anchor_points
 from zoning.io.read import read_layer, write_layers
 from zoning.project.pipeline import Project
 
+pytestmark = pytest.mark.slow
+
 OUTSIDE = ["w2104", "w3036", "w3037", "w3038"]
 PEOPLE = 38_749
 

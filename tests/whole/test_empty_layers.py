@@ -9,6 +9,8 @@ from shapely import LineString, Point, box
 import zoning
 from zoning.cli import main
 
+pytestmark = pytest.mark.slow
+
 CRS = 25832
 HALVES = [box(0, 0, 1000, 1000), box(1000, 0, 2000, 1000)]
 HOUSES = [box(x, y, x + 10, y + 10) for x in range(50, 2000, 100) for y in range(50, 1000, 300)]

@@ -7,6 +7,8 @@ from tests.fixtures.hostile import MAKERS
 from tests.fixtures.one_line import fingerprint, within
 from zoning.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("layer", ["areas", "buildings"])
 @pytest.mark.parametrize("name", MAKERS)

@@ -19,6 +19,7 @@ def towns(i, **columns):
     return gpd.GeoDataFrame({k: [v] for k, v in columns.items()}, geometry=[SIDES[i]], crs=CRS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", [("行政代码", "名称"), ("XZQDM", "XZQMC"), ("GB_CODE", "LABEL")])
 def test_sides_of_a_border_are_named_by_any_column(tmp_path, names):
     a, b = (towns(i, **dict(zip(names, (f"50010{i}", "x"), strict=True))) for i in (0, 1))
@@ -75,6 +76,7 @@ def test_the_check_from_python_knows_them_too():
                                "areas: area_code = 行政代码")  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_split_says_what_was_converted():
     town = gpd.GeoDataFrame({"code": ["7001"]}, geometry=[box(9e5, 9e5, 901e3, 901e3)], crs=2056)
     made = zoning.split(town, barriers=town.iloc[:0].to_crs(4326), profile="general")

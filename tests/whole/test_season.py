@@ -18,6 +18,8 @@ from shapely.affinity import translate
 from zoning.cli import main
 from zoning.project.folder import Project
 
+pytestmark = pytest.mark.slow
+
 CRS = "EPSG:2056"
 X, Y = 2_700_000, 1_200_000
 LAYERS = ("districts", "zones", "buildings")

@@ -77,6 +77,7 @@ def test_a_closed_gap_and_an_open_one():
     assert gaps["area_m2"].to_numpy() == pytest.approx([1694, 2625], abs=2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", [60, 84, 87.5, 91, 95, 100])
 def test_a_short_open_gap_is_the_same_however_far_is_looked(reach):
     # The borders part 12 m before their ends; 2.4 m are between these.
@@ -224,6 +225,7 @@ def test_many_rows_on_a_side_are_named_one_by_one():
     assert found["area_m2"].iloc[0] == pytest.approx(100)
 
 
+@pytest.mark.slow
 def test_order_of_sides_and_rows_leaves_no_trace():
     a = area("a", (0, 0), (1000, 0), (1000, 500), (600, 505), (300, 495), (0, 500))
     b = area("b", (0, 510), (300, 500), (600, 500), (1000, 512), (1000, 900), (0, 900))
@@ -310,6 +312,7 @@ heights = st.lists(st.floats(-8, 8).map(lambda v: round(v, 2)), min_size=6, max_
 @settings(max_examples=40, deadline=None)
 @given(heights, heights)
 @example([0.0, -1.0, 0.0, -1.0, 0.0, -1.0], [0.0] * 6)
+@pytest.mark.slow
 def test_areas_equal_an_independent_overlay(one, two):
     x = np.linspace(0, 500, 6)
     a = area("a", (0, -100), (500, -100), *zip(x[::-1], one[::-1], strict=True))

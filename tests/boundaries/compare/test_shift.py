@@ -83,6 +83,7 @@ def test_gcj_is_found_on_a_border_of_a_few_corners(seed, dispute, side):
     assert found.shift.offset_m == pytest.approx(270, abs=250)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dispute", ["none", "bulge", "strip"])
 @pytest.mark.parametrize("seed", range(4))
 def test_a_straight_border_that_is_not_shifted_is_not_said_to_be(seed, dispute):
@@ -91,6 +92,7 @@ def test_a_straight_border_that_is_not_shifted_is_not_said_to_be(seed, dispute):
     assert (len(found) > 0) == (dispute == "bulge") or dispute == "strip"
 
 
+@pytest.mark.slow
 def test_a_datum_is_named_by_three_corners():
     swiss = shapely.Point(2_600_000, 1_200_000)
     line = np.array([(0, 0), (3000, 900), (5200, -400), (8000, 100)]) + [swiss.x, swiss.y]
@@ -117,6 +119,7 @@ def test_a_constant_offset_is_found_to_the_decimetre(counties, offset):
     assert (found.dx_m, found.dy_m) == pytest.approx(offset, abs=0.1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("code", "name"), [(4149, "CH1903"), (4230, "ED50")])
 def test_the_datum_is_named(municipalities, code, name):
     a, b = (municipalities.loc[[c]] for c in ("7005", "7001"))
@@ -137,6 +140,7 @@ def test_swapped_axes_and_a_zone_prefix(counties):
     assert "+36 million metres" in found.message
 
 
+@pytest.mark.slow
 def test_a_true_dispute_is_no_shift(municipalities):
     a, b = (municipalities.loc[[c]].to_crs(SWISS) for c in ("7005", "7001"))
     assert compare_borders(a, b).shift is None

@@ -106,6 +106,7 @@ def test_a_closed_line_stays_around_its_house(closed):
     assert home.area < 5000
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.data())
 def test_zones_stay_a_coverage_and_houses_where_they_were(data):

@@ -15,6 +15,8 @@ from zoning import compare_borders, settle
 from zoning.boundaries.settle.propose import propose
 from zoning.errors import MisfitError, SettlementError, UsageError
 
+pytestmark = pytest.mark.slow
+
 CRS = "EPSG:4545"
 AT = np.array([500_000, 3_000_000])
 

@@ -46,6 +46,7 @@ def _owner(zones, areas):
     return out
 
 
+@pytest.mark.slow
 def test_each_zone_is_one_valid_polygon(country):
     shapes = _shapes(country[1].zones)
     assert (shapely.get_type_id(shapes) == shapely.GeometryType.POLYGON).all()
@@ -105,6 +106,7 @@ def test_people_are_the_official_figures(country):
     assert (by_building.reindex(zones.index, fill_value=0) == zones).all()
 
 
+@pytest.mark.slow
 def test_no_building_is_cut_where_there_is_no_barrier(country):
     """Inner lines of a municipality, less what lies within 2 m of a barrier, cut no house."""
     read, made = country
@@ -214,6 +216,7 @@ def rows(made):
 
 
 @RANDOM
+@pytest.mark.slow
 @given(worlds())
 def test_area_is_kept_and_each_zone_is_one_piece(world):
     made = divided(world)
@@ -231,6 +234,7 @@ def test_area_is_kept_and_each_zone_is_one_piece(world):
 
 
 @RANDOM
+@pytest.mark.slow
 @given(worlds())
 def test_each_building_is_counted_once_where_it_stands(world):
     areas, _, buildings = world
@@ -251,6 +255,7 @@ def test_each_building_is_counted_once_where_it_stands(world):
 
 
 @RANDOM
+@pytest.mark.slow
 @given(worlds())
 def test_no_house_is_cut_off_the_barriers(world):
     areas, barriers, buildings = world
@@ -266,6 +271,7 @@ def test_no_house_is_cut_off_the_barriers(world):
 
 
 @RANDOM
+@pytest.mark.slow
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(world, random):
     order = [random.sample(range(len(layer)), len(layer)) for layer in world]
@@ -273,6 +279,7 @@ def test_the_order_of_rows_changes_nothing(world, random):
     assert rows(divided(world)) == rows(divided(shuffled))
 
 
+@pytest.mark.slow
 @settings(RANDOM, max_examples=4)
 @given(worlds())
 def test_the_number_of_workers_changes_nothing(world):
@@ -280,6 +287,7 @@ def test_the_number_of_workers_changes_nothing(world):
 
 
 @RANDOM
+@pytest.mark.slow
 @given(towns())
 def test_zones_are_within_limits_or_could_not_be(world):
     """Outside 150 to 350: one house above the maximum, or a whole part below the minimum."""

@@ -91,6 +91,7 @@ def test_two_villages_in_one_block_are_named():
         )
 
 
+@pytest.mark.slow
 def test_former_zones_stay_where_they_fit():
     areas, homes, streets = town()
     first = split(areas, buildings=homes, barriers=streets, profile=rules())

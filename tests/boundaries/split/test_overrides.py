@@ -41,6 +41,7 @@ def border_house(made):
     raise AssertionError("no house near a border")
 
 
+@pytest.mark.slow
 def test_one_building_moves_and_only_two_zones_change(base):
     layers, before = base
     house, old, new = border_house(before)

@@ -6,6 +6,7 @@ import itertools
 
 import geopandas as gpd
 import numpy as np
+import pytest
 import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -58,6 +59,7 @@ def homes(draw):
 
 
 @_SLOW
+@pytest.mark.slow
 @given(parents(), streets(), homes())
 def test_every_division_is_exact(areas, barriers, buildings):
     made = split(areas, buildings=buildings, barriers=barriers, profile=rules())
@@ -74,6 +76,7 @@ def test_every_division_is_exact(areas, barriers, buildings):
     )
 
 
+@pytest.mark.slow
 @settings(_SLOW, max_examples=6)
 @given(parents(), streets(), homes(), st.randoms(use_true_random=False))
 def test_order_and_workers_do_not_matter(areas, barriers, buildings, chance):
@@ -89,6 +92,7 @@ def test_order_and_workers_do_not_matter(areas, barriers, buildings, chance):
     assert rows(one) == rows(two)
 
 
+@pytest.mark.slow
 @settings(_SLOW, max_examples=8)
 @given(st.integers(0, 10_000), st.integers(60, 160))
 def test_scattered_houses_give_zones_within_the_limits(seed, count):

@@ -201,6 +201,7 @@ def test_what_lies_outside_every_area_is_named_with_its_people():
     assert made.uncounted[["layer", "persons"]].values.tolist() == [["blocks", 300]]
 
 
+@pytest.mark.slow
 def test_a_township_without_villages_is_not_divided_where_districts_are_official():
     towns = area(shapely.box(0, 0, 300, 300), shapely.box(300, 0, 600, 300))
     towns = towns.assign(area_code=["500112001000", "500112002000"], name=["East", "West"])

@@ -69,6 +69,7 @@ def streams(path) -> list[bytes]:
     return out
 
 
+@pytest.mark.slow
 def test_every_zone_has_a_sheet_and_every_building_its_number(town, shelf):
     made, seen = shelf(town)
     assert list(made.sheets["zone_code"]) == sorted(town.zones["zone_code"])
@@ -90,6 +91,7 @@ def test_text_of_data_is_text(town, shelf):
     assert b"/JavaScript" not in made.paths[0].read_bytes()
 
 
+@pytest.mark.slow
 def test_the_same_bytes_each_time_whatever_the_order(town, tmp_path):
     one = book(town, tmp_path / "one.pdf", date="2026-11-21").paths[0].read_bytes()
     for name in ("zones", "districts", "buildings", "barriers"):
@@ -98,6 +100,7 @@ def test_the_same_bytes_each_time_whatever_the_order(town, tmp_path):
     assert one == two
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("paper", "lang"), [("A4", "zh"), ("A3", "en")])
 def test_papers_and_languages(town, tmp_path, paper, lang):
     made = book(town, tmp_path / "book.pdf", paper=paper, lang=lang, title="Demo 演示")
@@ -131,6 +134,7 @@ def test_special_kinds(town, shelf):
     assert "Virtual zone: registered here" in text
 
 
+@pytest.mark.slow
 def test_a_forbidden_name_is_nowhere(town, tmp_path, shelf):
     plain = page_text(book(town, tmp_path / "a.pdf", profile="general").paths[0])
     kept = page_text(shelf(town)[0].paths[0])
@@ -139,6 +143,7 @@ def test_a_forbidden_name_is_nowhere(town, tmp_path, shelf):
     assert "barracks" not in kept
 
 
+@pytest.mark.slow
 def test_status_and_authority_are_printed(town, tmp_path):
     town.zones["status"] = "returned"
     town.zones["authority"] = "开发区人普办"
@@ -148,12 +153,14 @@ def test_status_and_authority_are_printed(town, tmp_path):
     assert "开发区人普办" in text
 
 
+@pytest.mark.slow
 def test_public_has_no_uses(town, tmp_path):
     town.buildings["use"] = "school"
     assert "school" in page_text(book(town, tmp_path / "a.pdf").paths[0])
     assert "school" not in page_text(book(town, tmp_path / "b.pdf", public=True).paths[0])
 
 
+@pytest.mark.slow
 def test_a_base_map_has_no_numbers(town, tmp_path):
     seen = Seen()
     made = book(town, tmp_path / "book.pdf", base_map=True, observe=seen)
@@ -161,6 +168,7 @@ def test_a_base_map_has_no_numbers(town, tmp_path):
     assert "Base map" in page_text(made.paths[0])
 
 
+@pytest.mark.slow
 def test_select_by_zone_district_and_township(town, tmp_path):
     codes = sorted(town.zones["zone_code"])
     one = book(town, tmp_path / "a.pdf", select=codes[:1])
@@ -173,6 +181,7 @@ def test_select_by_zone_district_and_township(town, tmp_path):
     assert not (tmp_path / "c.pdf").exists()
 
 
+@pytest.mark.slow
 def test_one_file_a_township_and_progress_over_all(town, tmp_path):
     calls = []
     made = book(
@@ -203,6 +212,7 @@ def crowd(n: int):
     return zone, houses
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("n", [1, 30, 400])
 def test_a_dense_zone_is_enlarged_and_loses_no_number(tmp_path, n):
     zone, houses = crowd(n)
@@ -213,6 +223,7 @@ def test_a_dense_zone_is_enlarged_and_loses_no_number(tmp_path, n):
     assert made.sheets["n_sheets"][0] > (1 if n == 400 else 0)
 
 
+@pytest.mark.slow
 def test_buildings_on_one_spot_all_get_their_number(tmp_path):
     zone, houses = crowd(25)
     houses = houses.set_geometry(gpd.GeoSeries([shapely.Point(100, 100)] * 25, crs=25832))
@@ -286,6 +297,7 @@ def test_floors_of_a_part(part, wanted):
     assert floors_of(part) == wanted
 
 
+@pytest.mark.slow
 def test_bad_layers_are_refused_in_one_line(town, tmp_path):
     target = tmp_path / "b.pdf"
     with pytest.raises(CRSError, match="projected"):
@@ -341,6 +353,7 @@ def test_bad_geometry_is_named(tmp_path, zone, house, said):
     assert not target.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "shape",
     [
@@ -372,6 +385,7 @@ def test_a_missing_chinese_font_is_one_line(town, tmp_path, monkeypatch):
         book(town, tmp_path / "b.pdf", lang="zh")
 
 
+@pytest.mark.slow
 def test_inputs_are_left_alone(town, tmp_path):
     before = {n: getattr(town, n).copy() for n in ("zones", "buildings", "barriers")}
     book(town, tmp_path / "b.pdf")
@@ -379,6 +393,7 @@ def test_inputs_are_left_alone(town, tmp_path):
         assert getattr(town, name).equals(frame)
 
 
+@pytest.mark.slow
 def test_the_country(country, tmp_path):
     """A municipality of the sample: nothing overlaps, nothing is missing, streets are named."""
     names = ("districts", "areas", "buildings", "barriers")

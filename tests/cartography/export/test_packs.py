@@ -133,6 +133,7 @@ def test_a_qfield_pack_is_a_project_over_its_data(one, tmp_path):
     assert len(pyogrio.read_dataframe(tmp_path / "data.gpkg", layer="zones")) == 1
 
 
+@pytest.mark.slow
 def test_an_untouched_pack_comes_back_without_changes(country, tmp_path):
     from zoning.buildings.returns import compare_return, read_return
 
@@ -161,6 +162,7 @@ def test_xml_cannot_hold_every_character():
     assert clean(None) == clean(pd.NA) == clean(float("nan")) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", sorted(FORMATS))
 def test_a_project_exports_to_each_format(country, tmp_path, to):
     code = country.read("zones")["zone_code"][3]

@@ -76,6 +76,7 @@ def test_tables_and_unknown_layers_have_none(town):
     assert styles_for({"dwellings": table, "mine": town.zones}) == {}
 
 
+@pytest.mark.slow
 def test_the_file_carries_them(town, tmp_path):
     layers = project_layers(town)
     file = write_layers(tmp_path / "z.gpkg", layers, styles=styles_for(layers))

@@ -51,6 +51,7 @@ def test_a_missing_chinese_font_names_the_package(tmp_path, monkeypatch):
         find_cjk()
 
 
+@pytest.mark.slow
 def test_chinese_is_set_with_the_chinese_font():
     need(has_cjk(), "a Chinese font")
     letters = _lettering(cjk=True)
@@ -97,6 +98,7 @@ def test_a_clipped_text_fits(letters):
     assert letters.width(cut, 8) <= 30
 
 
+@pytest.mark.slow
 def test_a_comma_never_opens_a_line():
     need(has_cjk(), "a Chinese font")
     letters = _lettering(cjk=True)

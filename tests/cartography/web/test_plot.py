@@ -17,12 +17,14 @@ def picture(page):
     return np.asarray(Image.open(out).convert("RGB")).astype(int)
 
 
+@pytest.mark.slow
 def test_zones_have_the_colours_of_their_classes(town):
     seen = picture(plot_zones(town.zones))
     for colour in ((0xB9, 0xDB, 0xA6), (0x67, 0xB2, 0xAE)):
         assert (np.abs(seen - colour).max(axis=-1) <= 3).sum() > 100
 
 
+@pytest.mark.slow
 def test_legend_tells_how_many(town):
     page = plot_zones(town.zones, title="$x^2$ ${a}")
     texts = [t.get_text() for t in page.axes[0].get_legend().get_texts()]
@@ -32,6 +34,7 @@ def test_legend_tells_how_many(town):
     picture(page)
 
 
+@pytest.mark.slow
 def test_all_layers_and_another_figure(town):
     layers = {k: v for k, v in vars(town).items() if k not in ("zones", "disputes")}
     page = plot_zones(town.zones, figure="progress", labels=True, **layers)

@@ -34,6 +34,7 @@ def test_it_is_a_folium_map_and_takes_more(town):
     assert "circle_marker" in offline_html(page)
 
 
+@pytest.mark.slow
 def test_same_layers_same_page_whatever_the_order_of_rows(town):
     def page(frame):
         others = {k: v for k, v in vars(town).items() if k != "zones"}
@@ -43,6 +44,7 @@ def test_same_layers_same_page_whatever_the_order_of_rows(town):
     assert page(town.zones) == page(shuffled)
 
 
+@pytest.mark.slow
 def test_inputs_are_not_changed(town):
     before = {k: v.copy() for k, v in vars(town).items()}
     coverage_map(town.zones, **{k: v for k, v in vars(town).items() if k != "zones"}, public=True)
@@ -151,6 +153,7 @@ def test_a_zone_with_one_inhabited_building_is_withheld(town):
     assert gpd.pd.isna(zones.loc[town.zones["zone_code"][6], "persons"])
 
 
+@pytest.mark.slow
 def test_public_sums_stay_true_or_are_withheld(town):
     town.zones.loc[3, "n_buildings"] = 1
     rows = {r["code"]: r for r in table_for(layers(town, public=True))["rows"]}
@@ -176,6 +179,7 @@ def test_a_district_of_one_withheld_zone_tells_nothing(town):
     assert north["persons"].isna().sum() == 2
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(
@@ -261,6 +265,7 @@ def test_unknown_language_and_engine(town):
         coverage_map(town.zones, engine="svg")
 
 
+@pytest.mark.slow
 def test_data_do_not_reach_the_page_as_markup(town):
     text = offline_html(
         coverage_map(
@@ -331,6 +336,7 @@ def test_classes_out_of_range_carry_a_pattern(town):
     assert [bool(c.get("hatch")) for c in size.classes] == [True, False, True, False, False, True]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "broken",
     [

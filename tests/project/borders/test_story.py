@@ -25,6 +25,8 @@ from zoning.project.borders.steps import (
 from zoning.project.create import create
 from zoning.project.pipeline import Project
 
+pytestmark = pytest.mark.slow
+
 SIDES = ("7008", "7011")
 TOLERANCE = {"7008": 25, "7011": 12}
 

@@ -50,6 +50,7 @@ def rewritten(package, target, change):
     return target
 
 
+@pytest.mark.slow
 def test_a_package_holds_everything_and_verifies(project, package):
     with zipfile.ZipFile(package) as archive:
         names = archive.namelist()
@@ -67,18 +68,21 @@ def test_a_package_holds_everything_and_verifies(project, package):
     assert done.findings.figures["zones"] == 4
 
 
+@pytest.mark.slow
 def test_the_same_project_gives_the_same_bytes(project, package, tmp_path):
     project.decisions_gpkg.unlink()
     again = sign_off(project, by="Li Wei", at=AT, package=tmp_path / "again.zip")
     assert again.package.read_bytes() == package.read_bytes()
 
 
+@pytest.mark.slow
 def test_it_is_recorded(project, package, event_rows):
     row = event_rows().iloc[-1]
     assert (row["action"], row["by"], row["document"]) == ("signoff", "Li Wei", package.name)
     assert len(row["after"]) == 64
 
 
+@pytest.mark.slow
 def test_refused_while_an_error_stands(project):
     write_project(project.path, zones().drop(index=3))
     done = sign_off(project, by="Li Wei", at=AT)
@@ -88,6 +92,7 @@ def test_refused_while_an_error_stands(project):
     assert not project.decisions_gpkg.exists()
 
 
+@pytest.mark.slow
 def test_accepted_when_every_error_is_waived(project):
     write_project(project.path, zones().drop(index=3))
     found = check_project(project)
@@ -105,6 +110,7 @@ def test_accepted_when_every_error_is_waived(project):
     assert sign_off(project, by="Li Wei", at="2026-12-01T00:00:00Z").refused
 
 
+@pytest.mark.slow
 def test_never_overwritten_by_chance(project, package):
     with pytest.raises(ProjectError, match=r"exists; give --overwrite"):
         sign_off(project, by="Li Wei", at=AT)
@@ -113,6 +119,7 @@ def test_never_overwritten_by_chance(project, package):
         sign_off(project, by=" ")
 
 
+@pytest.mark.slow
 def test_any_changed_byte_is_noticed(signed, tmp_path):
     data = signed.read_bytes()
     rng = random.Random(7)
@@ -126,6 +133,7 @@ def test_any_changed_byte_is_noticed(signed, tmp_path):
             assert not verify(file).ok, spot
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tail", [b"\n", b"PK\x05\x06" + bytes(18)])
 def test_bytes_before_or_after_are_noticed(signed, tmp_path, tail):
     for data in (signed.read_bytes() + tail, tail + signed.read_bytes()):
@@ -146,6 +154,7 @@ def test_changed_missing_and_added_files_are_named(signed, tmp_path):
     assert "reports/findings.html: missing" in done.differences
 
 
+@pytest.mark.slow
 def test_a_forged_manifest_is_caught_by_the_second_check(project, package, tmp_path):
     """Hashes made anew for other layers: the findings no longer follow from them."""
     write_project(project.path, zones().drop(index=3))
@@ -174,6 +183,7 @@ def test_a_name_that_leads_out_is_refused(signed, tmp_path, name):
     assert not (tmp_path.parent / "out.txt").exists()
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unpacked(signed, tmp_path):
     bomb = tmp_path / "bomb.zip"
     shutil.copy(signed, bomb)
@@ -203,6 +213,7 @@ def write_key(folder, name):
     return private, public
 
 
+@pytest.mark.slow
 def test_a_signature_says_whose_package_it_is(project, tmp_path):
     mine, public = write_key(tmp_path, "mine")
     _, other = write_key(tmp_path, "other")
@@ -218,12 +229,14 @@ def test_a_signature_says_whose_package_it_is(project, tmp_path):
     assert "no signature" in verify(done.package, key=public).differences[0]
 
 
+@pytest.mark.slow
 def test_a_key_of_another_kind_is_refused(project, tmp_path):
     (tmp_path / "key").write_text("no key")
     with pytest.raises(FileError, match="not a private Ed25519 key"):
         sign_off(project, by="Li Wei", key=tmp_path / "key", at=AT)
 
 
+@pytest.mark.slow
 def test_from_the_command_line(project, capsys):
     folder = str(project.path)
     assert main(["signoff", folder, "--by", "Li Wei", "-q"]) == 0

@@ -1,6 +1,7 @@
 """What must hold for every coverage, however it was damaged."""
 
 import numpy as np
+import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,6 +91,7 @@ def make(case):
     return clean, np.array(damage(rng, clean), dtype=object), np.array(parents, dtype=object)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(CASES)
 def test_counts_over_faces_add_up_to_the_areas(case):
@@ -116,6 +118,7 @@ def test_counts_over_faces_add_up_to_the_areas(case):
     assert (over[faces.face] - over[faces.face[twin]] == step - step[twin]).all()
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(CASES)
 def test_order_of_rows_and_of_vertices_changes_nothing(case):
@@ -140,6 +143,7 @@ def test_a_clean_coverage_is_quiet(case):
     assert len(find_patches(clean)) == 0
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(CASES)
 def test_patches_lie_where_the_overlay_of_geos_says(case):

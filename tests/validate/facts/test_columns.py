@@ -7,6 +7,7 @@ from dataclasses import replace
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely import LineString, Polygon, box
@@ -25,6 +26,7 @@ from zoning.validate.facts.visible import inner_and_visible
 CODES = st.one_of(st.none(), st.text(alphabet="0019aZ.-_ \u4e00\u0663/\0", min_size=1, max_size=9))
 
 
+@pytest.mark.slow
 @given(st.lists(CODES, max_size=30), st.sampled_from([None, 3, 4]))
 def test_codes_taken_apart_by_column(codes, district_length):
     rules = CodeRules(zone_digits=3, district_length=district_length)

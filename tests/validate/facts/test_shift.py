@@ -31,6 +31,7 @@ def found(moved, fixed):
     return offset_between(outline(np.array([moved])), outline(np.array([fixed])), crs=CRS)
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None)
 @given(st.integers(0, 1000), st.floats(0, 6.28), st.floats(20, 700))
 def test_a_datum_is_found_to_the_metre(seed, turn, far):
@@ -128,6 +129,7 @@ def _town(move=(0.0, 0.0), regular=False):
     return zones, buildings
 
 
+@pytest.mark.slow
 def test_buildings_in_gcj_against_zones():
     frame, buildings = _town()
     assert len(check(frame, buildings=buildings, select="CRS003")) == 0
@@ -146,6 +148,7 @@ def test_buildings_in_gcj_against_zones():
     assert again["message"].tolist() == found["message"].tolist()
 
 
+@pytest.mark.slow
 def test_buildings_off_their_zones_for_another_reason_are_not_gcj():
     for move in ((25.0, 0.0), (-310.0, 222.0), (12.0, 12.0)):
         for regular in (False, True):

@@ -116,6 +116,7 @@ def test_facts_of_a_good_file(tmp_path):
     assert facts.counts == facts.encoding == facts.quarantined == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["z.gpkg", "z.shp", "Z.SHP", "z.geojson", "z.json", "z.fgb", "z.parquet", "z.gdb"]
 )
@@ -142,6 +143,7 @@ def test_degrees_without_a_name_are_measured_in_metres(tmp_path):
     assert set(found.open["rule_id"]) == {"CRS001"}, path
 
 
+@pytest.mark.slow
 def test_a_workbook_that_unpacks_to_a_bomb(tmp_path):
     with zipfile.ZipFile(tmp_path / "codes.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", bytes(250_000_000))
@@ -149,6 +151,7 @@ def test_a_workbook_that_unpacks_to_a_bomb(tmp_path):
         read_table(tmp_path / "codes.xlsx")
 
 
+@pytest.mark.slow
 def test_numbers_that_no_count_can_be(tmp_path):
     """A count of 10^19, and codes that a program wrote as fractions."""
     frame = zones()
@@ -163,6 +166,7 @@ def test_numbers_that_no_count_can_be(tmp_path):
     assert found.layers["zones"]["zone_code"].tolist()[1] == "7001001002.5"
 
 
+@pytest.mark.slow
 def test_damaged_flatgeobuf_never_brings_the_process_down(tmp_path):
     """GDAL makes Arrow columns from it that point beyond their end; those are never touched."""
     zones().to_file(tmp_path / "whole.fgb", driver="FlatGeobuf")
@@ -189,6 +193,7 @@ def test_numbers_of_400_digits(tmp_path):
         create(tmp_path / "p", {"areas": [(str(path), None)]}, profile="un")
 
 
+@pytest.mark.slow
 def test_endless_coordinates_give_json_that_is_json(tmp_path):
     """A corner beyond the stars: every report stays valid, and no number has 300 digits."""
     frame = zones()

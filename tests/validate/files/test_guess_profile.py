@@ -36,6 +36,7 @@ def test_a_profile_by_codes_and_place(place, codes, profile):
     assert choose_profile({"zones": bare}).profile.name in (profile, "cn-2020")
 
 
+@pytest.mark.slow
 def test_the_choice_is_said_and_foreign_codes_are_not_judged(tmp_path):
     frame = at(PROVIDENCE, ["440070001011000", "440070001011001", "44007000101100A"])
     frame.to_file(tmp_path / "zones.gpkg")

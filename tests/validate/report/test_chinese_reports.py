@@ -114,6 +114,7 @@ def test_files_speak_the_language_asked_for(tmp_path, capsys):
     assert english_in(out, [str(file), "a1", "a2", "code", "un", *ids]) == []
 
 
+@pytest.mark.slow
 def test_a_project_speaks_its_language(tmp_path, capsys):
     """init, validate, signoff and verify of a project whose zoning.toml says zh."""
     source = tmp_path / "towns.gpkg"
