@@ -4,15 +4,21 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
+# All cores; tests of one file run in one process and share what they set up.
+PARALLEL = -n auto --dist loadfile
 
-.PHONY: demo test lint bench docs qgis-check clean
+.PHONY: demo test quick lint bench docs qgis-check clean
 
 demo: $(STAMP)
 	$(BIN)/zoning demo liechtenstein maps/demo --overwrite
 
 test: $(STAMP)
 	sh tests/system_packages.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
+
+# Under a minute: no browser, notebook or real data, and no test of a third of a second.
+quick: $(STAMP)
+	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -30,7 +36,7 @@ docs: $(STAMP)
 
 # Opens the demo in a real QGIS (Debian: apt install python3-qgis qgis).
 qgis-check:
-	/usr/bin/python3 -m benchmarks.qgis_check maps/demo/zoning.gpkg
+	/usr/bin/python3 -m benchmarks.mapping.qgis_check maps/demo/zoning.gpkg
 
 $(STAMP): setup.cfg pyproject.toml
 	sh tests/make_venv.sh $(PYTHON) $(VENV)

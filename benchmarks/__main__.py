@@ -1,44 +1,48 @@
 """`python -m benchmarks` runs every benchmark; with names, only those; `--quick` all small.
 
-A benchmark is a module or a folder here with a function `main(argv)`.
+A benchmark is a module of this folder or of one of its folders with a function `main(argv)`.
+Names come first; from the first option on all words are handed on: `benchmarks fuzz --seed 3`.
 """
 
 from __future__ import annotations
 
 import importlib
+import itertools
 import sys
-from pathlib import Path
 
+from benchmarks import ROOT
 from benchmarks.report import machine
 
-FOLDER = Path(__file__).parent
+FOLDER = ROOT / "benchmarks"
 
 
-def names() -> list[str]:
-    """Benchmarks that there are, by name."""
-    files = [p for p in FOLDER.glob("*.py") if not p.name.startswith("_")]
-    files += FOLDER.glob("*/__init__.py")
-    found = [p for p in files if "\ndef main(argv" in p.read_text("utf-8")]
-    return sorted(p.parent.name if p.name == "__init__.py" else p.stem for p in found)
+def modules() -> dict[str, str]:
+    """Benchmarks that there are: the name, and the module in which each is."""
+    files = sorted(p for p in FOLDER.rglob("*.py") if not p.name.startswith("_"))
+    return {
+        p.stem: ".".join(p.relative_to(ROOT).with_suffix("").parts)
+        for p in sorted(files, key=lambda p: p.stem)
+        if "\ndef main(argv" in p.read_text("utf-8")
+    }
 
 
 def main(argv: list[str]) -> int:
     """Run benchmarks by name, or all; other words are handed on to them."""
-    known = names()
-    if {"-h", "--help", "--list"} & set(argv):
-        print(f"usage: python -m benchmarks [NAME]... [--quick]\nnames: {', '.join(known)}")
+    known = modules()
+    chosen = list(itertools.takewhile(lambda word: not word.startswith("-"), argv))
+    options = argv[len(chosen) :]
+    if "--list" in argv or (not chosen and {"-h", "--help"} & set(argv)):
+        print(f"usage: python -m benchmarks [NAME]... [OPTION]...\nnames: {', '.join(known)}")
         return 0
-    chosen = [a for a in argv if not a.startswith("-")]
     unknown = sorted(set(chosen) - set(known))
     if unknown:
         print(f"no benchmark {unknown[0]}; there are: {', '.join(known)}", file=sys.stderr)
         return 2
-    options = [a for a in argv if a.startswith("-")]
     print(machine())
     worst = 0
     for name in chosen or known:
         print(f"\n## {name}\n", flush=True)
-        worst = max(worst, importlib.import_module(f"benchmarks.{name}").main(options) or 0)
+        worst = max(worst, importlib.import_module(known[name]).main(options) or 0)
     return worst
 
 

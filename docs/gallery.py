@@ -13,10 +13,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
-
-from benchmarks.maps_browser import Page, chromium
+if TYPE_CHECKING:
+    from benchmarks.mapping.maps_browser import Page
 
 FOLDER = Path(__file__).with_name("gallery")
 TARGET = Path(__file__).with_name("gallery.md")
@@ -78,6 +78,8 @@ def shot(page: Page, name: str, *, grey: bool = False) -> None:
 
 def reduce(path: Path, *, grey: bool = False, width: int = 1280) -> None:
     """Make a picture small enough for a repository."""
+    from PIL import Image
+
     image = Image.open(path).convert("L" if grey else "RGB")
     if image.width > width:
         image = image.resize((width, round(image.height * width / image.width)), Image.LANCZOS)
@@ -182,7 +184,7 @@ def book_picture(project) -> None:
 
 def county_picture(page: Page, file: Path, folder: Path) -> None:
     """A county, in the middle of its town."""
-    from benchmarks.maps import build, read_layers
+    from benchmarks.mapping.maps import build, read_layers
 
     build(read_layers(file), folder / "county.html")
     size(page, 1280, 800)
@@ -210,8 +212,10 @@ def existing() -> Iterator[tuple[str, str, str]]:
 
 def main(argv: list[str] | None = None) -> int:
     """Make the pictures named, or all of them, and write the page."""
+    from benchmarks.mapping.maps_browser import chromium
+
     parser = argparse.ArgumentParser(prog="python -m docs.gallery", description=__doc__)
-    parser.add_argument("--county", type=Path, help="GeoPackage of a county, see benchmarks.maps")
+    parser.add_argument("--county", type=Path, help="GeoPackage of a county, see benchmarks maps")
     args = parser.parse_args(argv)
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, chromium() as page:

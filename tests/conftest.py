@@ -5,13 +5,51 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from needs import REQUIRE_ALL, ROOT, need
 
 __all__ = ["REQUIRE_ALL", "ROOT", "need"]
+
+# Collecting compiles 2,700 asserts; kept between runs also where PYTHONDONTWRITEBYTECODE is set.
+sys.dont_write_bytecode = False
+
+
+#: Marks and fixtures of tests that are slow whatever they do with them.
+_SLOW = {"browser", "notebook", "realdata", "country", "valley"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark as slow what opens a browser or a notebook, reads real data or divides the sample."""
+    for item in items:
+        if _SLOW & {*item.fixturenames, *(mark.name for mark in item.iter_markers())}:
+            item.add_marker("slow")
+
+
+def pytest_report_header(config):
+    """Say which tests run."""
+    if config.option.markexpr == "not slow":
+        return "zoning: the quick tests; `make test` runs all"
+    return "zoning: `make quick` runs the quick ones among these in under a minute"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Tests and seconds by room."""
+    tests, seconds = Counter(), Counter()
+    for reports in terminalreporter.stats.values():
+        for report in (r for r in reports if hasattr(r, "when")):
+            room = "/".join(report.nodeid.split("::")[0].split("/")[1:-1])
+            tests[room] += report.when == "call"
+            seconds[room] += report.duration
+    if tests.total() > 200:
+        terminalreporter.section("tests and seconds by room")
+        for room, spent in seconds.most_common():
+            terminalreporter.write_line(f"{room:24} {tests[room]:5} {spent:8.1f}")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from benchmarks.county import KINDS, county
+from tests.fixtures.county import KINDS, county
 from zoning.model import schema
 
 
@@ -14,6 +14,7 @@ def made(request):
     return request.param, county(request.param, seed=7, scale=0.1)
 
 
+@pytest.mark.slow
 def test_it_has_the_figures_of_its_kind(made):
     kind, layers = made
     figures = KINDS[kind]
@@ -43,6 +44,7 @@ def test_each_level_is_an_exact_coverage(made):
     assert shapely.equals(shapely.coverage_union_all(np.asarray(parts[2])), parts[0][0])
 
 
+@pytest.mark.slow
 def test_it_is_hard_in_the_ways_of_a_real_county():
     layers = county("yubei", seed=7, scale=0.3)
     villages = layers.level("village")
@@ -57,6 +59,7 @@ def test_it_is_hard_in_the_ways_of_a_real_county():
     assert layers.barriers.geometry.is_ring.any(), "islands and roundabouts"
 
 
+@pytest.mark.slow
 def test_houses_do_not_overlap(made):
     _, layers = made
     shapes = layers.buildings.geometry.array
@@ -71,6 +74,7 @@ def test_people_of_areas_are_those_of_their_buildings(made):
     assert totals["county"] <= layers.buildings["persons"].sum()
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_county():
     one, two, other = (county("yubei", seed=s, scale=0.03) for s in (3, 3, 4))
     for name in ("areas", "barriers", "buildings"):
@@ -80,6 +84,7 @@ def test_the_same_seed_gives_the_same_county():
         assert len(a) != len(c) or (a.geometry.to_wkb() != c.geometry.to_wkb()).any()
 
 
+@pytest.mark.slow
 def test_it_writes_geopackages(tmp_path):
     paths = county("tengzhou", seed=1, scale=0.02).write(tmp_path)
     assert set(paths) == {"county", "townships", "villages", "barriers", "buildings"}

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks import fuzz
-from benchmarks.fuzz_files import CANARY, KINDS, fuzzed, make_seeds
-from benchmarks.fuzz_judge import judge
+from benchmarks.robustness import fuzz
+from benchmarks.robustness.fuzz_files import CANARY, KINDS, fuzzed, make_seeds
+from benchmarks.robustness.fuzz_judge import judge
 from zoning.errors import FileError
 from zoning.validate.files import check_files
 
@@ -26,6 +26,7 @@ def file(place, tmp_path):
     return path
 
 
+@pytest.mark.slow
 def test_good_files_are_clean_and_open(place, tmp_path):
     for n, name in enumerate(("zones.gpkg", "shp/zones.shp", "zones.fgb", "zones.parquet")):
         result = judge(place / "seeds" / name, n, place)
@@ -42,6 +43,7 @@ def test_the_same_number_gives_the_same_file(place, tmp_path):
     assert made[0] == made[1] != (place / "seeds" / "zones.geojson").read_bytes()
 
 
+@pytest.mark.slow
 def test_faults_are_seen(place, file, monkeypatch):
     whole = check_files.check_files
 
@@ -75,6 +77,7 @@ def test_faults_are_seen(place, file, monkeypatch):
     assert judge(file, 1, place)["status"] == "refused"
 
 
+@pytest.mark.slow
 def test_a_run_goes_on_and_prints_the_sum(tmp_path, capsys, monkeypatch):
     results = tmp_path / "r.jsonl"
     line = {"opened": True, "status": "clean", "foreign": False, "touched": False, "loss": ""}

@@ -3,8 +3,8 @@
 import pytest
 from needs import need
 
-from benchmarks import maps
-from benchmarks.maps_browser import chromium
+from benchmarks.mapping import maps
+from benchmarks.mapping.maps_browser import chromium
 
 
 @pytest.fixture(scope="module")

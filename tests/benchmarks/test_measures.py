@@ -6,8 +6,8 @@ import pytest
 import shapely
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
-from benchmarks.edges import along, covers_exactly, match, turning
-from benchmarks.measures import measure, parents_within_ulps
+from benchmarks.splitting.edges import along, covers_exactly, match, turning
+from benchmarks.splitting.measures import measure, parents_within_ulps
 
 CRS = 4545
 

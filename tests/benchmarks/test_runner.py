@@ -6,16 +6,16 @@ import pandas as pd
 import pytest
 from shapely import LineString, MultiPolygon, box
 
-from benchmarks.__main__ import main, names
-from benchmarks.atoms import atom_graph, judge, tasks
-from benchmarks.blocks import PLACES, judge_tracts, tracts
+from benchmarks.__main__ import main, modules
 from benchmarks.report import Figure, figures_table
-from benchmarks.worker import Clock
+from benchmarks.splitting.atoms import atom_graph, judge, tasks
+from benchmarks.splitting.blocks import PLACES, judge_tracts, tracts
+from benchmarks.splitting.worker import Clock
 
 
 def test_benchmarks_are_found_and_unknown_ones_refused(capsys):
-    assert {"blocks", "peers", "split"} <= set(names())
-    assert "worker" not in names()
+    assert {"blocks", "peers", "split"} <= set(modules())
+    assert "worker" not in modules()
     assert main(["--list"]) == 0
     assert main(["nothing"]) == 2
     assert "no benchmark nothing" in capsys.readouterr().err

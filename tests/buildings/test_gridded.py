@@ -4,8 +4,6 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
-import rasterio
-from rasterio.transform import from_origin
 from shapely import box
 
 from zoning.buildings import spread_people, with_grid
@@ -26,6 +24,9 @@ pytestmark = pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecatio
 
 
 def raster(path, values, crs):
+    import rasterio
+    from rasterio.transform import from_origin
+
     values = np.array(values, dtype="float32")
     shape = {"height": values.shape[0], "width": values.shape[1], "count": 1}
     with rasterio.open(
@@ -74,6 +75,9 @@ def test_a_later_building_counts_as_much_for_its_floor_area(grid):
 
 
 def test_a_grid_in_degrees(tmp_path):
+    import rasterio
+    from rasterio.transform import from_origin
+
     lon, lat = 9.0, 46.95
     values = np.array([[1.0, 9.0]], dtype="float32")
     path = tmp_path / "degrees.tif"

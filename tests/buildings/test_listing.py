@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 from zoning.buildings.listing import COLUMNS, gone_numbers, listing, write_listing
-from zoning.cartography.book.listing_pages import listing_pdf
 from zoning.errors import LayerError, UsageError
 from zoning.lang.text_tables import safe_cell, text_table
 from zoning.model import schema
@@ -101,7 +100,10 @@ def test_what_starts_a_formula_gets_an_apostrophe(text):
     assert safe_cell(text) == "'" + text
 
 
+@pytest.mark.slow
 def test_the_pdf_is_the_same_twice_and_has_a_page_a_zone(buildings, tmp_path):
+    from zoning.cartography.book.listing_pages import listing_pdf
+
     two = pd.concat([buildings, buildings.assign(zone_code="z2", building_id=list("abcd"))])
     table = listing(two)
     one = listing_pdf(table, tmp_path / "a.pdf", title="County", lang="zh").read_bytes()

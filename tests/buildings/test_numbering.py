@@ -148,6 +148,7 @@ def test_a_layer_without_ids_is_refused():
         number_buildings(points((1, 1)).drop(columns="building_id"), zones(box(0, 0, 9, 9)))
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=25),

@@ -140,6 +140,7 @@ def test_apportioned_numbers_add_up(totals, items):
             assert np.abs(mine - quota).max() <= 1 + 1e-6
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.permutations(range(12)), st.integers(0, 999))
 def test_the_order_of_rows_does_not_matter(order, people):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, MultiPoint, Point, Polygon, box
 
-from benchmarks.buildings_sources import ORDER, deliveries, judge_merging, terraces
+from tests.fixtures.deliveries import ORDER, deliveries, judge_merging, terraces
 from zoning.buildings import register
 from zoning.errors import LayerError
 from zoning.io.read import read_layer
@@ -156,6 +156,7 @@ def test_precision_and_recall_on_a_known_truth(three):
     assert counts["refused"].sum() == 0
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_the_order_of_rows_does_not_matter(seed):

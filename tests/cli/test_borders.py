@@ -89,6 +89,7 @@ def run(capsys, *args):
 ID = "500105-500112-001"
 
 
+@pytest.mark.slow
 def test_compare_two_files(files, capsys, tmp_path):
     out = tmp_path / "found.gpkg"
     code, text, err = run(capsys, "compare", files / "a.geojson", f"{files / 'b.gpkg'}:b",
@@ -122,6 +123,7 @@ def _db(file):
     return sqlite3.connect(file)
 
 
+@pytest.mark.slow
 def test_compare_a_layer_a_folder_and_a_html_map(files, capsys, tmp_path):
     code, text, _ = run(capsys, "compare", files / "areas.gpkg")
     assert code == 1
@@ -137,6 +139,7 @@ def test_compare_a_layer_a_folder_and_a_html_map(files, capsys, tmp_path):
     assert "zoningDisputes(" in page.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_shift_is_no_dispute(files, capsys, tmp_path):
     b = gpd.read_file(files / "b.gpkg").to_crs(4326)
     b = b.set_geometry(shapely.segmentize(b.geometry.to_numpy(), 0.0002), crs=4326)
@@ -155,6 +158,7 @@ def test_a_shift_is_no_dispute(files, capsys, tmp_path):
     assert code == 0, text
 
 
+@pytest.mark.slow
 def test_the_register_step_by_step(project, files, capsys):
     code, text, _ = run(capsys, "list", project)
     assert code == 0
@@ -175,6 +179,7 @@ def test_the_register_step_by_step(project, files, capsys):
     assert actions == ["found", "proposed", "visited", "agreed", "passed"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["a", "b", "midline", "feature", "buildings", "enclave", "line"])
 def test_settle_by_every_method_and_undo(project, capsys, method):
     options = ["--method", method, "--by", "anna", "--document", "minutes 3"]
@@ -203,6 +208,7 @@ def test_settle_by_every_method_and_undo(project, capsys, method):
     assert "open" in run(capsys, "list", project)[1]
 
 
+@pytest.mark.slow
 def test_a_statutory_line_goes_before_any_claim(project, files, capsys):
     law = ["--statutory", files / "survey.gpkg"]
     code, text, _ = run(capsys, "propose", project, ID, *law)
@@ -238,6 +244,7 @@ def test_wrong_use_is_one_line(project, capsys, args, words):
     assert err.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_sheets_in_english_and_chinese(project, capsys, tmp_path):
     need(bool(shutil.which("pdftotext")), "pdftotext (Debian: poppler-utils)")
     for lang, words in (("en", "Turning points"), ("zh", "界线拐点坐标")):
@@ -254,6 +261,7 @@ def test_sheets_in_english_and_chinese(project, capsys, tmp_path):
         assert "兴隆路" in text
 
 
+@pytest.mark.slow
 def test_without_a_chinese_font_the_package_is_named(project, capsys, tmp_path, monkeypatch):
     monkeypatch.setattr("zoning.cartography.page.fonts._CJK_FOLDERS", (str(tmp_path),))
     monkeypatch.delenv("ZONING_CJK_FONT", raising=False)

@@ -13,6 +13,7 @@ def refused(capsys, *argv) -> str:
     return err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", ["qfield", "kml", "gpx"])
 def test_a_file_is_written_and_named(country, tmp_path, capsys, to):
     target = tmp_path / "phone.out"

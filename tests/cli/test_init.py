@@ -159,6 +159,7 @@ def test_levels_in_the_wrong_order_are_said(tmp_path, towns, capsys):
         assert (f"swap them: --areas {towns} {parts}" in out) == said
 
 
+@pytest.mark.slow
 def test_ids_that_are_made_up_are_said(tmp_path, towns, capsys):
     shapes = [box(i * 50, 0, i * 50 + 9, 9) for i in range(3)]
     houses = write(tmp_path / "houses.gpkg", ["x"] * 3, shapes, 建筑编号=["a", "b", "c"])

@@ -10,6 +10,7 @@ def folder(country):
     return str(country.path)
 
 
+@pytest.mark.slow
 def test_a_page_is_written_and_its_path_printed(folder, tmp_path, capsys):
     target = tmp_path / "c.html"
     assert main(["map", "coverage", folder, "--township", "7006", "-o", str(target)]) == 0
@@ -19,6 +20,7 @@ def test_a_page_is_written_and_its_path_printed(folder, tmp_path, capsys):
     assert target.stat().st_size > 100_000
 
 
+@pytest.mark.slow
 def test_an_existing_file_is_kept_unless_told(folder, tmp_path, capsys):
     target = tmp_path / "c.html"
     target.write_text("mine")
@@ -30,6 +32,7 @@ def test_an_existing_file_is_kept_unless_told(folder, tmp_path, capsys):
     assert target.read_text() != "mine"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -50,6 +53,7 @@ def test_no_project(tmp_path, capsys):
     assert "zoning.toml" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_pages(folder, tmp_path, capsys):
     target = tmp_path / "pages"
     words = ["--pages", "--township", "7006", "--lang", "zh", "-o", str(target)]

@@ -79,6 +79,7 @@ def zoning(capsys):
     return call
 
 
+@pytest.mark.slow
 def test_a_district_is_confirmed_and_counted(folder, zoning):
     assert zoning("confirm", folder, "--district", "1001", "--by", "王芳").out == "已确认：1001\n"
     made = json.loads(zoning("status", folder, "--format", "json").out)
@@ -100,6 +101,7 @@ def test_a_district_is_confirmed_and_counted(folder, zoning):
     )
 
 
+@pytest.mark.slow
 def test_the_status_stands_in_the_layer_for_qgis(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "王芳")
     zoning("confirm", folder, "--zone", "1001002", "--by", "B", "--return", "gate")
@@ -110,6 +112,7 @@ def test_the_status_stands_in_the_layer_for_qgis(folder, zoning):
     assert events.loc[events["action"] == "returned", "document"].tolist() == ["gate"]
 
 
+@pytest.mark.slow
 def test_everything_that_can_be_moved(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "A")
     out = zoning("confirm", folder, "--all", "--by", "A", "--format", "json").out
@@ -118,6 +121,7 @@ def test_everything_that_can_be_moved(folder, zoning):
     assert out == "没有可变更为已确认的\n"
 
 
+@pytest.mark.slow
 def test_csv_is_safe_and_the_chart_is_written(folder, zoning, tmp_path):
     out = zoning(
         "status", folder, "--format", "csv", "--chart", tmp_path / "chart.svg", "--quiet"
@@ -129,6 +133,7 @@ def test_csv_is_safe_and_the_chart_is_written(folder, zoning, tmp_path):
     assert "exists; give --overwrite" in again.err
 
 
+@pytest.mark.slow
 def test_the_table_ends_with_the_total(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "A")
     chinese = zoning("status", folder).out.splitlines()
@@ -139,6 +144,7 @@ def test_the_table_ends_with_the_total(folder, zoning):
     assert lines[3].split() == ["total", "3", "4", "1", "2", "4", "9", "25", "%", "44", "%"]
 
 
+@pytest.mark.slow
 def test_by_group_and_as_of(folder, zoning):
     zoning("confirm", folder, "--district", "2001", "--by", "A")
     made = json.loads(zoning("status", folder, "--group-by", "group", "--format", "json").out)
@@ -153,6 +159,7 @@ def test_by_group_and_as_of(folder, zoning):
     assert "较1月1日：普查区+1个" in grown["bulletin"]
 
 
+@pytest.mark.slow
 def test_settings_that_are_wrong_are_named(folder, zoning):
     file = folder / "zoning.toml"
     text = file.read_text("utf-8")
@@ -168,6 +175,7 @@ def test_a_folder_that_was_never_run_says_so(folder, zoning):
         assert "no zones yet" in zoning(*command, code=2).err
 
 
+@pytest.mark.slow
 def test_numbers_given_out_count_from_their_moment(folder, zoning):
     project = ProjectFolder.open(folder)
     rows = pd.DataFrame(
@@ -187,6 +195,7 @@ def test_numbers_given_out_count_from_their_moment(folder, zoning):
     assert made["total"]["buildings"] == 1
 
 
+@pytest.mark.slow
 def test_all_passes_over_what_was_returned(folder, zoning):
     zoning("confirm", folder, "--district", "1001", "--by", "A")
     zoning("confirm", folder, "--district", "1001", "--by", "B", "--return", "gate")

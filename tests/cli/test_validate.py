@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.validate.conftest import project, write_project  # noqa: F401 - a fixture
-from tests.validate.small import areas, buildings, zones
+from tests.fixtures.drawn_project import project, write_project  # noqa: F401 - a fixture
+from tests.fixtures.four_zones import areas, buildings, zones
 from zoning.cli import main
 from zoning.validate.catalogue import catalogue
 
@@ -33,12 +33,14 @@ def bare(files, name="zones.gpkg"):
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_clean_project_ends_with_0(project, capsys):  # noqa: F811
     code, out, _ = run(capsys, "validate", project.path)
     assert code == 0
     assert out.endswith("0 blockers, 0 errors, 0 warnings, 0 info\n")
 
 
+@pytest.mark.slow
 def test_a_project_with_a_hole_ends_with_1(project, capsys):  # noqa: F811
     write_project(project.path, zones().drop(index=3))
     code, out, _ = run(capsys, "validate", project.path)
@@ -71,6 +73,7 @@ def test_a_gap_in_bare_files(files, capsys):
     assert max(g["area_m2"] for g in gaps) == pytest.approx(10_000, rel=1e-6)
 
 
+@pytest.mark.slow
 def test_several_teams_are_one_coverage(files, capsys):
     zones().iloc[:2].to_file(files / "north.gpkg")
     zones().iloc[2:].to_file(files / "south.gpkg")
@@ -82,6 +85,7 @@ def test_several_teams_are_one_coverage(files, capsys):
     assert "COD002" in out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["text", "json", "sarif", "html"])
 def test_formats_go_to_standard_output_or_a_file(files, capsys, kind):
     code, out, _ = run(capsys, *bare(files), "--format", kind, "-q")
@@ -93,12 +97,14 @@ def test_formats_go_to_standard_output_or_a_file(files, capsys, kind):
     assert "exists; give --overwrite" in err
 
 
+@pytest.mark.slow
 def test_geopackage_needs_a_file(files, capsys):
     assert run(capsys, *bare(files), "--format", "gpkg")[0] == 2
     assert run(capsys, *bare(files), "--format", "gpkg", "-o", files / "f.gpkg")[0] in (0, 1)
     assert (files / "f.gpkg").exists()
 
 
+@pytest.mark.slow
 def test_baseline(files, capsys):
     target = files / "before.json"
     run(capsys, *bare(files, "three.gpkg"), "--format", "json", "-o", target)
@@ -144,6 +150,7 @@ def test_an_unreadable_second_file_is_a_finding(files, capsys):
     assert "BLOCKER IN001" in out
 
 
+@pytest.mark.slow
 def test_allowed_gaps_are_only_hints(files, capsys):
     zones().iloc[[3]][["geometry"]].to_file(files / "lake.gpkg")
     argv = ("validate", files / "three.gpkg", "--profile", "un", "--select", "COV001")
@@ -165,6 +172,7 @@ def test_rules_are_listed_and_explained(capsys):
     assert run(capsys, "rules", "XYZ")[0] == 2
 
 
+@pytest.mark.slow
 def test_a_finding_is_waived_and_stays_so(project, capsys):  # noqa: F811
     write_project(project.path, zones().drop(index=3))
     _, out, _ = run(capsys, "validate", project.path, "--format", "json")

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from fieldwork import tengzhou
 
+from tests.fixtures import tengzhou
 from zoning.errors import LayerError, UsageError
 from zoning.fieldwork import bulletin, chart, measure, read_expected, unit_of
 

@@ -5,13 +5,12 @@ import json
 from pathlib import Path
 
 import geopandas as gpd
-import jsonschema
 import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.validate.small import CRS, areas, buildings, zones
+from tests.fixtures.four_zones import CRS, areas, buildings, zones
 from zoning.errors import FileError, LayerError, UsageError
 from zoning.io.write import write_layers
 from zoning.model.schema import FINDINGS, WAIVERS, conform
@@ -50,6 +49,8 @@ def again(waivers, today=TODAY):
 
 
 def test_json_fits_its_schema(gap):
+    import jsonschema
+
     schema = json.loads((ROOT / "docs/schemas/zoning-findings-1.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(gap.to_json()), schema)
@@ -125,6 +126,7 @@ def test_baseline_leaves_only_what_is_new(gap, tmp_path):
             since_baseline(gap, file)
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=4))
 def test_ids_survive_their_text(names):
     assert split_ids(join_ids(names)) == names

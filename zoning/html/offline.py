@@ -15,7 +15,6 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-import folium
 from branca.element import Element
 
 from zoning.errors import FileError
@@ -90,7 +89,7 @@ def safe_text(value: object) -> str:
     return "".join(f"&#{ord(c)};" if c in "&<>\"'`$\\{}/@" else c for c in str(value))
 
 
-def offline_html(page: folium.Map | Element | str) -> str:
+def offline_html(page: Element | str) -> str:
     """The text of one HTML page that makes no request.
 
     Parameters
@@ -118,7 +117,7 @@ def offline_html(page: folium.Map | Element | str) -> str:
     return _with_marker_pictures("".join(text for text, _ in parts))
 
 
-def save_page(page: folium.Map | Element | str, path: str | os.PathLike) -> Path:
+def save_page(page: Element | str, path: str | os.PathLike) -> Path:
     """Write a map as one HTML file that opens without a network; whole or not at all.
 
     Parameters

@@ -1,0 +1,1 @@
+"""Disputed borders: exactness of every method, times."""

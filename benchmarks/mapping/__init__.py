@@ -1,0 +1,1 @@
+"""What is shown: the coverage map in a browser, the printed book, QGIS."""

@@ -1,0 +1,1 @@
+"""Buildings: merging, numbers, walks, people."""

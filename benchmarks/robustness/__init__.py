@@ -1,0 +1,1 @@
+"""Fuzzed files and killed commands."""

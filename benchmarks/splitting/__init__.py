@@ -1,0 +1,1 @@
+"""Zones: counties divided, peers, GEOS alone, official block groups."""

@@ -1,0 +1,1 @@
+"""Checks: seeded faults found again, other tools, shifts, speed."""

@@ -1,0 +1,5 @@
+"""The town for pages."""
+
+from tests.fixtures.town import town
+
+__all__ = ["town"]
