@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -66,7 +67,7 @@ def aligned(columns: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str
     return lines
 
 
-def _text(value, numeric: bool) -> str:
+def _text(value: Any, numeric: bool) -> str:
     if pd.isna(value):
         return ""
     if isinstance(value, (bool, np.bool_)):
