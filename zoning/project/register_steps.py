@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -144,7 +145,7 @@ def add_sources(
     return ProjectFolder.open(project.path)
 
 
-def _columns(source: Source, given) -> dict[str, str]:
+def _columns(source: Source, given: Mapping[str, str]) -> dict[str, str]:
     frame = source.read()
     if frame.crs is None:
         raise CRSError(f"{source.label}: no coordinate system; say it with --crs EPSG:CODE")
@@ -158,7 +159,7 @@ def _columns(source: Source, given) -> dict[str, str]:
 
 
 def _block(source: Source, columns: dict[str, str], project: ProjectFolder, name: str) -> str:
-    def text(value) -> str:
+    def text(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
 
     try:

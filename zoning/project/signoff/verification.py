@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from zoning.io.read import list_layers, read_layer
 from zoning.model.profile import Profile, load_profile
 from zoning.model.schema import DECISIONS, LAYERS
 from zoning.project.check_folder import LAYERS_CHECKED
+from zoning.project.folder import OnProgress
 from zoning.project.signoff.package import (
     MANIFEST,
     manifest_hash,
@@ -64,7 +66,7 @@ class Verification:
 
 
 def verify(package: str | Path, *, signature: Path | None = None, key: Path | None = None,
-           progress=None) -> Verification:  # fmt: skip
+           progress: OnProgress | None = None) -> Verification:  # fmt: skip
     """Hash and check a package again.
 
     Parameters
@@ -134,7 +136,9 @@ def _hashes(folder: Path, manifest: dict[str, Any]) -> list[str]:
     return wrong
 
 
-def _checked_again(folder, manifest, progress) -> tuple[Findings | None, list[str]]:
+def _checked_again(
+    folder: Path, manifest: dict[str, Any], progress: OnProgress | None
+) -> tuple[Findings | None, list[str]]:
     try:
         today = pd.Timestamp(manifest["signed_at"]).date()
         layers, waivers = _layers(folder)
@@ -158,7 +162,7 @@ def _layers(folder: Path) -> tuple[dict[str, pd.DataFrame], Any]:
     return layers, decisions.get("waivers")
 
 
-def _tables(file: Path, names) -> dict[str, pd.DataFrame]:
+def _tables(file: Path, names: Iterable[str]) -> dict[str, pd.DataFrame]:
     if not file.is_file():
         return {}
     have = list_layers(file)
