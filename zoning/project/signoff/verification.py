@@ -14,7 +14,7 @@ import pandas as pd
 
 from zoning.errors import FileError, ZoningError
 from zoning.io.atomic import sha256
-from zoning.io.read import list_layers, read_layer
+from zoning.io.read import read_layers
 from zoning.model.profile import Profile, load_profile
 from zoning.model.schema import DECISIONS, LAYERS
 from zoning.project.check_folder import LAYERS_CHECKED
@@ -165,15 +165,11 @@ def _layers(folder: Path) -> tuple[dict[str, pd.DataFrame], Any]:
 def _tables(file: Path, names: Iterable[str]) -> dict[str, pd.DataFrame]:
     if not file.is_file():
         return {}
-    have = list_layers(file)
     specs = {**LAYERS, **DECISIONS}
-    tables = {}
-    for name in names:
-        if name in have:
-            frame = read_layer(file, name)
-            plain = not specs[name].geometry
-            tables[name] = pd.DataFrame(frame.drop(columns="geometry")) if plain else frame
-    return tables
+    return {
+        name: frame if specs[name].geometry else pd.DataFrame(frame.drop(columns="geometry"))
+        for name, frame in read_layers(file, names).items()
+    }
 
 
 def _profile(folder: Path, manifest: dict[str, Any]) -> Profile:
