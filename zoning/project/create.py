@@ -26,7 +26,7 @@ from zoning.model.profile import Profile, load_profile
 from zoning.model.schema import LEVELS, POINTS
 from zoning.project.folder import FORMAT
 
-__all__ = ["INPUT_OPTIONS", "InitReport", "create"]
+__all__ = ["INPUT_OPTIONS", "InitReport", "create", "source_lines"]
 
 #: Layers that ``zoning init`` takes files for.
 INPUT_OPTIONS = (
@@ -262,16 +262,18 @@ def _toml(about: Mapping, sources: Mapping, folder: Path, codes: str | None) -> 
     ]
     for layer, entries in sources.items():
         for source in entries:
-            lines += ["", f"[[inputs.{layer}]]", *_entry(source, folder)]
+            lines += source_lines(layer, source, folder)
     if codes:
         lines += ["", "[inputs.codes]", f"path = {json.dumps(_relative(Path(codes), folder))}"]
     return "\n".join(lines) + "\n"
 
 
-def _entry(source: Source, folder: Path) -> list[str]:
+def source_lines(layer: str, source: Source, folder: Path) -> list[str]:
+    """Lines of zoning.toml that name one input, after an empty one."""
     text = json.dumps
-    lines = [f"path = {text(_relative(source.path, folder), ensure_ascii=False)}"]
-    for key in ("layer", "level", "kind", "crs", "encoding"):
+    lines = ["", f"[[inputs.{layer}]]"]
+    lines += [f"path = {text(_relative(source.path, folder), ensure_ascii=False)}"]
+    for key in ("layer", "level", "kind", "crs", "encoding", "name"):
         value = getattr(source, key)
         if value is not None:
             lines.append(f"{key} = {text(value, ensure_ascii=False)}")
