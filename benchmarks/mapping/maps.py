@@ -57,9 +57,9 @@ def county_layers(seed: int, scale: float, target: int) -> dict[str, gpd.GeoData
 
 def read_layers(path: Path) -> dict[str, gpd.GeoDataFrame]:
     """Layers made before, or a project's zoning.gpkg."""
-    from zoning.io.read import list_layers, read_layer
+    from zoning.io import read
 
-    return {name: read_layer(path, name) for name in _LAYERS if name in list_layers(path)}
+    return read.read_layers(path, _LAYERS)
 
 
 def build(layers: dict, path: Path) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,8 @@ def replacing(path: str | os.PathLike) -> Iterator[Path]:
         The folder cannot be written, or another program holds the target open.
     """
     target = Path(path)
-    part = target.with_name(f".part-{os.getpid()}-{target.name}")
+    # The number says whose it is, the rest keeps writers of one process apart.
+    part = target.with_name(f".part-{os.getpid()}-{secrets.token_hex(4)}-{target.name}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target)

@@ -16,6 +16,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyogrio
@@ -131,7 +132,7 @@ def _refuse_without_index(file: Path) -> None:
         )
 
 
-def _refuse_streamed(file: Path, handle) -> None:
+def _refuse_streamed(file: Path, handle: BinaryIO) -> None:
     with mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ) as content:
         if content.find(_STREAMED) >= 0:
             raise FileError(f"{file}: a GDAL command, not features; export it again as GeoJSON")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -343,7 +344,7 @@ def decoded(frame: pd.DataFrame, encoding: str, *, errors: str = "ignore") -> pd
     What ends inside a character loses that half character, unless `errors` says otherwise.
     """
 
-    def text(value):
+    def text(value: Any) -> Any:
         if not isinstance(value, str) or value.isascii():
             return value
         try:

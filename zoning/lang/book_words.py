@@ -129,14 +129,14 @@ class Words:
         """The number of a sheet as it stands on it."""
         return f"Sheet {number}" if self.lang == "en" else f"第 {number} 页"
 
-    def status(self, value) -> str:
+    def status(self, value: object) -> str:
         """A zone's status as it stands on its sheet; nothing where it has none."""
         known = {"draft", "confirmed", "submitted", "accepted"}
         if value == "returned":
             return self["returned_status"]
         return self[value] if value in known else ""
 
-    def pair(self, label: str, value) -> str:
+    def pair(self, label: str, value: object) -> str:
         """A label and its value."""
         return f"{self[label]}: {value}" if self.lang == "en" else f"{self[label]}：{value}"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-__all__ = ["padded", "safe_cell", "safe_cells", "text_table"]
+__all__ = ["aligned", "padded", "safe_cell", "safe_cells", "text_table", "text_width"]
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -37,24 +39,35 @@ def safe_cells(table: pd.DataFrame) -> pd.DataFrame:
 
 def text_table(table: pd.DataFrame) -> str:
     """Aligned columns, numbers to the right; Chinese characters count two."""
-    cells = {}
+    columns, right = [], []
     for column in table.columns:
         kind = table[column].dtype
         numeric = pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind)
-        texts = [_text(v, numeric) for v in table[column]]
-        cells[column] = (numeric, [str(column), *texts])
-    widths = {c: max(map(_width, texts)) for c, (_, texts) in cells.items()}
+        columns.append([str(column), *(_text(v, numeric) for v in table[column])])
+        right.append(numeric)
+    return "\n".join(aligned(columns, right))
+
+
+def aligned(columns: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:
+    """Lines of a table.
+
+    Parameters
+    ----------
+    columns : sequence of sequence of str
+        Cells by column, all of one length.
+    right : sequence of bool
+        Whether a column stands to the right.
+    """
+    widths = [max(map(text_width, cells)) for cells in columns]
     lines = []
-    for i in range(len(table) + 1):
-        parts = []
-        for column, (numeric, texts) in cells.items():
-            pad = " " * (widths[column] - _width(texts[i]))
-            parts.append(pad + texts[i] if numeric else texts[i] + pad)
+    for row in zip(*columns, strict=True):
+        pads = [" " * (width - text_width(text)) for width, text in zip(widths, row, strict=True)]
+        parts = (p + t if r else t + p for p, t, r in zip(pads, row, right, strict=True))
         lines.append("  ".join(parts).rstrip())
-    return "\n".join(lines)
+    return lines
 
 
-def _text(value, numeric: bool) -> str:
+def _text(value: Any, numeric: bool) -> str:
     if pd.isna(value):
         return ""
     if isinstance(value, (bool, np.bool_)):
@@ -70,8 +83,16 @@ def padded(text: str, width: int) -> str:
     >>> padded("提示", 6) + "|"
     '提示  |'
     """
-    return text + " " * (width - _width(text))
+    return text + " " * (width - text_width(text))
 
 
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+def text_width(text: str) -> int:
+    """Columns on a terminal: a Chinese character takes two, a mark on another letter none.
+
+    Examples
+    --------
+    >>> text_width("渝北"), text_width("ｶﾅ"), text_width("नेपाल")
+    (4, 2, 4)
+    """
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(unicodedata.category(c) in ("Mn", "Me", "Cf") for c in text)

@@ -105,7 +105,9 @@ def is_well_formed(code: str, rules: CodeRules) -> bool:
     return _SAFE.fullmatch(district) is not None
 
 
-def next_code(district: str, taken: Iterable[str], rules: CodeRules, *, virtual=False) -> str:
+def next_code(
+    district: str, taken: Iterable[str], rules: CodeRules, *, virtual: bool = False
+) -> str:
     """The lowest code of a district that was never given out.
 
     Parameters

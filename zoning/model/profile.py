@@ -8,7 +8,7 @@ without a source is left out, and whatever needs it is off for that profile.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
@@ -54,7 +54,7 @@ class Range:
         known = [b for b in (self.min, self.max) if b is not None]
         return sum(known) / len(known) if known else None
 
-    def holds(self, value) -> Any:
+    def holds(self, value: Any) -> Any:
         """Whether a value (or an array of them) lies inside."""
         low = self.min if self.min is not None else float("-inf")
         high = self.max if self.max is not None else float("inf")
@@ -73,7 +73,7 @@ class Limits:
     def __bool__(self) -> bool:
         return bool(self.ranges)
 
-    def known(self, units) -> tuple[Limits, tuple[str, ...]]:
+    def known(self, units: Container[str]) -> tuple[Limits, tuple[str, ...]]:
         """The ranges whose unit the data have, and the units that were skipped."""
         kept = tuple(r for r in self.ranges if r.unit in units)
         return Limits(kept), tuple(r.unit for r in self.ranges if r.unit not in units)
@@ -194,7 +194,7 @@ class Profile:
         )
 
 
-def _override(limits: Limits, overrides) -> Limits:
+def _override(limits: Limits, overrides: Mapping[str, Mapping[str, int]]) -> Limits:
     ranges = {r.unit: r for r in limits.ranges}
     for unit, bounds in overrides.items():
         if unit not in UNITS:

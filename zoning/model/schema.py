@@ -7,8 +7,9 @@ integers (``Int64``), coordinates are in the project's CRS.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -89,7 +90,14 @@ class LayerSpec:
     nullable: bool = False
 
 
-def _spec(name, geometry, key, columns, required=(), nullable=False):
+def _spec(
+    name: str,
+    geometry: frozenset[str],
+    key: str,
+    columns: str,
+    required: Iterable[str] = (),
+    nullable: bool = False,
+) -> LayerSpec:
     kinds = {}
     for item in columns.split():
         column, _, kind = item.partition(":")
@@ -337,7 +345,7 @@ def as_text(values: pd.Series) -> pd.Series:
     return values.astype("str").where(values.notna())
 
 
-def empty(spec: LayerSpec, crs=None) -> pd.DataFrame:
+def empty(spec: LayerSpec, crs: Any = None) -> pd.DataFrame:
     """A layer without rows, with every column of its kind."""
     data = {c: pd.Series([], dtype=_DTYPES[kind]) for c, kind in spec.columns.items()}
     if not spec.geometry:

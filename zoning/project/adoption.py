@@ -175,14 +175,18 @@ def overrides_from(
     return Adoption(overrides, moved, cut, unknown, tuple(notes))
 
 
-def _drawn_before(atoms, zones, drawn, share) -> np.ndarray:
+def _drawn_before(
+    atoms: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, drawn: np.ndarray, share: np.ndarray
+) -> np.ndarray:
     """Pieces of which the project's own zones have the same share in the same zone."""
     own = zones[zones.geometry.notna() & zones["zone_code"].isin(set(drawn))]
     code, before, _ = _drawn_in(atoms, own)
     return (code == drawn) & (np.abs(before - share) < CUT_SHARE)
 
 
-def _by_house(buildings, cut, edited) -> pd.DataFrame:
+def _by_house(
+    buildings: gpd.GeoDataFrame, cut: gpd.GeoDataFrame, edited: gpd.GeoDataFrame
+) -> pd.DataFrame:
     """Buildings in pieces that a line cuts, where they were drawn in another zone."""
     there = buildings[buildings["zone_code"].notna()].reset_index(drop=True)
     point = anchor_points(there.geometry.to_numpy())
@@ -205,7 +209,9 @@ def _by_house(buildings, cut, edited) -> pd.DataFrame:
     return made.sort_values("building_id", ignore_index=True)
 
 
-def _edited(project: ProjectFolder, path, layer) -> tuple[gpd.GeoDataFrame, list[str]]:
+def _edited(
+    project: ProjectFolder, path: str | os.PathLike, layer: str | None
+) -> tuple[gpd.GeoDataFrame, list[str]]:
     frame, notes = known_names(read_layer(path, layer), "zones", where=str(path))
     if "zone_code" not in frame.columns:
         have = ", ".join(c for c in frame.columns if c != "geometry")
@@ -226,7 +232,9 @@ def _edited(project: ProjectFolder, path, layer) -> tuple[gpd.GeoDataFrame, list
     return frame.sort_values("zone_code", ignore_index=True), notes
 
 
-def _drawn_in(atoms, edited) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _drawn_in(
+    atoms: gpd.GeoDataFrame, edited: gpd.GeoDataFrame
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Zone with most of each piece, its share of what was drawn there, and the rest's area.
 
     A piece that lies in no edited zone stays where it is: an empty code.

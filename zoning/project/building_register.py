@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -120,7 +120,9 @@ def _uses(project: ProjectFolder, settings: Mapping) -> dict[str, str] | None:
     return read_use_table(_path(project, settings["uses"])) if "uses" in settings else None
 
 
-def _with_set_aside(made: Register, problems, names: Mapping[str, str]) -> Register:
+def _with_set_aside(
+    made: Register, problems: Iterable[Problem], names: Mapping[str, str]
+) -> Register:
     rows = [
         (names.get(p.source, p.source), key, p.what)
         for p in problems

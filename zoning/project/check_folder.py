@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
+import geopandas as gpd
 import pandas as pd
 
 from zoning.errors import UsageError
-from zoning.project.folder import ProjectFolder
+from zoning.project.folder import OnProgress, ProjectFolder
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 
@@ -51,11 +52,11 @@ def project_layers(project: ProjectFolder) -> dict[str, pd.DataFrame]:
 def check_project(
     project: ProjectFolder,
     *,
-    select=None,
-    ignore=None,
-    waivers=None,
-    allowed_gaps=None,
-    progress=None,
+    select: str | None = None,
+    ignore: str | None = None,
+    waivers: gpd.GeoDataFrame | None = None,
+    allowed_gaps: gpd.GeoDataFrame | None = None,
+    progress: OnProgress | None = None,
     today: datetime.date | None = None,
 ) -> Findings:
     """Everything that is wrong in a project's folder.

@@ -6,11 +6,12 @@ import itertools
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pyproj
 
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_some
@@ -18,14 +19,14 @@ from zoning.geo.crs import is_metric, label, parse_crs
 from zoning.io.atomic import replacing, write_text
 from zoning.io.intake.advice import fitting_crs, outside_remarks, place_remarks, remarks
 from zoning.io.intake.columns import code_column, guess_columns, parse_maps
-from zoning.io.intake.inputs import Source, read_codes, read_inputs, take
+from zoning.io.intake.inputs import Inputs, Source, read_codes, read_inputs, take
 from zoning.io.intake.rows import overlaps_of_areas
 from zoning.model.codes import is_district
-from zoning.model.profile import load_profile
+from zoning.model.profile import Profile, load_profile
 from zoning.model.schema import LEVELS, POINTS
 from zoning.project.folder import FORMAT
 
-__all__ = ["INPUT_OPTIONS", "InitReport", "create"]
+__all__ = ["INPUT_OPTIONS", "InitReport", "create", "source_lines"]
 
 #: Layers that ``zoning init`` takes files for.
 INPUT_OPTIONS = (
@@ -37,6 +38,8 @@ INPUT_OPTIONS = (
     "previous",
     "allowed_gaps",
 )
+#: Files and their layers, by the layer of the project that they are for.
+Files = Mapping[str, Sequence[tuple[str, str | None]]]
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class InitReport:
 
 def create(
     path: str | os.PathLike,
-    files: Mapping[str, Sequence[tuple[str, str | None]]],
+    files: Files,
     *,
     profile: str = "cn-2020",
     maps: Sequence[str] = (),
@@ -135,7 +138,7 @@ def create(
     return InitReport(folder, tuple(said), lang)
 
 
-def _copied(files, target: Path):
+def _copied(files: Files, target: Path) -> Files:
     for file, _ in itertools.chain.from_iterable(files.values()):
         with replacing(target / Path(file).name) as part:
             shutil.copyfile(file, part)
@@ -160,7 +163,7 @@ def _refuse_taken(folder: Path) -> None:
 
 
 def _read_all(
-    files, given, crs, encoding
+    files: Files, given: Mapping[str, Mapping[str, str]], crs: str | None, encoding: str | None
 ) -> tuple[dict[str, tuple[Source, ...]], list[gpd.GeoDataFrame]]:
     sources: dict[str, tuple[Source, ...]] = {}
     frames: list[gpd.GeoDataFrame] = []
@@ -194,7 +197,9 @@ def _levels(count: int) -> list[str]:
     return by_count[count]
 
 
-def _guess(frame, layer: str, source: Source, given) -> Source:
+def _guess(
+    frame: gpd.GeoDataFrame, layer: str, source: Source, given: Mapping[str, Mapping[str, str]]
+) -> Source:
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
     if layer not in ("areas", "buildings", "barriers", "blocks", "previous"):
         return source
@@ -225,7 +230,11 @@ def _fitting(given: Mapping[str, str], names: list[str]) -> Mapping[str, str]:
 
 
 def _choose_crs(
-    wanted: pyproj.CRS | None, frames, labels: Sequence[str], *, chinese: bool
+    wanted: pyproj.CRS | None,
+    frames: Sequence[gpd.GeoDataFrame],
+    labels: Sequence[str],
+    *,
+    chinese: bool,
 ) -> pyproj.CRS:
     if wanted is not None and is_metric(wanted):
         return wanted
@@ -253,16 +262,18 @@ def _toml(about: Mapping, sources: Mapping, folder: Path, codes: str | None) -> 
     ]
     for layer, entries in sources.items():
         for source in entries:
-            lines += ["", f"[[inputs.{layer}]]", *_entry(source, folder)]
+            lines += source_lines(layer, source, folder)
     if codes:
         lines += ["", "[inputs.codes]", f"path = {json.dumps(_relative(Path(codes), folder))}"]
     return "\n".join(lines) + "\n"
 
 
-def _entry(source: Source, folder: Path) -> list[str]:
+def source_lines(layer: str, source: Source, folder: Path) -> list[str]:
+    """Lines of zoning.toml that name one input, after an empty one."""
     text = json.dumps
-    lines = [f"path = {text(_relative(source.path, folder), ensure_ascii=False)}"]
-    for key in ("layer", "level", "kind", "crs", "encoding"):
+    lines = ["", f"[[inputs.{layer}]]"]
+    lines += [f"path = {text(_relative(source.path, folder), ensure_ascii=False)}"]
+    for key in ("layer", "level", "kind", "crs", "encoding", "name"):
         value = getattr(source, key)
         if value is not None:
             lines.append(f"{key} = {text(value, ensure_ascii=False)}")
@@ -282,7 +293,15 @@ def _relative(path: Path, folder: Path) -> str:
     return near.as_posix() if near.parts.count("..") <= 2 else absolute.as_posix()
 
 
-def _say(folder, about, sources, told, inputs, rules, listed) -> list[str]:
+def _say(
+    folder: Path,
+    about: Mapping,
+    sources: Mapping[str, Iterable[Source]],
+    told: Iterable[str],
+    inputs: Inputs,
+    rules: Profile,
+    listed: int | None,
+) -> list[str]:
     lines = [f"project {folder} ({about['crs']}, profile {rules.name}: {rules.title})"]
     for layer, entries in sources.items():
         for source in entries:
@@ -306,7 +325,7 @@ def _say(folder, about, sources, told, inputs, rules, listed) -> list[str]:
     return lines
 
 
-def _no_districts(rules, areas) -> list[str]:
+def _no_districts(rules: Profile, areas: pd.DataFrame) -> list[str]:
     """Said at once where the profile's districts cannot be among the areas."""
     length = rules.codes.district_length
     if not rules.codes.official or length is None:
@@ -320,7 +339,7 @@ def _no_districts(rules, areas) -> list[str]:
     ]
 
 
-def _skipped_limits(rules, inputs) -> list[str]:
+def _skipped_limits(rules: Profile, inputs: Inputs) -> list[str]:
     areas, buildings = inputs.layers["areas"], inputs.layers.get("buildings")
     units = set()
     if areas["population"].notna().any():

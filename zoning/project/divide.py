@@ -8,13 +8,14 @@ true, and a deleted zoning.gpkg is rebuilt the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import pyproj
 
 from zoning.boundaries import Zoning
 from zoning.boundaries import split as split_areas
@@ -29,10 +30,9 @@ from zoning.io.intake.rows import overlaps_of_areas
 from zoning.model import schema
 from zoning.model.profile import UNITS, Profile, load_profile
 from zoning.project.figures import uncounted_texts
+from zoning.project.folder import OnProgress
 
 __all__ = ["divide", "refuse_unusable", "split", "with_returns"]
-
-Progress = Callable[[str, int, int], None]
 
 
 def split(
@@ -48,7 +48,7 @@ def split(
     n_zones: int | Mapping[str, int] | None = None,
     seed: int = 0,
     workers: int = 1,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
 ) -> Zoning:
     """Divide areas into districts and zones, with numbered buildings.
 
@@ -131,7 +131,7 @@ def split(
     return replace(made, notes=(*uncounted_texts(made.uncounted), *notes, *made.notes))
 
 
-def _placed(overrides: pd.DataFrame | None, crs) -> gpd.GeoDataFrame | None:
+def _placed(overrides: pd.DataFrame | None, crs: pyproj.CRS) -> gpd.GeoDataFrame | None:
     """Overrides as a layer: those that name a building or zone need no point."""
     if overrides is None:
         return None
@@ -141,7 +141,12 @@ def _placed(overrides: pd.DataFrame | None, crs) -> gpd.GeoDataFrame | None:
     return gpd.GeoDataFrame(overrides, geometry=nowhere, crs=crs)
 
 
-def _frames(areas, buildings, barriers, blocks) -> list[tuple[str, gpd.GeoDataFrame]]:
+def _frames(
+    areas: gpd.GeoDataFrame,
+    buildings: gpd.GeoDataFrame | None,
+    barriers: gpd.GeoDataFrame | Sequence[gpd.GeoDataFrame] | None,
+    blocks: gpd.GeoDataFrame | None,
+) -> list[tuple[str, gpd.GeoDataFrame]]:
     several = barriers if isinstance(barriers, (list, tuple)) else [barriers]
     given = [("areas", areas), ("buildings", buildings), ("blocks", blocks)]
     given += [("barriers", frame) for frame in several]
@@ -291,7 +296,9 @@ def _sums(buildings: pd.DataFrame, key: str) -> pd.DataFrame:
     return sums.assign(n_buildings=buildings.groupby(key).size())
 
 
-def _recounted(frame: gpd.GeoDataFrame, key: str, before, after) -> gpd.GeoDataFrame:
+def _recounted(
+    frame: gpd.GeoDataFrame, key: str, before: pd.DataFrame, after: pd.DataFrame
+) -> gpd.GeoDataFrame:
     """Counts moved by what the buildings gained or lost: stacks and blocks keep theirs."""
     gain = _sums(after, key).sub(_sums(before, key), fill_value=0)
     gain = gain.reindex(frame[key]).fillna(0).astype("int64")
@@ -304,7 +311,9 @@ def _recounted(frame: gpd.GeoDataFrame, key: str, before, after) -> gpd.GeoDataF
     return out
 
 
-def _judged(zones, old, areas, rules: Profile) -> gpd.GeoDataFrame:
+def _judged(
+    zones: gpd.GeoDataFrame, old: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, rules: Profile
+) -> gpd.GeoDataFrame:
     """``in_range`` of the zones whose counts changed."""
     changed = pd.Series(False, index=zones.index)
     for unit in UNITS:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from zoning.errors import UsageError, name_some
+from zoning.lang.text_tables import aligned, text_width
 from zoning.lang.translate import translated_note
 from zoning.project.issued_codes import Changes
 
@@ -139,7 +140,7 @@ def uncounted_counts(table: pd.DataFrame) -> dict[str, dict[str, int]]:
 
 def figures_text(table: pd.DataFrame, *, lang: str = "en") -> str:
     """The table for a terminal: right-aligned numbers with thousands separators."""
-    cells = {}
+    columns = []
     for column, head in _HEADS[lang].items():
         values = table[column]
         if column == "township_code":
@@ -152,23 +153,10 @@ def figures_text(table: pd.DataFrame, *, lang: str = "en") -> str:
             text = ["-" if pd.isna(v) else f"{v:.0%}" for v in values]
         else:
             text = ["-" if pd.isna(v) else f"{v:,}" for v in values]
-        cells[column] = [head, *text]
-    widths = {c: max(_width(t) for t in texts) for c, texts in cells.items()}
-    lines = []
-    for i in range(len(table) + 1):
-        row = []
-        for column, texts in cells.items():
-            gap = " " * (widths[column] - _width(texts[i]))
-            left = column in ("township_code", "name")
-            row.append(texts[i] + gap if left else gap + texts[i])
-        lines.append("  ".join(row).rstrip())
-    rule = "-" * max(_width(line) for line in lines)
+        columns.append([head, *text])
+    lines = aligned(columns, [c not in ("township_code", "name") for c in _HEADS[lang]])
+    rule = "-" * max(map(text_width, lines))
     return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
-
-
-def _width(text: str) -> int:
-    """Columns on a terminal: a Chinese character takes two."""
-    return sum(2 if ord(c) >= 0x2E80 else 1 for c in text)
 
 
 def run_text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -23,7 +23,10 @@ from zoning.io.write import append_rows, write_layers
 from zoning.model import schema
 from zoning.model.profile import Profile, load_profile
 
-__all__ = ["FORMAT", "ProjectFolder", "now"]
+__all__ = ["FORMAT", "OnProgress", "ProjectFolder", "now"]
+
+#: Called with stage, done, total.
+OnProgress = Callable[[str, int, int], None]
 
 #: Version of the folder's format. A later program reads an older one or says how to migrate.
 FORMAT = 1
@@ -263,7 +266,9 @@ class ProjectFolder:
         return schema.conform(frame, spec)
 
 
-def _as_layer(frame: gpd.GeoDataFrame, spec: schema.LayerSpec, *, extra=False) -> pd.DataFrame:
+def _as_layer(
+    frame: gpd.GeoDataFrame, spec: schema.LayerSpec, *, extra: bool = False
+) -> pd.DataFrame:
     if not spec.geometry:
         return schema.conform(pd.DataFrame(frame.drop(columns="geometry")), spec)
     return schema.conform(single_parts(frame), spec, extra=extra)

@@ -9,6 +9,7 @@ were never on paper are free for another zone.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -115,7 +116,13 @@ def _shared_buildings(buildings: pd.DataFrame, issued: pd.DataFrame) -> pd.DataF
 
 
 def _match(
-    district, mine: pd.Series, old: pd.Series, shared, empty, printed, rules
+    district: str,
+    mine: pd.Series,
+    old: pd.Series,
+    shared: pd.DataFrame,
+    empty: Container[str],
+    printed: Iterable[str],
+    rules: CodeRules,
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     free: dict[str, str] = {}
@@ -176,7 +183,9 @@ def numbered(rows: pd.DataFrame, start: int) -> pd.DataFrame:
     return rows
 
 
-def give_out(project: ProjectFolder, codes, *, by: str = "", what: str = "printed") -> None:
+def give_out(
+    project: ProjectFolder, codes: Iterable[str], *, by: str = "", what: str = "printed"
+) -> None:
     """Record that pages of zones have left the office, as the zones are now.
 
     Parameters

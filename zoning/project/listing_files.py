@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+import pandas as pd
 
 from zoning.buildings.listing import gone_numbers, listing, write_listing
 from zoning.cartography.book.listing_pages import listing_pdf
@@ -82,7 +84,9 @@ def write_project_listing(
     return len(table)
 
 
-def _wanted(drawn, zones, districts) -> list[str] | None:
+def _wanted(
+    drawn: pd.DataFrame, zones: Iterable[str] | None, districts: Iterable[str] | None
+) -> list[str] | None:
     if not zones and not districts:
         return None
     known = set(drawn["zone_code"])

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,11 +16,9 @@ import geopandas as gpd
 import pandas as pd
 
 from zoning.errors import ProjectError, UsageError, name_some
-from zoning.project.folder import ProjectFolder
+from zoning.project.folder import OnProgress, ProjectFolder
 
 __all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_pages"]
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def _every(project: ProjectFolder) -> Chosen:
     return Chosen(zones=frames["zones"], **{n: _some(frames.get(n)) for n in names})
 
 
-def _some(frame):
+def _some(frame: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame | None:
     return frame if frame is not None and len(frame) else None
 
 
@@ -89,7 +87,12 @@ def _part(every: Chosen, zones: list[str], townships: list[str]) -> Chosen:
     )
 
 
-def _wanted(every, districts, zones, townships) -> pd.Series:
+def _wanted(
+    every: gpd.GeoDataFrame,
+    districts: gpd.GeoDataFrame | None,
+    zones: Iterable[str],
+    townships: Iterable[str],
+) -> pd.Series:
     unknown = sorted(set(zones) - set(every["zone_code"]))
     if unknown:
         raise UsageError(f"--zone {name_some(unknown)}: no such zone in this project")
@@ -106,24 +109,25 @@ def _wanted(every, districts, zones, townships) -> pd.Series:
     return every["zone_code"].isin(zones) | home.isin(townships)
 
 
-def _around(part, frames, townships):
+def _around(
+    part: gpd.GeoDataFrame, frames: Mapping[str, gpd.GeoDataFrame | None], townships: Iterable[str]
+) -> dict[str, gpd.GeoDataFrame | None]:
     """What belongs to a part of the zones: its districts, buildings, lines and findings."""
     out = dict(frames)
     homes = set(townships)
-    if frames["districts"] is not None:
-        inside = frames["districts"]["district_code"].isin(part["district_code"])
-        out["districts"] = frames["districts"][inside]
-        homes |= set(out["districts"]["township_code"].dropna())
-    if frames["areas"] is not None:
-        out["areas"] = frames["areas"][frames["areas"]["area_code"].isin(homes)]
-    if frames["buildings"] is not None:
-        inside = frames["buildings"]["zone_code"].isin(part["zone_code"])
-        out["buildings"] = frames["buildings"][inside]
+    if (districts := frames["districts"]) is not None:
+        districts = districts[districts["district_code"].isin(part["district_code"])]
+        out["districts"] = districts
+        homes |= set(districts["township_code"].dropna())
+    if (areas := frames["areas"]) is not None:
+        out["areas"] = areas[areas["area_code"].isin(homes)]
+    if (buildings := frames["buildings"]) is not None:
+        out["buildings"] = buildings[buildings["zone_code"].isin(part["zone_code"])]
     place = part.geometry[~(part.geometry.isna() | part.geometry.is_empty)]
     for name in ("barriers", "findings", "disputes"):
-        if frames[name] is not None and len(place):
-            rows = frames[name].sindex.query(place.to_numpy(), predicate="intersects")[1]
-            out[name] = frames[name].iloc[sorted(set(rows))]
+        if (frame := frames[name]) is not None and len(place):
+            rows = frame.sindex.query(place.to_numpy(), predicate="intersects")[1]
+            out[name] = frame.iloc[sorted(set(rows))]
     return out
 
 
@@ -142,7 +146,7 @@ def write_coverage(
     lang: str | None = None,
     public: bool = False,
     basemap: str | os.PathLike | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
 ) -> Path:
     """Write the coverage map of a project as one page; its path.
 
@@ -195,7 +199,7 @@ def write_pages(
     lang: str | None = None,
     public: bool = False,
     basemap: str | os.PathLike | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
 ) -> Path:
     """Write an index page, one page a township and the whole map; the path of the index.
 
@@ -277,7 +281,7 @@ def write_book(
     townships: Iterable[str] = (),
     lang: str | None = None,
     public: bool = False,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     **options: Any,
 ) -> list[Path]:
     """Write the book of field maps of a project; its files, one a township in a large one.

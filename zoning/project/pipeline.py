@@ -5,8 +5,9 @@ read -> agreed areas -> people on buildings -> split -> codes kept -> numbers ->
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -27,17 +28,15 @@ from zoning.model.version import __version__
 from zoning.project import issued_codes
 from zoning.project.adoption import Adoption, overrides_from
 from zoning.project.borders.agreed import current_areas, disputes_layer
-from zoning.project.building_register import deliver, grid_of
+from zoning.project.building_register import Delivered, deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
 from zoning.project.divide import divide, refuse_unusable, split, with_returns
 from zoning.project.figures import run_text, township_figures, uncounted_counts, uncounted_texts
-from zoning.project.folder import ProjectFolder
+from zoning.project.folder import OnProgress, ProjectFolder
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 
 __all__ = ["Project", "RunResult", "adopt", "check_project", "run_project", "split"]
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ class RunResult:
 class _Clock:
     """Wall time by stage, and the progress bar."""
 
-    def __init__(self, progress: Progress | None) -> None:
+    def __init__(self, progress: OnProgress | None) -> None:
         self.seconds: dict[str, float] = {}
         self._progress = progress
         self._started = time.perf_counter()
@@ -134,7 +133,7 @@ def run_project(
     township: str | None = None,
     provisional: bool = False,
     workers: int = 1,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
 ) -> RunResult:
     """Divide, number, check and write a project.
 
@@ -199,7 +198,9 @@ def run_project(
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds, made.uncounted)
 
 
-def _draw(project: ProjectFolder, inputs: Inputs, *, provisional: bool, **options: Any):
+def _draw(
+    project: ProjectFolder, inputs: Inputs, *, provisional: bool, **options: Any
+) -> tuple[Delivered | None, Zoning]:
     """What the register took in, and the division of the agreed areas with all overrides."""
     _refuse_blocked(inputs)
     layers = dict(inputs.layers)
@@ -215,7 +216,7 @@ def _draw(project: ProjectFolder, inputs: Inputs, *, provisional: bool, **option
             )
     issued, rules = project.decisions("issued"), project.profile.codes
 
-    def recode(zones, buildings):
+    def recode(zones: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None) -> dict[str, str]:
         return issued_codes.keep_codes(zones, buildings, issued, rules)
 
     made = divide(
@@ -234,7 +235,7 @@ def _renamed(made: Zoning, codes: Mapping[str, str]) -> Zoning:
     if not codes:
         return made
 
-    def recoded(frame):
+    def recoded(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         return frame.assign(zone_code=frame["zone_code"].replace(codes))
 
     return replace(
@@ -254,7 +255,13 @@ def _refuse_township(inputs: Inputs, township: str | None) -> None:
 
 
 def adopt(
-    project: ProjectFolder, path, *, layer=None, by="", reason="edited by hand", dry_run=False
+    project: ProjectFolder,
+    path: str | os.PathLike,
+    *,
+    layer: str | None = None,
+    by: str = "",
+    reason: str = "edited by hand",
+    dry_run: bool = False,
 ) -> Adoption:
     """Take in zones edited by hand: overrides are recorded, applied by the next run.
 
@@ -301,7 +308,7 @@ def _before(project: ProjectFolder) -> tuple[gpd.GeoDataFrame, pd.DataFrame] | N
 
 
 def _with_codes(
-    project: ProjectFolder, made: Zoning, barriers, issued: pd.DataFrame
+    project: ProjectFolder, made: Zoning, barriers: gpd.GeoDataFrame | None, issued: pd.DataFrame
 ) -> dict[str, pd.DataFrame]:
     """All derived layers, with the codes and numbers that were given out before."""
     zones, buildings = made.zones.copy(), made.buildings
@@ -358,7 +365,7 @@ def _check(
     return check_layers(known, profile=project.profile, waivers=waivers)
 
 
-def _to_issue(derived: Mapping, issued: pd.DataFrame, delivered) -> pd.DataFrame:
+def _to_issue(derived: Mapping, issued: pd.DataFrame, delivered: Delivered | None) -> pd.DataFrame:
     """Codes, numbers and ids that this run gives out for the first time."""
     rows = issued_codes.rows_to_issue(derived["zones"], derived["buildings"], issued)
     if delivered is not None and delivered.merges:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +17,7 @@ from zoning.io.intake.columns import guess_columns, parse_maps
 from zoning.io.intake.inputs import Source, take
 from zoning.lang.text_tables import text_table
 from zoning.project.building_register import deliver
+from zoning.project.create import source_lines
 from zoning.project.folder import ProjectFolder
 
 __all__ = ["Account", "account", "add_sources", "require_building", "take_return"]
@@ -130,21 +129,22 @@ def add_sources(
         raise UsageError("--name goes with one file")
     given = parse_maps(maps).get("buildings", {})
     taken = {s.name or s.path.stem for s in project.sources.get("buildings", ())}
-    blocks = []
+    lines: list[str] = []
     for path, layer in files:
         source = Source(Path(path).absolute(), layer, crs=crs, encoding=encoding, name=name)
         source_name = name or source.path.stem
         if source_name in taken:
             raise UsageError(f"{path}: a source named {source_name} is there; give --name")
         taken.add(source_name)
-        blocks.append(_block(source, _columns(source, given), project, source_name))
+        source = replace(source, name=source_name, columns=_columns(source, given))
+        lines += source_lines("buildings", source, project.path)
     file = project.path / "zoning.toml"
-    text = file.read_text("utf-8").rstrip("\n") + "\n" + "".join(blocks)
-    write_text(file, text)
+    text = file.read_text("utf-8").rstrip("\n")
+    write_text(file, "\n".join([text, *lines]) + "\n")
     return ProjectFolder.open(project.path)
 
 
-def _columns(source: Source, given) -> dict[str, str]:
+def _columns(source: Source, given: Mapping[str, str]) -> dict[str, str]:
     frame = source.read()
     if frame.crs is None:
         raise CRSError(f"{source.label}: no coordinate system; say it with --crs EPSG:CODE")
@@ -155,25 +155,6 @@ def _columns(source: Source, given) -> dict[str, str]:
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
     return columns
-
-
-def _block(source: Source, columns: dict[str, str], project: ProjectFolder, name: str) -> str:
-    def text(value) -> str:
-        return json.dumps(value, ensure_ascii=False)
-
-    try:
-        near = Path(os.path.relpath(source.path, project.path.resolve()))
-        path = near if near.parts.count("..") <= 2 else source.path
-    except ValueError:  # another drive
-        path = source.path
-    lines = ["", "[[inputs.buildings]]", f"path = {text(path.as_posix())}"]
-    said = {"layer": source.layer, "crs": source.crs, "encoding": source.encoding}
-    lines += [f"{key} = {text(value)}" for key, value in said.items() if value]
-    lines.append(f"name = {text(name)}")
-    if columns:
-        pairs = ", ".join(f"{c} = {text(n)}" for c, n in columns.items())
-        lines.append(f"columns = {{ {pairs} }}")
-    return "\n".join(lines) + "\n"
 
 
 def take_return(

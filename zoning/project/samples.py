@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoning.project.folder import OnProgress, ProjectFolder
 
 __all__ = ["DEMOS", "Demo", "make_demo"]
 
@@ -47,7 +50,7 @@ def make_demo(
     *,
     lang: str = "en",
     overwrite: bool = False,
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: OnProgress | None = None,
 ) -> str:
     """Make, run and map a demo project; the text that says what came out and where.
 
@@ -86,7 +89,7 @@ def make_demo(
     return "\n".join(lines)
 
 
-def _maps(project, progress) -> list[Path]:
+def _maps(project: ProjectFolder, progress: OnProgress | None) -> list[Path]:
     from zoning.project.maps import write_book, write_coverage
 
     zones = project.read("zones")

@@ -209,6 +209,6 @@ def quarantine(
     return frame[fine & ~crossing].reset_index(drop=True), problems
 
 
-def _reason(geometry) -> str:
+def _reason(geometry: shapely.Geometry) -> str:
     text = shapely.is_valid_reason(geometry)
     return f"invalid geometry ({text[:1].lower()}{text[1:]})"

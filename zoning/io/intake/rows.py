@@ -255,7 +255,7 @@ def _ids(taken: gpd.GeoDataFrame, column: str, prefix: str) -> pd.Series:
     return ids.where(nth == 0, ids + "-" + (nth + 1).astype("str"))
 
 
-def _shared_ground(one, other) -> np.ndarray:
+def _shared_ground(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """Intersections of polygons, also of some that projecting has made invalid."""
     try:
         return shapely.intersection(one, other)

@@ -7,8 +7,9 @@ that and from the inputs, so they can be made again at any time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import geopandas as gpd
 import pandas as pd
@@ -36,6 +37,7 @@ __all__ = [
     "with_or_without_zones",
 ]
 
+_Made = TypeVar("_Made")
 #: Columns of the settled lines that matter here.
 _LINE = ("dispute_id", "authority_a", "authority_b", "geometry")
 #: A line settles a patch where it runs through it for more than this (metres).
@@ -78,7 +80,9 @@ def agreed_areas(areas: gpd.GeoDataFrame, settlements: gpd.GeoDataFrame) -> gpd.
     return made
 
 
-def _with_lines(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.GeoDataFrame:
+def _with_lines(
+    areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines: gpd.GeoDataFrame
+) -> gpd.GeoDataFrame:
     parents = parents_in(areas)
     made = areas
     # From the authorities upwards, as long as the two are different areas.
@@ -89,7 +93,9 @@ def _with_lines(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd
     return made
 
 
-def _between(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.GeoDataFrame:
+def _between(
+    areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines: gpd.GeoDataFrame
+) -> gpd.GeoDataFrame:
     """The areas with all lines between two of them in force; all at once, so that the order
     in which they were settled leaves no trace."""
     sides = [areas[areas["area_code"].astype(str) == c] for c in (code_a, code_b)]
@@ -121,7 +127,7 @@ def _between(areas: gpd.GeoDataFrame, code_a: str, code_b: str, lines) -> gpd.Ge
     return replace_rows(areas, [done.a, done.b, *done.children.values()], "area_code")
 
 
-def _crossed(frame: gpd.GeoDataFrame, line) -> list[str]:
+def _crossed(frame: gpd.GeoDataFrame, line: shapely.Geometry | None) -> list[str]:
     """Ids of the patches through which, or along which, a line runs."""
     if line is None or line.is_empty or len(frame) == 0:
         return []
@@ -168,7 +174,9 @@ def lineage(parents: Mapping[str, str], code: str) -> list[str]:
     return chain
 
 
-def replace_rows(frame: gpd.GeoDataFrame, parts, key: str) -> gpd.GeoDataFrame:
+def replace_rows(
+    frame: gpd.GeoDataFrame, parts: Iterable[gpd.GeoDataFrame], key: str
+) -> gpd.GeoDataFrame:
     """A frame with the geometry of some rows, found by key, taken from other frames."""
     geometry = frame.geometry.to_numpy().copy()
     at = {str(c): i for i, c in enumerate(frame[key])}
@@ -322,7 +330,9 @@ def pairs_of(rows: pd.DataFrame) -> Iterable[gpd.GeoDataFrame]:
         yield part
 
 
-def children_of(ground: Ground, a, b) -> dict[str, gpd.GeoDataFrame]:
+def children_of(
+    ground: Ground, a: gpd.GeoDataFrame, b: gpd.GeoDataFrame
+) -> dict[str, gpd.GeoDataFrame]:
     """Levels under two areas: areas, then the districts and zones drawn last."""
     code_a, code_b = str(a["area_code"].iloc[0]), str(b["area_code"].iloc[0])
     made = areas_below(ground.areas, code_a, code_b)
@@ -336,7 +346,14 @@ def children_of(ground: Ground, a, b) -> dict[str, gpd.GeoDataFrame]:
     return made
 
 
-def with_or_without_zones(work, ground: Ground, sides, part, notes, **options):
+def with_or_without_zones(
+    work: Callable[..., _Made],
+    ground: Ground,
+    sides: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame],
+    part: gpd.GeoDataFrame,
+    notes: list[str],
+    **options: Any,
+) -> _Made:
     """Work on all levels; without districts and zones where those do not fit the areas."""
     children = children_of(ground, *sides)
     options |= {"buildings": ground.buildings, "barriers": ground.barriers}

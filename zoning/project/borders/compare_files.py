@@ -6,10 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyproj
 import shapely
 
 from zoning.boundaries.compare.compare import Disputes, compare_areas, compare_borders
@@ -65,7 +67,7 @@ def read_side(
     return frame
 
 
-def _from_gcj(frame: gpd.GeoDataFrame, path) -> gpd.GeoDataFrame:
+def _from_gcj(frame: gpd.GeoDataFrame, path: str | os.PathLike) -> gpd.GeoDataFrame:
     if frame.crs is None or not frame.crs.is_geographic:
         frame = to_crs(frame, parse_crs("EPSG:4326"), where=str(path))
     moved = shapely.transform(
@@ -82,7 +84,7 @@ def compare_files(
     columns: Mapping[str, str] | None = None,
     gcj02: str = "",
     files: Mapping[str, tuple[str, str | None] | None] | None = None,
-    **options,
+    **options: Any,
 ) -> Disputes:
     """The disputes between two files; see `zoning.compare_borders`.
 
@@ -108,7 +110,9 @@ def compare_files(
     return replace(found, notes=(*notes, *found.notes))
 
 
-def _own(one: gpd.GeoDataFrame, two: gpd.GeoDataFrame, a: str, b: str):
+def _own(
+    one: gpd.GeoDataFrame, two: gpd.GeoDataFrame, a: str, b: str
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Each side's own areas: an area that both files hold is the smaller file's.
 
     Raises
@@ -147,7 +151,7 @@ def compare_folder(
     columns: Mapping[str, str] | None = None,
     level: str | None = None,
     files: Mapping[str, tuple[str, str | None] | None] | None = None,
-    **options,
+    **options: Any,
 ) -> Disputes:
     """The disputes between all neighbouring areas of a folder of files, or of one layer.
 
@@ -175,7 +179,7 @@ def compare_folder(
     return replace(found, notes=(*notes, *found.notes))
 
 
-def _gathered(folder: Path, crs, columns) -> gpd.GeoDataFrame:
+def _gathered(folder: Path, crs: str | None, columns: Mapping[str, str] | None) -> gpd.GeoDataFrame:
     paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in FORMATS)
     if not paths:
         raise FileError(f"{folder}: no file of areas in it (wanted {', '.join(FORMATS)})")
@@ -205,7 +209,7 @@ def _one_row(frame: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
     )
 
 
-def read_line(text: str, crs, layer: str | None = None) -> shapely.Geometry:
+def read_line(text: str, crs: pyproj.CRS, layer: str | None = None) -> shapely.Geometry:
     """A line drawn by hand: WKT, or a file of lines.
 
     Parameters

@@ -33,7 +33,7 @@ def write_sheets(
     *,
     ids: Iterable[str] | None = None,
     lang: str | None = None,
-    statutory=None,
+    statutory: shapely.Geometry | None = None,
     proposals: bool = True,
 ) -> int:
     """Write the sheets of disputes to one PDF; all that are open or settled where not said.
@@ -55,7 +55,12 @@ def write_sheets(
 
 
 def sheet_data(
-    project: ProjectFolder, *, ids=None, lang: str = "en", statutory=None, proposals: bool = True
+    project: ProjectFolder,
+    *,
+    ids: Iterable[str] | None = None,
+    lang: str = "en",
+    statutory: shapely.Geometry | None = None,
+    proposals: bool = True,
 ) -> list[SheetData]:
     """What stands on the sheets of some disputes; see `SheetData`."""
     register = current_register(project)
@@ -101,14 +106,22 @@ def _notice(project: ProjectFolder, lang: str) -> str:
     return str(notice.get(lang) or next(iter(notice.values()), ""))
 
 
-def _offered(project: ProjectFolder, register, statutory) -> pd.DataFrame | None:
+def _offered(
+    project: ProjectFolder, register: gpd.GeoDataFrame, statutory: shapely.Geometry | None
+) -> pd.DataFrame | None:
     live = register.loc[register["status"].isin(_LIVE), "dispute_id"].tolist()
     if not live:
         return None
     return propose_for(project, live, statutory=statutory)[0]
 
 
-def _one(project: ProjectFolder, row: Mapping, around: Mapping, offered, statutory) -> SheetData:
+def _one(
+    project: ProjectFolder,
+    row: Mapping,
+    around: Mapping,
+    offered: gpd.GeoDataFrame | None,
+    statutory: shapely.Geometry | None,
+) -> SheetData:
     a, b = claim_rows(around["areas"], row)
     mine = offered[offered["dispute_id"] == row["dispute_id"]] if offered is not None else None
     settlement, line, method = None, None, None
@@ -205,7 +218,11 @@ def _zones_before(journal: pd.DataFrame, row: Mapping) -> dict:
 
 
 def write_map(
-    project: ProjectFolder, path: str | os.PathLike, *, ids=None, lang: str | None = None
+    project: ProjectFolder,
+    path: str | os.PathLike,
+    *,
+    ids: Iterable[str] | None = None,
+    lang: str | None = None,
 ) -> Path:
     """Write the offline HTML map of a project's disputes.
 

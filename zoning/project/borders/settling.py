@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
@@ -130,8 +130,8 @@ def settle_disputes(
     signers: str | None = None,
     decided_on: str | None = None,
     visited_on: str | None = None,
-    line=None,
-    statutory=None,
+    line: shapely.Geometry | None = None,
+    statutory: shapely.Geometry | None = None,
     accept: bool = False,
     dry_run: bool = False,
 ) -> Outcome:
@@ -196,7 +196,9 @@ def settle_disputes(
     return replace(outcome, recorded=True)
 
 
-def _refuse_rank(rows, basis: str, method: str, statutory) -> None:
+def _refuse_rank(
+    rows: gpd.GeoDataFrame, basis: str, method: str, statutory: shapely.Geometry | None
+) -> None:
     if statutory is not None and basis != "statutory":
         inside = shapely.length(shapely.intersection(rows.geometry.to_numpy(), statutory))
         bound = rows[inside > 0.01]
@@ -233,7 +235,11 @@ def _after(ground: Ground, done: Settled) -> Ground:
 
 
 def _write_down(
-    project: ProjectFolder, parts, outcome: Outcome, said: Mapping, ground: Ground
+    project: ProjectFolder,
+    parts: Iterable[gpd.GeoDataFrame],
+    outcome: Outcome,
+    said: Mapping,
+    ground: Ground,
 ) -> None:
     before = project.layers("districts", "zones", "buildings")
     hashes = area_hashes(ground.areas)
@@ -271,7 +277,7 @@ def _moved_in(moved: pd.DataFrame, dispute: str) -> dict[str, list]:
     return {str(b): [side, None if pd.isna(zone) else str(zone)] for b, side, zone in rows}
 
 
-def _settlement(row: Mapping, line, said: Mapping) -> dict:
+def _settlement(row: Mapping, line: shapely.Geometry, said: Mapping) -> dict:
     return {
         "dispute_id": row["dispute_id"],
         "method": said["method"],
@@ -293,7 +299,9 @@ def _names(said: Mapping) -> str | None:
     return "; ".join(names) or None
 
 
-def undo(project: ProjectFolder, ids: Sequence[str], *, by: str, document=None) -> tuple[str, ...]:
+def undo(
+    project: ProjectFolder, ids: Sequence[str], *, by: str, document: str | None = None
+) -> tuple[str, ...]:
     """Take settlements back; the journal keeps both steps.
 
     Returns
@@ -321,7 +329,9 @@ def undo(project: ProjectFolder, ids: Sequence[str], *, by: str, document=None) 
     return notes or _zones_off(project, areas, {*rows["claim_a"], *rows["claim_b"]})
 
 
-def _zones_off(project: ProjectFolder, areas: gpd.GeoDataFrame, codes) -> tuple[str, ...]:
+def _zones_off(
+    project: ProjectFolder, areas: gpd.GeoDataFrame, codes: Iterable[str]
+) -> tuple[str, ...]:
     """A note where zones, drawn since, do not end on the borders that are in force again."""
     zones = project.layers("zones").get("zones")
     off = []

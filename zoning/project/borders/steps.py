@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import geopandas as gpd
 import pandas as pd
+import shapely
 
 from zoning.boundaries.dispute_register import common_superior, event, require_step
 from zoning.boundaries.settle.propose import propose
@@ -29,7 +31,13 @@ __all__ = [
 ]
 
 
-def propose_for(project: ProjectFolder, ids: Iterable[str], *, line=None, statutory=None):
+def propose_for(
+    project: ProjectFolder,
+    ids: Iterable[str],
+    *,
+    line: shapely.Geometry | None = None,
+    statutory: shapely.Geometry | None = None,
+) -> tuple[gpd.GeoDataFrame, tuple[str, ...]]:
     """What every method would give either side for some disputes; see `propose`.
 
     Returns
@@ -60,13 +68,17 @@ def propose_for(project: ProjectFolder, ids: Iterable[str], *, line=None, statut
     return pd.concat(tables, ignore_index=True), tuple(notes)
 
 
-def record_proposal(project: ProjectFolder, ids, *, method: str, by: str, document=None) -> None:
+def record_proposal(
+    project: ProjectFolder, ids: Iterable[str], *, method: str, by: str, document: str | None = None
+) -> None:
     """Write down that a method is proposed for some disputes."""
     rows = require_step(current_register(project), ids, "proposed")
     _record(project, rows, "proposed", by, document, {"method": method})
 
 
-def agree(project: ProjectFolder, ids, *, side: str, by: str, document=None) -> None:
+def agree(
+    project: ProjectFolder, ids: Iterable[str], *, side: str, by: str, document: str | None = None
+) -> None:
     """Write down that one side agrees to what was proposed.
 
     Parameters
@@ -101,14 +113,25 @@ def agree(project: ProjectFolder, ids, *, side: str, by: str, document=None) -> 
     project.record(events=pd.DataFrame(events))
 
 
-def visit(project: ProjectFolder, ids, *, on: str, present: str, seen: str, by: str, document=None):
+def visit(
+    project: ProjectFolder,
+    ids: Iterable[str],
+    *,
+    on: str,
+    present: str,
+    seen: str,
+    by: str,
+    document: str | None = None,
+) -> None:
     """Write down a joint visit: the day, who was there and what was seen."""
     rows = require_step(current_register(project), ids, "visited")
     facts = {"on": on, "present": present, "seen": seen}
     _record(project, rows, "visited", by, document, facts)
 
 
-def pass_up(project: ProjectFolder, ids, *, by: str, document=None) -> dict[str, str]:
+def pass_up(
+    project: ProjectFolder, ids: Iterable[str], *, by: str, document: str | None = None
+) -> dict[str, str]:
     """Pass disputes that two sides cannot end to their nearest common superior.
 
     Returns
@@ -140,19 +163,35 @@ def pass_up(project: ProjectFolder, ids, *, by: str, document=None) -> dict[str,
     return above
 
 
-def withdraw(project: ProjectFolder, ids, *, by: str, reason: str = "", document=None) -> None:
+def withdraw(
+    project: ProjectFolder,
+    ids: Iterable[str],
+    *,
+    by: str,
+    reason: str = "",
+    document: str | None = None,
+) -> None:
     """Write down that a dispute is no longer maintained."""
     rows = require_step(current_register(project), ids, "withdrawn")
     _record(project, rows, "withdrawn", by, document, {"reason": reason})
 
 
-def raise_again(project: ProjectFolder, ids, *, by: str, document=None) -> None:
+def raise_again(
+    project: ProjectFolder, ids: Iterable[str], *, by: str, document: str | None = None
+) -> None:
     """Open a dispute that was listed as noise or withdrawn."""
     rows = require_step(current_register(project), ids, "raised")
     _record(project, rows, "raised", by, document, {})
 
 
-def _record(project: ProjectFolder, rows, action: str, by: str, document, facts: Mapping) -> None:
+def _record(
+    project: ProjectFolder,
+    rows: gpd.GeoDataFrame,
+    action: str,
+    by: str,
+    document: str | None,
+    facts: Mapping,
+) -> None:
     events = [
         event(
             action,

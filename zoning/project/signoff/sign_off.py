@@ -20,7 +20,7 @@ from zoning.geo.crs import label as crs_label
 from zoning.io.atomic import sha256, write_text
 from zoning.model.version import __version__
 from zoning.project.check_folder import check_project
-from zoning.project.folder import ProjectFolder, now
+from zoning.project.folder import OnProgress, ProjectFolder, now
 from zoning.project.signoff.package import write_package
 from zoning.project.signoff.signing import sign
 from zoning.validate.findings import Findings
@@ -64,7 +64,7 @@ def sign_off(
     key: Path | None = None,
     overwrite: bool = False,
     at: str | None = None,
-    progress=None,
+    progress: OnProgress | None = None,
 ) -> Signoff:
     """Check a project and, where nothing stands against it, write its package.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,9 @@ def _read(signature: Path) -> dict[str, Any]:
     return said
 
 
-def _load(path: Path, loaders, kind, wanted: str, *rest):
+def _load(
+    path: Path, loaders: Iterable[Callable[..., Any]], kind: type, wanted: str, *rest: Any
+) -> Any:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
@@ -112,7 +115,7 @@ def _load(path: Path, loaders, kind, wanted: str, *rest):
     raise FileError(f"{path}: not {wanted}; make one with ssh-keygen -t ed25519")
 
 
-def _library():
+def _library() -> tuple[Any, Any, Any]:
     try:
         from cryptography.hazmat.primitives import serialization
         from cryptography.hazmat.primitives.asymmetric.ed25519 import (

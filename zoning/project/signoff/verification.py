@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ import pandas as pd
 
 from zoning.errors import FileError, ZoningError
 from zoning.io.atomic import sha256
-from zoning.io.read import list_layers, read_layer
+from zoning.io.read import read_layers
 from zoning.model.profile import Profile, load_profile
 from zoning.model.schema import DECISIONS, LAYERS
 from zoning.project.check_folder import LAYERS_CHECKED
+from zoning.project.folder import OnProgress
 from zoning.project.signoff.package import (
     MANIFEST,
     manifest_hash,
@@ -64,7 +66,7 @@ class Verification:
 
 
 def verify(package: str | Path, *, signature: Path | None = None, key: Path | None = None,
-           progress=None) -> Verification:  # fmt: skip
+           progress: OnProgress | None = None) -> Verification:  # fmt: skip
     """Hash and check a package again.
 
     Parameters
@@ -134,7 +136,9 @@ def _hashes(folder: Path, manifest: dict[str, Any]) -> list[str]:
     return wrong
 
 
-def _checked_again(folder, manifest, progress) -> tuple[Findings | None, list[str]]:
+def _checked_again(
+    folder: Path, manifest: dict[str, Any], progress: OnProgress | None
+) -> tuple[Findings | None, list[str]]:
     try:
         today = pd.Timestamp(manifest["signed_at"]).date()
         layers, waivers = _layers(folder)
@@ -158,18 +162,14 @@ def _layers(folder: Path) -> tuple[dict[str, pd.DataFrame], Any]:
     return layers, decisions.get("waivers")
 
 
-def _tables(file: Path, names) -> dict[str, pd.DataFrame]:
+def _tables(file: Path, names: Iterable[str]) -> dict[str, pd.DataFrame]:
     if not file.is_file():
         return {}
-    have = list_layers(file)
     specs = {**LAYERS, **DECISIONS}
-    tables = {}
-    for name in names:
-        if name in have:
-            frame = read_layer(file, name)
-            plain = not specs[name].geometry
-            tables[name] = pd.DataFrame(frame.drop(columns="geometry")) if plain else frame
-    return tables
+    return {
+        name: frame if specs[name].geometry else pd.DataFrame(frame.drop(columns="geometry"))
+        for name, frame in read_layers(file, names).items()
+    }
 
 
 def _profile(folder: Path, manifest: dict[str, Any]) -> Profile:
