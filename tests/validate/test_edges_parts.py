@@ -6,10 +6,11 @@ import shapely
 from shapely import box
 
 from zoning.errors import FaultError
-from zoning.validate.coverage import edges, noding
+from zoning.geo import edges
+from zoning.geo.noding import node
+from zoning.validate.coverage.arrangement import match_edges
 from zoning.validate.coverage.engine import find_patches
 from zoning.validate.coverage.faces import face_polygons, spread, trace
-from zoning.validate.coverage.noding import node
 from zoning.validate.coverage.widths import inscribed_widths
 
 SQUARES = np.array([box(0, 0, 1, 1), box(1, 0, 2, 1)])
@@ -35,17 +36,16 @@ def test_minus_zero_is_zero():
 
 def test_shared_edge_is_one_place_that_fits():
     found = edges.edges_of(SQUARES, np.arange(2))
-    order, first, fits = edges.match(found, 2)
-    assert len(first) == 7
-    assert fits.sum() == 1
-    assert sorted(edges.runs(first, len(order)).tolist()) == [1] * 6 + [2]
+    matched = match_edges(found, found.take([]), 2)
+    assert len(matched.places.first) == 7
+    assert matched.fits.sum() == 1
+    assert sorted(matched.places.count.tolist()) == [1] * 6 + [2]
 
 
 def test_collisions_of_hashes_cost_time_only(monkeypatch):
     zones = [box(0, 0, 9, 10), box(10, 0, 20, 10), box(0, 10, 20, 20)]
     wanted = find_patches(zones, within=[box(0, 0, 20, 20)]).frame
     monkeypatch.setattr(edges, "hash_points", lambda p: np.zeros(len(p), np.uint64))
-    monkeypatch.setattr(noding, "hash_points", lambda p: np.zeros(len(p), np.uint64))
     found = find_patches(zones, within=[box(0, 0, 20, 20)]).frame
     assert found["zones"].tolist() == wanted["zones"].tolist()
     assert found["area_m2"].tolist() == wanted["area_m2"].tolist()

@@ -5,9 +5,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zoning.geo.edges import edges_of
 from zoning.validate.coverage.arrangement import match_edges
 from zoning.validate.coverage.coverage_model import Coverage
-from zoning.validate.coverage.edges import edges_of
 from zoning.validate.coverage.engine import _arranged, find_patches
 
 BASE = np.array([437_500.0, 3_200_000.0])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from zoning.geo.grouping import offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import Planar, close_rings, offsets
+from zoning.geo.planar import Planar, close_rings
 
 __all__ = ["dissolve"]
 

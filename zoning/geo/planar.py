@@ -13,14 +13,13 @@ from functools import cached_property
 import numpy as np
 import shapely
 
+from zoning.geo.grouping import offsets, steps
 from zoning.geo.kernels.boundaries import kernel
 
 __all__ = [
     "Planar",
     "close_rings",
-    "groups",
     "number_nodes",
-    "offsets",
     "trace_faces",
     "without_dangles",
 ]
@@ -74,17 +73,6 @@ class Planar:
         """Length of each segment in metres."""
         step = self.xy[self.ends[:, 1]] - self.xy[self.ends[:, 0]]
         return np.hypot(step[:, 0], step[:, 1])
-
-
-def offsets(counts: np.ndarray) -> np.ndarray:
-    """Starts of consecutive groups with these sizes, and the end of the last one."""
-    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-
-
-def groups(keys: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
-    """Positions sorted by group, and where each of `n` groups starts among them."""
-    order = np.argsort(keys, kind="stable")
-    return order, offsets(np.bincount(keys, minlength=n)[:n])
 
 
 def number_nodes(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -190,7 +178,7 @@ class _Rings:
 
     def polygons(self, cycles):
         sizes = self.start[cycles + 1] - self.start[cycles]
-        take = np.repeat(self.start[cycles] - offsets(sizes)[:-1], sizes) + np.arange(sizes.sum())
+        take = np.repeat(self.start[cycles], sizes) + steps(sizes)
         return close_rings(self.xy[self.tail[self.order[take]]], sizes)
 
     def first_point(self, cycles):
@@ -219,7 +207,7 @@ def _boxes_around(rings, shells, points):
     first, last = np.searchsorted(x, low[:, 0], "left"), np.searchsorted(x, high[:, 0], "right")
     count = last - first
     shell = np.repeat(np.arange(len(shells)), count)
-    point = east[np.arange(count.sum()) + np.repeat(first - offsets(count)[:-1], count)]
+    point = east[np.repeat(first, count) + steps(count)]
     y = points[point, 1]
     hit = (y >= low[shell, 1]) & (y <= high[shell, 1])
     point, shell = point[hit], shell[hit]

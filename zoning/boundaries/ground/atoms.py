@@ -18,15 +18,9 @@ from zoning.boundaries.ground.sites import (
 from zoning.boundaries.ground.voronoi import Ridges, join_ridges, lean, ridges_between
 from zoning.boundaries.ground.walls import onto_walls
 from zoning.errors import FaultError
+from zoning.geo.grouping import groups, offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import (
-    Planar,
-    groups,
-    number_nodes,
-    offsets,
-    trace_faces,
-    without_dangles,
-)
+from zoning.geo.planar import Planar, number_nodes, trace_faces, without_dangles
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 

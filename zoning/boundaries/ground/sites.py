@@ -11,8 +11,8 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from zoning.boundaries.ground.voronoi import Ridges
+from zoning.geo.grouping import offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import offsets
 
 __all__ = ["Walls", "between_sites", "near_pairs", "pairs_met", "share_ground", "sites_around"]
 

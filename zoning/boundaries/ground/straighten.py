@@ -15,8 +15,8 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.ground.atoms import Pieces
+from zoning.geo.grouping import offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import offsets
 
 __all__ = ["straighten"]
 

@@ -9,7 +9,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay
 
-from zoning.geo.planar import offsets
+from zoning.geo.grouping import offsets, steps
 from zoning.geo.threads import each
 
 __all__ = ["Ridges", "join_ridges", "lean", "pick", "ridges_between"]
@@ -101,7 +101,7 @@ def _triangulate(near, start, reach, cells, n):
     cells = np.sort(cells)
     sizes = np.diff(start)[cells]
     place = np.repeat(np.arange(len(cells)), sizes)
-    take = np.arange(sizes.sum()) + np.repeat(start[cells] - offsets(sizes)[:-1], sizes)
+    take = np.repeat(start[cells], sizes) + steps(sizes)
     wide = int(np.ceil(np.sqrt(len(cells))))
     pitch = 5.0 * reach[cells].max() + 1.0
     spot = np.column_stack([place % wide, place // wide]) * pitch

@@ -7,7 +7,7 @@ import shapely
 
 from zoning.boundaries.split.graph import Adjacency, components
 from zoning.boundaries.split.search import Demand, Region, Weights, partition, seed_of
-from zoning.geo.planar import offsets
+from zoning.geo.grouping import offsets
 
 __all__ = ["group_zones"]
 

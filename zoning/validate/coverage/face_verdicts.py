@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from zoning.geo.grouping import distinct_numbers
 from zoning.validate.coverage.arrangement import Arrangement
-from zoning.validate.coverage.edges import distinct
 from zoning.validate.coverage.faces import face_polygons
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _pairs(face: np.ndarray, owner: np.ndarray, wanted: np.ndarray) -> np.ndarra
 
 def _distinct(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     size = int(b.max(initial=0)) + 1
-    keys = distinct(a.astype(np.int64) * size + b)
+    keys = distinct_numbers(a.astype(np.int64) * size + b)
     return np.column_stack([keys // size, keys % size])
 
 

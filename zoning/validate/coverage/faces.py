@@ -14,7 +14,13 @@ import shapely
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
-from zoning.validate.coverage.counting_sort import counted, order_of
+from zoning.geo.grouping import order_of
+
+
+def counted(key, size):
+    count = np.bincount(key, minlength=size)
+    return count, np.cumsum(count) - count
+
 
 __all__ = ["Faces", "face_polygons", "spread", "trace"]
 

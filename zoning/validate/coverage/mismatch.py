@@ -7,6 +7,7 @@ import shapely
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from zoning.geo.grouping import is_first
 from zoning.validate.coverage.arrangement import Arrangement, Matched
 from zoning.validate.coverage.face_verdicts import FINE, Label
 from zoning.validate.coverage.patches import Patch
@@ -42,9 +43,8 @@ def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list
     links = coo_matrix((np.ones(len(a)), (a, b)), shape=(len(used), len(used)))
     group = connected_components(links, directed=False)[1][a]
     noded = arrangement.noded
-    lead = matched.order[matched.first]
-    lacks = _lacks(noded, piece[pair], matched, lead[place[pair]])
-    lacks |= _lacks(noded, piece[pair], matched, lead[place[pair + 1]])
+    lacks = _lacks(noded, piece[pair], matched, matched.lead[place[pair]])
+    lacks |= _lacks(noded, piece[pair], matched, matched.lead[place[pair + 1]])
     lacks &= ~_explained(arrangement, label)[noded.pieces[piece[pair]]]
     told = np.unique(group[lacks.any(axis=1)])
     pair, group = pair[np.isin(group, told)], group[np.isin(group, told)]
@@ -72,7 +72,7 @@ def _patches(noded, piece, group, owners) -> list[Patch]:
     piece, group, owners = piece[order], group[order], owners[order]
     ends = noded.nodes[noded.pieces[piece]]
     lines = shapely.linestrings(ends)
-    first = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))[: len(group)]
+    first = np.flatnonzero(is_first(group))
     out = []
     for lo, hi in zip(first, np.append(first[1:], len(group))):
         shape = shapely.line_merge(shapely.multilinestrings(lines[lo:hi]))
