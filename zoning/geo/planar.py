@@ -12,6 +12,8 @@ from functools import cached_property
 
 import numpy as np
 import shapely
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import breadth_first_order
 
 from zoning.geo.grouping import offsets, steps
 from zoning.geo.kernels.boundaries import kernel
@@ -20,6 +22,7 @@ __all__ = [
     "Planar",
     "close_rings",
     "number_nodes",
+    "spread",
     "trace_faces",
     "without_dangles",
 ]
@@ -221,6 +224,7 @@ def _home_of_holes(rings, shells, holes, signed, part_of):
     island, inside = _boxes_around(rings, shells, points)
     near, back = np.unique(inside, return_inverse=True)
     polygons = rings.polygons(shells[near])
+    shapely.prepare(polygons)
     within = shapely.intersects_xy(polygons[back], *points[island].T)
     island, inside = island[within], inside[within]
     foreign = part_of[shells[inside]] != part_of[holes[island]]
@@ -230,3 +234,40 @@ def _home_of_holes(rings, shells, holes, signed, part_of):
     home = np.full(len(holes), -1, dtype=np.int64)
     home[first[0]] = inside[order][first[1]]
     return home
+
+
+def spread(planar: Planar, delta: np.ndarray) -> np.ndarray:
+    """Counts over every face, nothing lying over the unbounded one.
+
+    Going over a segment changes what lies above by what ends there, so counts spread from the
+    outside inwards and no point has to be looked up.
+
+    Parameters
+    ----------
+    planar : Planar
+    delta : array of int, shape (half-edges, k)
+        What a half-edge has on its left more than on its right.
+
+    Returns
+    -------
+    array of int, shape (faces, k)
+    """
+    root = planar.n_faces
+    left = np.where(planar.face >= 0, planar.face, root)
+    right = left.reshape(-1, 2)[:, ::-1].ravel()
+    goes = np.flatnonzero(left != right)
+    from_, to = right[goes], left[goes]
+    graph = csr_matrix((np.ones(len(goes), bool), (from_, to)), (root + 1, root + 1))
+    order, before = breadth_first_order(graph, root, directed=True)
+    order, before = order[1:], before.astype(np.int64)
+    over = np.flatnonzero(before[to] == from_)
+    by = np.empty(root + 1, dtype=np.int64)
+    by[to[over]] = goes[over]
+    value = np.zeros((root + 1, delta.shape[1]), dtype=np.int64)
+    value[order] = delta[by[order]]
+    jump = np.full(root + 1, root)
+    jump[order] = before[order]
+    while (jump != root).any():
+        value = value + value[jump]
+        jump = jump[jump]
+    return value[:-1]

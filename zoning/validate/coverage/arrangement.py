@@ -16,7 +16,7 @@ from zoning.errors import FaultError
 from zoning.geo.edges import Edges, Places, places_of
 from zoning.geo.grouping import expanded, is_first, order_of, steps
 from zoning.geo.noding import Noded, node
-from zoning.validate.coverage.faces import Faces, spread, trace
+from zoning.geo.planar import Planar, spread, trace_faces
 
 #: The tolerance is widened so many times before a contradiction is given up on. None is known
 #: that the first does not settle.
@@ -65,11 +65,9 @@ class Arrangement:
 
     Parameters
     ----------
-    noded : Noded
-        Nodes and pieces.
-    faces : Faces
-        Walks around faces.
-    counts : array of int, shape (walks, 2)
+    planar : Planar
+        Nodes, pieces of edges between them, and faces.
+    counts : array of int, shape (faces, 2)
         Zones and parents over every face.
     half, owner : array of int
         A zone or parent (number from `n_zones` on) has this half-edge on its border and lies on
@@ -80,8 +78,7 @@ class Arrangement:
         Rows of zones.
     """
 
-    noded: Noded
-    faces: Faces
+    planar: Planar
     counts: np.ndarray
     half: np.ndarray
     owner: np.ndarray
@@ -130,11 +127,11 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None
     for slack in _SLACKS:
         noded = node(start, end, slack * tolerance)
         half, owner, origin = _borders(noded, which, base.owner[edge], along, used)
-        faces = trace(noded.nodes, noded.pieces)
+        planar = trace_faces(noded.nodes, noded.pieces)
         delta = _differences(half, owner, len(noded.pieces), matched.n_zones)
-        counts = spread(faces, delta)
-        if _agree(faces, counts, delta):
-            return Arrangement(noded, faces, counts, half, owner, origin, matched.n_zones)
+        counts = spread(planar, delta)
+        if _agree(planar, counts, delta):
+            return Arrangement(planar, counts, half, owner, origin, matched.n_zones)
     raise FaultError("coverage check: the faces of the arrangement contradict each other")
 
 
@@ -147,13 +144,12 @@ def _differences(half, owner, n_pieces: int, n_zones: int) -> np.ndarray:
     return delta
 
 
-def _agree(faces: Faces, counts: np.ndarray, delta: np.ndarray) -> bool:
+def _agree(planar: Planar, counts: np.ndarray, delta: np.ndarray) -> bool:
     """Whether no count is negative and every half-edge tells the same as the counts."""
-    at = faces.face
-    left, right = at[::2], at[1::2]
+    left, right = planar.face[::2], planar.face[1::2]
     all_counts = np.concatenate([counts, np.zeros((1, 2), dtype=np.int64)])
     same = all_counts[left] - all_counts[right] == delta[::2]
-    return bool(same.all() and (counts[~faces.outer] >= 0).all())
+    return bool(same.all() and (counts >= 0).all())
 
 
 def _records(matched: Matched, suspects: np.ndarray):
@@ -176,11 +172,8 @@ def _records(matched: Matched, suspects: np.ndarray):
     used = at[at >= 0]
     length = length[used]
     place = np.repeat(used, length)
-    edge = order[first[place] + steps(length)]
-    lead = order[first[place]]
-    edges = matched.edges
-    along = (edges.start[edge] == edges.start[lead]).all(axis=1)
-    return place, edge, along
+    at = first[place] + steps(length)
+    return place, order[at], ~matched.places.turned[at]
 
 
 def _borders(noded: Noded, which, owner, along, used):

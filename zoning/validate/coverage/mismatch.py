@@ -31,7 +31,7 @@ def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list
     half, owner = arrangement.half[is_zone], arrangement.owner[is_zone]
     place = arrangement.place[is_zone]
     piece = half // 2
-    count = np.bincount(half, minlength=2 * len(arrangement.noded.pieces)).reshape(-1, 2)
+    count = np.bincount(half, minlength=len(arrangement.planar.face)).reshape(-1, 2)
     order = np.argsort(piece, kind="stable")
     piece, owner, place = piece[order], owner[order], place[order]
     pair = np.flatnonzero((piece[1:] == piece[:-1]) & (place[1:] != place[:-1]))
@@ -42,35 +42,35 @@ def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list
     a, b = ids[: len(pair)], ids[len(pair) :]
     links = coo_matrix((np.ones(len(a)), (a, b)), shape=(len(used), len(used)))
     group = connected_components(links, directed=False)[1][a]
-    noded = arrangement.noded
-    lacks = _lacks(noded, piece[pair], matched, matched.lead[place[pair]])
-    lacks |= _lacks(noded, piece[pair], matched, matched.lead[place[pair + 1]])
-    lacks &= ~_explained(arrangement, label)[noded.pieces[piece[pair]]]
+    planar = arrangement.planar
+    lacks = _lacks(planar, piece[pair], matched, matched.lead[place[pair]])
+    lacks |= _lacks(planar, piece[pair], matched, matched.lead[place[pair + 1]])
+    lacks &= ~_explained(arrangement, label)[planar.ends[piece[pair]]]
     told = np.unique(group[lacks.any(axis=1)])
     pair, group = pair[np.isin(group, told)], group[np.isin(group, told)]
-    return _patches(noded, piece[pair], group, np.stack([owner[pair], owner[pair + 1]], axis=1))
+    return _patches(planar, piece[pair], group, np.stack([owner[pair], owner[pair + 1]], axis=1))
 
 
-def _lacks(noded, piece, matched: Matched, edge: np.ndarray) -> np.ndarray:
+def _lacks(planar, piece, matched: Matched, edge: np.ndarray) -> np.ndarray:
     """Ends of pieces, two each, that are no vertex of the edge that runs along them."""
-    ends = noded.nodes[noded.pieces[piece]]
+    ends = planar.xy[planar.ends[piece]]
     start, end = matched.edges.start[edge][:, None], matched.edges.end[edge][:, None]
     return ~((ends == start).all(axis=2) | (ends == end).all(axis=2))
 
 
 def _explained(arrangement: Arrangement, label: Label) -> np.ndarray:
     """Nodes on the border of a patch."""
-    noded, face = arrangement.noded, arrangement.faces.face
+    planar = arrangement.planar
     wrong = np.append(label.kind != FINE, False)
-    out = np.zeros(len(noded.nodes), dtype=bool)
-    out[noded.pieces[wrong[face].reshape(-1, 2).any(axis=1)].ravel()] = True
+    out = np.zeros(len(planar.xy), dtype=bool)
+    out[planar.ends[wrong[planar.face].reshape(-1, 2).any(axis=1)].ravel()] = True
     return out
 
 
-def _patches(noded, piece, group, owners) -> list[Patch]:
+def _patches(planar, piece, group, owners) -> list[Patch]:
     order = np.argsort(group, kind="stable")
     piece, group, owners = piece[order], group[order], owners[order]
-    ends = noded.nodes[noded.pieces[piece]]
+    ends = planar.xy[planar.ends[piece]]
     lines = shapely.linestrings(ends)
     first = np.flatnonzero(is_first(group))
     out = []

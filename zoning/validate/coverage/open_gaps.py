@@ -31,9 +31,9 @@ def rungs_of(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Starts and ends of rungs, no longer than `widest`, between outer edges of two zones."""
     half, owner = arrangement.half, arrangement.owner
-    outside = arrangement.faces.face[half ^ 1] < 0
+    outside = arrangement.planar.face[half ^ 1] < 0
     half, owner = half[outside], owner[outside]
-    nodes, pieces = arrangement.noded.nodes, arrangement.noded.pieces
+    nodes, pieces = arrangement.planar.xy, arrangement.planar.ends
     ends = pieces[half // 2]
     tree = shapely.STRtree(shapely.linestrings(nodes[ends]))
     vertex = np.unique(ends)
@@ -80,11 +80,9 @@ def joined_cells(arrangement: Arrangement, gaps: np.ndarray) -> tuple[np.ndarray
     deep : array of bool
         Per notch: its sides are long enough against its mouth.
     """
-    noded, face = arrangement.noded, arrangement.faces.face
-    owned = np.zeros(len(noded.pieces), dtype=bool)
+    face, length = arrangement.planar.face, arrangement.planar.lengths
+    owned = np.zeros(len(length), dtype=bool)
     owned[arrangement.half // 2] = True
-    ends = noded.nodes[noded.pieces]
-    length = np.hypot(*(ends[:, 1] - ends[:, 0]).T)
     at = np.full(len(arrangement.counts) + 1, -1)
     at[gaps] = np.arange(len(gaps))
     left, right = at[face[::2]], at[face[1::2]]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from zoning.geo.dissolve import face_polygons
 from zoning.validate.coverage.arrangement import Arrangement
 from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, Label
-from zoning.validate.coverage.faces import face_polygons
 from zoning.validate.coverage.open_gaps import joined_cells
 from zoning.validate.coverage.patches import KINDS, Draft, Patch, Patches
 from zoning.validate.coverage.widths import inscribed_widths
@@ -47,34 +47,34 @@ def draft_patches(
     lost : array of geometry
         Zones that could not be used; a gap that lies mostly inside the hull of one is theirs.
     """
-    walks = np.flatnonzero(label.kind != FINE)
-    if not len(walks):
+    faces = np.flatnonzero(label.kind != FINE)
+    if not len(faces):
         return Draft.of([])
-    kind = _KIND[label.kind[walks]]
-    zones, parents = _tuples(label.zones, walks), _tuples(label.under, walks)
-    shapes = face_polygons(arrangement.faces, arrangement.noded.nodes, walks)
-    draft = Draft(kind, shapes, zones, parents, np.zeros(len(walks), dtype=bool))
+    kind = _KIND[label.kind[faces]]
+    zones, parents = _tuples(label.zones, faces), _tuples(label.under, faces)
+    shapes = face_polygons(arrangement.planar, faces)
+    draft = Draft(kind, shapes, zones, parents, np.zeros(len(faces), dtype=bool))
     if not len(coverage.holders):
-        draft = _with_notches(draft, arrangement, walks)
+        draft = _with_notches(draft, arrangement, faces)
     draft = _without_holes_of(draft, lost)
     draft = _with_allowed(draft, allowed)
     return _twice(draft, coverage)
 
 
-def _tuples(pairs: np.ndarray, walks: np.ndarray) -> list[tuple[int, ...]]:
+def _tuples(pairs: np.ndarray, faces: np.ndarray) -> list[tuple[int, ...]]:
     if not len(pairs):
-        return [()] * len(walks)
-    count = np.bincount(pairs[:, 0], minlength=int(walks[-1]) + 1)
-    high = np.cumsum(count)[walks]
-    low = high - count[walks]
+        return [()] * len(faces)
+    count = np.bincount(pairs[:, 0], minlength=int(faces[-1]) + 1)
+    high = np.cumsum(count)[faces]
+    low = high - count[faces]
     names = pairs[:, 1].tolist()
     return [tuple(names[a:b]) for a, b in zip(low.tolist(), high.tolist())]
 
 
-def _with_notches(draft: Draft, arrangement: Arrangement, walks: np.ndarray) -> Draft:
+def _with_notches(draft: Draft, arrangement: Arrangement, faces: np.ndarray) -> Draft:
     """Cells between rungs as one gap each, where it is deep and lies between two zones."""
     gaps = np.flatnonzero(draft.kind == _GAP)
-    notch, deep = joined_cells(arrangement, walks[gaps])
+    notch, deep = joined_cells(arrangement, faces[gaps])
     drop = np.zeros(len(draft), dtype=bool)
     drop[gaps[notch >= 0]] = True
     add = []
