@@ -10,7 +10,18 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_matrix
 
-__all__ = ["distinct_numbers", "expanded", "groups", "is_first", "offsets", "order_of", "steps"]
+from zoning.geo.kernels.boundaries import kernel
+
+__all__ = [
+    "distinct_numbers",
+    "expanded",
+    "first_connected",
+    "groups",
+    "is_first",
+    "offsets",
+    "order_of",
+    "steps",
+]
 
 
 def order_of(key: np.ndarray, size: int, then: tuple[np.ndarray, int] | None = None) -> np.ndarray:
@@ -87,3 +98,16 @@ def distinct_numbers(keys: np.ndarray) -> np.ndarray:
     """Sorted distinct keys; quicker for many integers than numpy's table of hashes."""
     ordered = np.sort(keys)
     return ordered[is_first(ordered)]
+
+
+def first_connected(n: int, pairs: np.ndarray) -> np.ndarray:
+    """For each of `n` things the lowest one that pairs, shape (k, 2), connect it with.
+
+    Examples
+    --------
+    >>> first_connected(5, np.array([[4, 2], [2, 1]])).tolist()
+    [0, 1, 1, 3, 1]
+    """
+    part = np.arange(n)
+    kernel("unite")(len(pairs), np.ascontiguousarray(pairs).ravel(), n, part)
+    return part

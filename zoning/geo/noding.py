@@ -10,14 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from zoning.geo.box_pairs import meeting_boxes
-from zoning.geo.grouping import expanded, groups, is_first, order_of
+from zoning.geo.grouping import expanded, first_connected, groups, is_first, offsets, order_of
 from zoning.geo.planar import number_nodes
 
-__all__ = ["Noded", "distinct_pairs", "node"]
+__all__ = ["Noded", "cut", "distinct_pairs", "node"]
 
 _ROUNDS = 12
 #: Boxes of pieces are wider by so many tolerances: nothing farther apart can touch.
@@ -265,12 +263,10 @@ def _merged(nodes, merge):
         return target
     touched, ids = np.unique(merge, return_inverse=True)
     ids = ids.reshape(-1, 2)
-    size = len(touched)
-    links = coo_matrix((np.ones(len(ids)), (ids[:, 0], ids[:, 1])), shape=(size, size))
-    group = connected_components(links, directed=False)[1]
-    order = np.lexsort((nodes[touched, 1], nodes[touched, 0], group))
-    first = np.unique(group[order], return_index=True)[1]
-    target[touched] = touched[order[first]][group]
+    order = np.lexsort((nodes[touched, 1], nodes[touched, 0]))
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    target[touched] = touched[order[first_connected(len(order), rank[ids])[rank]]]
     return target
 
 
@@ -286,8 +282,28 @@ def _cut(nodes, ends, into, put):
     base, tip = (nodes[ends[into[some], k]] for k in (0, 1))
     along = ((nodes[put[some]] - base) * (tip - base)).sum(axis=1)
     order[several] = some[np.lexsort((put[some], along, into[some]))]
-    into, put = into[order], put[order]
-    first = first[:-1] + np.arange(len(ends))
+    return cut(ends, into[order], put[order])
+
+
+def cut(ends: np.ndarray, into: np.ndarray, put: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Segments cut at nodes put into them.
+
+    Parameters
+    ----------
+    ends : array of int, shape (n, 2)
+        Nodes at both ends of each segment.
+    into, put : array of int
+        Segment and node, sorted by segment and along it.
+
+    Returns
+    -------
+    parts : array of int, shape (m, 2)
+        Nodes at both ends of each part, in order along each segment.
+    origin : array of int
+        The segment that each is a part of.
+    """
+    count = np.bincount(into, minlength=len(ends))
+    first = offsets(count)[:-1] + np.arange(len(ends))
     origin = np.repeat(np.arange(len(ends)), count + 1)
     # The k-th node put into a piece ends its k-th part and begins the next one.
     slot = np.arange(len(into)) + into

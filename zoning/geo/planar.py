@@ -15,12 +15,13 @@ import shapely
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order
 
-from zoning.geo.grouping import offsets, steps
+from zoning.geo.grouping import first_connected, offsets, steps
 from zoning.geo.kernels.boundaries import kernel
 
 __all__ = [
     "Planar",
     "close_rings",
+    "found_in",
     "number_nodes",
     "spread",
     "trace_faces",
@@ -90,6 +91,15 @@ def number_nodes(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return points[first[:count]], number
 
 
+def found_in(points: np.ndarray, table: np.ndarray) -> np.ndarray:
+    """Row of each point in a table of points, the first where it has several, -1 for none."""
+    number = number_nodes(np.vstack([table, points]))[1]
+    known = len(table)
+    row = np.full(len(number), -1)
+    row[number[:known][::-1]] = np.arange(known)[::-1]
+    return row[number[known:]]
+
+
 def without_dangles(n_nodes: int, ends: np.ndarray) -> np.ndarray:
     """Which segments remain when those that end in nothing are taken away again and again."""
     flat = np.ascontiguousarray(ends, dtype=np.int64).ravel()
@@ -128,9 +138,7 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray, way: np.ndarray | None = None)
     sizes = np.bincount(label, minlength=count)
     signed = _signed_areas(xy, tail, head, label, order[offsets(sizes)[:-1]])
     ring_of = _Rings(xy, tail, order, offsets(sizes))
-    part = np.arange(len(xy))
-    kernel("unite")(len(ends), np.ascontiguousarray(ends).ravel(), len(xy), part)
-    part_of = part[tail[order[offsets(sizes)[:-1]]]]
+    part_of = first_connected(len(xy), ends)[tail[order[offsets(sizes)[:-1]]]]
     # Of what hangs together one cycle runs around the outside: by its sign alone a face thinner
     # than rounding could be taken for one.
     most = np.lexsort((signed, part_of))

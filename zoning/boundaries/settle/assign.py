@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.settle.mesh import Fabric, Mesh
 from zoning.boundaries.settle.patch_outline import Rim
 from zoning.boundaries.settle.plan import Plan
 from zoning.geo.edges import Edges, join_lines, segments_of
+from zoning.geo.grouping import first_connected
 
 __all__ = ["agreed_lines", "choose_leaves", "choose_sides", "leaf_cuts"]
 
@@ -153,10 +152,9 @@ def _joined_up(mesh: Mesh, side: np.ndarray, fixed: np.ndarray) -> np.ndarray:
         same = (across >= 0) & (land[mesh.edges.owner] >= 0)
         same &= land[mesh.edges.owner] == land[np.maximum(across, 0)]
         same &= length > _TOUCH
-        n = len(mesh.faces)
-        graph = coo_array((np.ones(same.sum()), (mesh.edges.owner[same], across[same])), (n, n))
-        piece = connected_components(graph, directed=False)[1]
-        own = np.zeros(piece.max() + 1, dtype=bool)
+        touching = np.column_stack([mesh.edges.owner, across])[same]
+        piece = first_connected(len(mesh.faces), touching)
+        own = np.zeros(len(piece), dtype=bool)
         own[piece[(side < 0) & (land >= 0)]] = True
         held = np.zeros(len(own), dtype=bool)
         held[piece[fixed]] = True

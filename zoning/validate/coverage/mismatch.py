@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
-from zoning.geo.grouping import is_first
+from zoning.geo.grouping import first_connected, is_first
 from zoning.validate.coverage.arrangement import Arrangement, Matched
 from zoning.validate.coverage.face_verdicts import FINE, Label
 from zoning.validate.coverage.patches import Patch
@@ -39,9 +37,7 @@ def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list
     if not len(pair):
         return []
     used, ids = np.unique(np.concatenate([place[pair], place[pair + 1]]), return_inverse=True)
-    a, b = ids[: len(pair)], ids[len(pair) :]
-    links = coo_matrix((np.ones(len(a)), (a, b)), shape=(len(used), len(used)))
-    group = connected_components(links, directed=False)[1][a]
+    group = first_connected(len(used), ids.reshape(2, -1).T)[ids[: len(pair)]]
     planar = arrangement.planar
     lacks = _lacks(planar, piece[pair], matched, matched.lead[place[pair]])
     lacks |= _lacks(planar, piece[pair], matched, matched.lead[place[pair + 1]])

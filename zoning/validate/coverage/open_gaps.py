@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
+from zoning.geo.grouping import first_connected
 from zoning.validate.coverage.arrangement import Arrangement
 
 if TYPE_CHECKING:
@@ -88,8 +87,9 @@ def joined_cells(arrangement: Arrangement, gaps: np.ndarray) -> tuple[np.ndarray
     left, right = at[face[::2]], at[face[1::2]]
     rung = ~owned
     inner = rung & (left >= 0) & (right >= 0)
-    links = coo_matrix((np.ones(inner.sum()), (left[inner], right[inner])), (len(gaps),) * 2)
-    count, notch = connected_components(links, directed=False)
+    cells = first_connected(len(gaps), np.column_stack([left, right])[inner])
+    first, notch = np.unique(cells, return_inverse=True)
+    count = len(first)
     mouth, sides, has = np.zeros(count), np.zeros(count), np.zeros(count, dtype=bool)
     for mine, other in ((left, right), (right, left)):
         here = mine >= 0
