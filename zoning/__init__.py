@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from zoning.io.libraries import require_versions
 from zoning.model.version import __version__
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from zoning.cartography.book.book import map_book
     from zoning.cartography.web.webmap import coverage_map
     from zoning.io.read import list_layers, read_layer
+    from zoning.io.records import read_records
     from zoning.model.profile import load_profile, profile_names
     from zoning.project.pipeline import Project, split
     from zoning.validate.check import check
@@ -36,6 +38,7 @@ __all__ = [
     "map_book",
     "profile_names",
     "read_layer",
+    "read_records",
     "settle",
     "split",
 ]
@@ -53,6 +56,7 @@ _HOME = {
     "map_book": "zoning.cartography.book.book",
     "profile_names": "zoning.model.profile",
     "read_layer": "zoning.io.read",
+    "read_records": "zoning.io.records",
     "settle": "zoning.boundaries.settle.settle",
     "split": "zoning.project.pipeline",
 }
@@ -62,6 +66,7 @@ def __getattr__(name: str) -> Any:
     home = _HOME.get(name)
     if home is None:
         raise AttributeError(f"module 'zoning' has no attribute {name!r}")
+    require_versions()
     return getattr(importlib.import_module(home), name)
 
 
