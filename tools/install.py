@@ -1,6 +1,6 @@
 """Installs zoning into the environment that runs this, and is never mute while it does.
 
-Usage: ``python install.py [EXTRA]``. Pip does the work; of what it says, the packages and the
+Usage: ``python install.py [EXTRA [REQUIREMENT...]]``. Pip does the work; of what it says, the packages and the
 errors are shown, and when nothing was said for some seconds, how far it is.
 """
 
@@ -31,10 +31,10 @@ _FETCHED = re.compile(
 _STEP = re.compile(r"\s*(Installing build dependencies|Building .*|Preparing .*): started")
 
 
-def main(extra: str = "") -> int:
-    """Install the project with an extra, then compile what will be imported."""
+def main(extra: str = "", *others: str) -> int:
+    """Install the project with an extra and more, then compile what will be imported."""
     started = time.monotonic()
-    code = install(["--editable", f"{ROOT}[{extra}]" if extra else str(ROOT)])
+    code = install(["--editable", f"{ROOT}[{extra}]" if extra else str(ROOT), *others])
     if code == 0:
         compile_all()
         print(f"installed in {time.monotonic() - started:.0f} s", flush=True)
