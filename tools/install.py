@@ -1,7 +1,7 @@
 """Installs zoning into the environment that runs this, and is never mute while it does.
 
-Usage: ``python install.py [EXTRA [REQUIREMENT...]]``. Pip does the work; of what it says, the packages and the
-errors are shown, and when nothing was said for some seconds, how far it is.
+Usage: ``python install.py [EXTRA [REQUIREMENT...]]``. Pip does the work; of what it says, the
+packages and the errors are shown, and when nothing was said for some seconds, how far it is.
 """
 
 from __future__ import annotations
