@@ -1,6 +1,6 @@
 """`python -m benchmarks` runs every benchmark; with names, only those; `--quick` all small.
 
-A benchmark is a module of this folder with a function `main(argv)`.
+A benchmark is a module or a folder here with a function `main(argv)`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ FOLDER = Path(__file__).parent
 
 def names() -> list[str]:
     """Benchmarks that there are, by name."""
-    files = sorted(p for p in FOLDER.glob("*.py") if not p.name.startswith("_"))
-    return [p.stem for p in files if "\ndef main(argv" in p.read_text("utf-8")]
+    files = [p for p in FOLDER.glob("*.py") if not p.name.startswith("_")]
+    files += FOLDER.glob("*/__init__.py")
+    found = [p for p in files if "\ndef main(argv" in p.read_text("utf-8")]
+    return sorted(p.parent.name if p.name == "__init__.py" else p.stem for p in found)
 
 
 def main(argv: list[str]) -> int:

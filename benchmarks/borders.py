@@ -19,7 +19,7 @@ import shapely
 
 from benchmarks.borders_case import Case, in_gcj, make_case, straight_case
 from zoning.boundaries.compare.compare import compare_areas, compare_borders
-from zoning.boundaries.settle.settle import settle
+from zoning.boundaries.settle.settle_borders import settle
 from zoning.errors import SettlementError
 
 METHODS = ("a", "b", "midline", "feature", "buildings")

@@ -44,7 +44,7 @@ def test_every_building_is_in_one_zone_with_its_own_number(country):
 
 def test_people_add_up_to_the_official_figures(country):
     official = pyogrio.read_dataframe(
-        ROOT / "zoning/data/liechtenstein.gpkg", layer="municipalities", read_geometry=False
+        ROOT / "zoning/project/data/liechtenstein.gpkg", layer="municipalities", read_geometry=False
     ).set_index("code")["population"]
     zones = country.read("zones")
     by_zone = zones.groupby(zones["district_code"].str[:4])["persons"].sum()

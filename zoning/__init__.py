@@ -6,15 +6,17 @@ Names are loaded when first used, so that ``import zoning`` and ``zoning --help`
 from __future__ import annotations
 
 import importlib
+import sys
 from typing import TYPE_CHECKING, Any
 
 from zoning.io.libraries import require_versions
+from zoning.model.former import FormerNames
 from zoning.model.version import __version__
 
 if TYPE_CHECKING:
     from zoning.boundaries import Zoning
     from zoning.boundaries.compare.compare import Disputes, compare_borders
-    from zoning.boundaries.settle.settle import settle
+    from zoning.boundaries.settle.settle_borders import settle
     from zoning.cartography.book.book import map_book
     from zoning.cartography.web.webmap import coverage_map
     from zoning.io.read import list_layers, read_layer
@@ -57,9 +59,11 @@ _HOME = {
     "profile_names": "zoning.model.profile",
     "read_layer": "zoning.io.read",
     "read_records": "zoning.io.records",
-    "settle": "zoning.boundaries.settle.settle",
+    "settle": "zoning.boundaries.settle.settle_borders",
     "split": "zoning.project.pipeline",
 }
+
+sys.meta_path.append(FormerNames())
 
 
 def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from zoning import compare_borders
 from zoning.boundaries.compare.compare import compare_areas
-from zoning.boundaries.settle.settle import settle
+from zoning.boundaries.settle.settle_borders import settle
 from zoning.errors import CRSError, GeometryError, LayerError, UsageError
 
 CRS = "EPSG:4545"

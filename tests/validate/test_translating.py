@@ -159,13 +159,13 @@ def test_sentences_are_found_in_the_source():
 
 @pytest.mark.parametrize(
     "path",
-    ["guard.py", "layers.py", "ogr.py"],
+    ["io/guard.py", "io/read.py", "io/ogr.py"],
 )
 def test_every_reason_why_a_file_cannot_be_read(path):
     elsewhere = {
         id(call)
         for name in ("read_table", "_refuse_table_bomb", "_known_encoding")
-        if path == "layers.py"
+        if path == "io/read.py"
         for call in speech.ast.walk(speech.function(path, name))
     }
     samples = {
@@ -182,7 +182,7 @@ def test_every_reason_why_a_file_cannot_be_read(path):
         assert shown != text
         assert english_in(shown, ["f"]) == [], shown
         told += 1
-    assert told >= {"guard.py": 14, "layers.py": 7, "ogr.py": 3}[path]
+    assert told >= {"io/guard.py": 14, "io/read.py": 7, "io/ogr.py": 3}[path]
 
 
 #: What functions write that is no message by itself.
@@ -192,11 +192,11 @@ _PIECES = ("select ", "has bytes after its end")
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("shapefile.py", "parts_problems"),
-        ("shapefile.py", "_index_problems"),
-        ("shapefile.py", "_table_problems"),
-        ("validate/reading.py", "_geopackage_problems"),
-        ("validate/reading.py", "_listed_rows"),
+        ("io/shapefile.py", "parts_problems"),
+        ("io/shapefile.py", "_index_problems"),
+        ("io/shapefile.py", "_table_problems"),
+        ("validate/files/inspection.py", "_geopackage_problems"),
+        ("validate/files/inspection.py", "_listed_rows"),
     ],
 )
 def test_every_mismatch_of_the_parts_of_a_file(path, name):
@@ -216,9 +216,10 @@ def test_every_mismatch_of_the_parts_of_a_file(path, name):
 
 NOTED = [
     *(f"validate/rules/{rule.lower()}.py" for rule in RULES),
-    *("validate/run.py", "validate/context.py", "validate/bare.py", "boundaries/revise.py"),
-    *("boundaries/kinds.py", "boundaries/request.py", "buildings/population.py"),
-    *("buildings/delivered.py",),
+    *("validate/check.py", "validate/core/context.py", "validate/files/check_files.py"),
+    *("boundaries/split/overrides.py", "boundaries/split/special_zones.py"),
+    *("boundaries/split/request.py", "buildings/population.py"),
+    *("project/building_register.py",),
 ]
 
 

@@ -1,4 +1,12 @@
-"""Zones and borders: everything that draws lines."""
+"""Zones and borders: everything that draws lines.
+
+`ground` makes pieces of ground of lines, `split` makes zones of pieces; `compare` finds where two
+versions of a border differ, `dispute_register` keeps each difference with its state, `settle` ends
+it with one line for both.
+
+Works on frames and gives new ones; columns are the contract. Knows no file, no project, and
+neither the register of buildings nor the judge.
+"""
 
 from zoning.boundaries.split.split_areas import Zoning, split
 

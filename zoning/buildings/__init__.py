@@ -1,4 +1,12 @@
-"""The register of buildings: every building once, its people, its number on the walk."""
+"""The register of buildings: every building once, its people, its number on the walk.
+
+`register` makes one of several sources (`matching`, `merging`); `population` and `gridded` spread
+people, `dwellings` counts homes; `places` says which zone a building stands in; `numbering` numbers
+along a walk (`rounds`, `walks`, `streets`, `distances`); `return_files`, `returns` and
+`return_records` take field returns in; `listing` lists households in visiting order.
+
+Works on frames. Knows no file but returns, no project, no zone's making.
+"""
 
 from zoning.buildings.gridded import with_grid
 from zoning.buildings.numbering import number_buildings

@@ -1,4 +1,11 @@
-"""Progress of the field: who confirmed what, how far the plotting is, the bulletin."""
+"""Progress of the field: who confirmed what, how far the plotting is, the bulletin.
+
+`statuses` are the states of a district and who may move them (what a person confirms is recorded
+by `zoning.project.fieldwork`); `fingerprints` tell when a confirmed zone changed; `progress`
+measures, `bulletin` and `chart` tell, `staffing` counts who is needed.
+
+Pure functions on frames. Knows no folder.
+"""
 
 from zoning.fieldwork.bulletin import bulletin, unit_of
 from zoning.fieldwork.chart import chart

@@ -1,1 +1,9 @@
-"""What a layer, a code and a profile are."""
+"""What a layer, a code, a use and a profile are: the words that all rooms share.
+
+`schema` names the layers, their keys and columns; `profile` reads a census's rules from
+``profiles/*.toml``; `codes` builds and takes apart the codes of districts and zones; `uses` is the
+closed list of uses of buildings; `version` says which one this is; `former` finds modules under
+the names of 0.1.0.
+
+Knows no file that an office delivered and no algorithm. Imports nothing but `zoning.errors`.
+"""

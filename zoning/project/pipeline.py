@@ -35,7 +35,7 @@ from zoning.project.folder import ProjectFolder
 from zoning.validate.check import check_layers
 from zoning.validate.findings import Findings
 
-__all__ = ["Project", "RunResult", "adopt", "check_project", "run", "split"]
+__all__ = ["Project", "RunResult", "adopt", "check_project", "run_project", "split"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -120,15 +120,15 @@ class Project(ProjectFolder):
     """A project folder that can be run and checked."""
 
     def run(self, **options: Any) -> RunResult:
-        """The whole flow; see :func:`run`."""
-        return run(self, **options)
+        """The whole flow; see :func:`run_project`."""
+        return run_project(self, **options)
 
     def check(self, **options: Any) -> Findings:
         """Findings of the project as it stands; see :func:`check_project`."""
         return check_project(self, **options)
 
 
-def run(
+def run_project(
     project: ProjectFolder,
     *,
     township: str | None = None,

@@ -1,6 +1,10 @@
-"""The judge: rules over layers, findings, reports, sign-off.
+"""The judge: rules over layers, and what they find.
 
-It shares nothing with the rooms that make zones; it reads layers and their columns.
+`check` is the door (:func:`check`), `catalogue` the list of rules; `findings` holds the result,
+`waivers` what people explained. `core` says what a rule is, `rules` are the rules, `facts` what
+they share, `coverage` the exact engine; `files` checks bare files, `report` shows.
+
+Shares nothing with the rooms that make zones but plane geometry: it reads layers and columns.
 """
 
 from zoning.validate.catalogue import catalogue

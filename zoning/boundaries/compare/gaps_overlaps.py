@@ -17,7 +17,7 @@ from shapely.ops import substring
 from zoning.boundaries.ground.snapping import matched_areas
 from zoning.geo.edges import Edges, edges_of, faces_of, owners_of, unmatched
 
-__all__ = ["PassedOver", "Patch", "find_patches", "nearby_pairs"]
+__all__ = ["DisputedPatch", "PassedOver", "find_patches", "nearby_pairs"]
 
 #: A gap that widens faster than this (metres per metre of border) is the borders parting.
 _DIVERGING = 0.5
@@ -34,7 +34,7 @@ _HAIR = 1e-4
 
 
 @dataclass(frozen=True)
-class Patch:
+class DisputedPatch:
     """One connected gap or overlap.
 
     Parameters
@@ -87,7 +87,7 @@ def nearby_pairs(outlines, reach: float) -> list[tuple[int, int]]:
 
 def find_patches(
     outlines, *, reach: float = 100.0, passed_over: list[PassedOver] | None = None
-) -> list[Patch]:
+) -> list[DisputedPatch]:
     """All gaps and overlaps between outlines.
 
     Parameters
@@ -101,7 +101,7 @@ def find_patches(
 
     Returns
     -------
-    list of Patch
+    list of DisputedPatch
         In no particular order.
     """
     outlines = np.asarray(outlines, dtype=object)
@@ -122,7 +122,7 @@ def find_patches(
     ]
 
 
-def _find(outlines, reach: float, unlisted: list[PassedOver]) -> list[Patch]:
+def _find(outlines, reach: float, unlisted: list[PassedOver]) -> list[DisputedPatch]:
     # Hairlines between borders that are one would hide gaps and grow onto overlaps.
     outlines = matched_areas(outlines)
     edges = edges_of(outlines)
@@ -135,7 +135,7 @@ def _find(outlines, reach: float, unlisted: list[PassedOver]) -> list[Patch]:
     return found
 
 
-def _overlaps(outlines, loose: Edges) -> list[Patch]:
+def _overlaps(outlines, loose: Edges) -> list[DisputedPatch]:
     tree = shapely.STRtree(outlines)
     a, b = tree.query(outlines, predicate="intersects")
     restless = np.isin(np.arange(len(outlines)), loose.owner)
@@ -152,11 +152,11 @@ def _overlaps(outlines, loose: Edges) -> list[Patch]:
     for i, (part, pair) in enumerate(zip(parts, of_pair, strict=True)):
         both = {int(a[pair]), int(b[pair])}
         others = tuple(int(o) for o in owner[face == i] if int(o) not in both)
-        found.append(Patch("overlap", min(both), max(both), others, part))
+        found.append(DisputedPatch("overlap", min(both), max(both), others, part))
     return found
 
 
-def _closed_gaps(outlines, loose: Edges) -> list[Patch]:
+def _closed_gaps(outlines, loose: Edges) -> list[DisputedPatch]:
     faces = faces_of(loose.lines)
     if len(faces) == 0:
         return []
@@ -169,7 +169,7 @@ def _closed_gaps(outlines, loose: Edges) -> list[Patch]:
         claims = _claimants(face, loose)
         if len(claims) > 1:
             a, b = sorted(claims[:2])
-            found.append(Patch("gap", a, b, tuple(claims[2:]), face))
+            found.append(DisputedPatch("gap", a, b, tuple(claims[2:]), face))
     return found
 
 
@@ -183,7 +183,7 @@ def _claimants(face, loose: Edges) -> list[int]:
     return [int(o) for o in present[np.lexsort([present, -np.round(length[present], 6)])]]
 
 
-def _open_gaps(outlines, loose: Edges, gaps, reach: float, unlisted) -> list[Patch]:
+def _open_gaps(outlines, loose: Edges, gaps, reach: float, unlisted) -> list[DisputedPatch]:
     lines = {
         int(o): shapely.line_merge(shapely.multilinestrings(loose.lines[loose.owner == o]))
         for o in np.unique(loose.owner)
@@ -201,7 +201,7 @@ def _open_gaps(outlines, loose: Edges, gaps, reach: float, unlisted) -> list[Pat
         for strip in shapely.get_parts(free):
             shape, why = _trim(strip, lines[a], lines[b], reach)
             if shape is not None:
-                found.append(Patch("gap", a, b, (), shape, closed=False))
+                found.append(DisputedPatch("gap", a, b, (), shape, closed=False))
             elif why:
                 unlisted.append(PassedOver(a, b, strip, why))
     return found

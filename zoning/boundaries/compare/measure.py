@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.boundaries.compare.gaps_overlaps import Patch
+from zoning.boundaries.compare.gaps_overlaps import DisputedPatch
 from zoning.boundaries.compare.sides import Side, key_of
 from zoning.geo.edges import edges_of
 from zoning.model.schema import DISPUTES, conform
@@ -25,7 +25,7 @@ _NEARBY = 3000.0
 
 
 def describe(
-    patches: Sequence[Patch],
+    patches: Sequence[DisputedPatch],
     sides: Sequence[Side],
     *,
     crs,
@@ -37,7 +37,7 @@ def describe(
 
     Parameters
     ----------
-    patches : sequence of Patch
+    patches : sequence of DisputedPatch
         Claims are positions in `sides`.
     noise_m, reach_m : float
         Below the first a patch is noise; a gap three times as wide as the second is more
@@ -103,7 +103,7 @@ def lengths(shapes) -> np.ndarray:
     return np.maximum((half + root) / 2, extent)
 
 
-def _claims(patches: Sequence[Patch], sides: Sequence[Side], which: str) -> list[str]:
+def _claims(patches: Sequence[DisputedPatch], sides: Sequence[Side], which: str) -> list[str]:
     """The row of a side that has most to do with each patch."""
     names = [""] * len(patches)
     at = np.array([getattr(p, which) for p in patches], dtype=np.int64)
@@ -120,7 +120,7 @@ def _claims(patches: Sequence[Patch], sides: Sequence[Side], which: str) -> list
     return names
 
 
-def _main_row(patch: Patch, side: Side, tree: shapely.STRtree, owner) -> int:
+def _main_row(patch: DisputedPatch, side: Side, tree: shapely.STRtree, owner) -> int:
     if patch.kind == "overlap":
         return int(
             np.argmax(np.round(shapely.area(shapely.intersection(side.shapes, patch.shape)), 6))

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.compare.compare import Disputes
-from zoning.boundaries.settle.settle import AUTOMATIC, Settled, settle
+from zoning.boundaries.settle.settle_borders import AUTOMATIC, Settled, settle
 
 __all__ = ["propose"]
 

@@ -16,7 +16,7 @@ import shapely
 
 from zoning.boundaries.compare.compare import Disputes, compare_areas, compare_borders
 from zoning.boundaries.dispute_register import fold, geometry_hash, match
-from zoning.boundaries.settle.settle import settle
+from zoning.boundaries.settle.settle_borders import settle
 from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 from zoning.model.schema import DISPUTES, LEVELS, conform
 from zoning.project.folder import ProjectFolder

@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.dispute_register import event, geometry_hash, require_step
-from zoning.boundaries.settle.settle import Settled, settle
+from zoning.boundaries.settle.settle_borders import Settled, settle
 from zoning.errors import SettlementError, UsageError, name_some
 from zoning.lang.text_tables import text_table
 from zoning.project.borders.agreed import (
@@ -140,7 +140,7 @@ def settle_disputes(
     Parameters
     ----------
     method : str
-        See `zoning.boundaries.settle.settle.settle`.
+        See `zoning.boundaries.settle.settle_borders.settle`.
     basis : str
         One of `BASES`. A ruling needs that the dispute was passed to the common superior.
     authority_a, authority_b : str, optional

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.dispute_register import geometry_hash
-from zoning.boundaries.settle.settle import Settled
+from zoning.boundaries.settle.settle_borders import Settled
 from zoning.io.write import replace_layers
 from zoning.model.schema import LAYERS, conform
 from zoning.project.borders.agreed import disputes_layer

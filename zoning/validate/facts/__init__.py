@@ -1,1 +1,9 @@
-"""What rules share."""
+"""What several rules need to know of the layers, found out once.
+
+`people` counts who is concerned; `code_parts` takes codes apart; `shapes` looks at rings and
+corners; `building_shares` and `uncovered` compare layers; `visible` measures what lies along
+barriers; `shift` and `shift_buildings` find layers that lie beside others; `measuring_crs` chooses
+where is measured.
+
+Facts only: what is wrong, rules say.
+"""
