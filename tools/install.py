@@ -26,7 +26,8 @@ MUTE = 5
 #: Tests of libraries, which nobody imports: a third of all code.
 _UNUSED = re.compile(r"[/\\]tests?[/\\]")
 _FETCHED = re.compile(
-    r"\s*(?:Downloading|Using cached|Processing) (?:\S*/)?([^/\s-]+)-([^-\s]+)-\S+( \(.*\))?"
+    r"\s*(?:Downloading|Using cached|Processing) (?:\S*/)?([^/\s-]+)-([^-\s]+)-?\S*\.(?:whl|tar\.gz)"
+    r"(?!\S)( \([\d.]+ [kMG]B\))?"
 )
 _STEP = re.compile(r"\s*(Installing build dependencies|Building .*|Preparing .*): started")
 
@@ -92,7 +93,7 @@ def _told(line: str) -> str:
     """A line of pip in short, empty where it is of no interest."""
     if fetched := _FETCHED.match(line):
         name, version, size = fetched.groups()
-        return f"{name} {version}{size or ''}" if not line.rstrip().endswith(".metadata") else ""
+        return f"{name} {version}{size or ''}"
     if step := _STEP.match(line):
         return step[1][0].lower() + step[1][1:]
     if line.startswith("Installing collected packages: "):

@@ -138,13 +138,14 @@ def fault_of(error: BaseException) -> InstallationError | None:
 
 
 def _importing(trace: TracebackType | None) -> str:
-    """The first module outside of zoning that an error left while it was being imported."""
+    """The innermost module outside of zoning that an error left while it was being imported."""
+    found = ""
     while trace is not None:
-        code, names = trace.tb_frame.f_code, trace.tb_frame.f_globals
-        if code.co_name == "<module>" and _foreign(str(names.get("__name__"))):
-            return str(names["__name__"])
+        module = str(trace.tb_frame.f_globals.get("__name__"))
+        if trace.tb_frame.f_code.co_name == "<module>" and _foreign(module):
+            found = module
         trace = trace.tb_next
-    return ""
+    return found
 
 
 def _foreign(module: str) -> bool:
