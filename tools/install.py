@@ -26,8 +26,8 @@ MUTE = 5
 #: Tests of libraries, which nobody imports: a third of all code.
 _UNUSED = re.compile(r"[/\\]tests?[/\\]")
 _FETCHED = re.compile(
-    r"\s*(?:Downloading|Using cached|Processing) (?:\S*/)?([^/\s-]+)-([^-\s]+)-?\S*\.(?:whl|tar\.gz)"
-    r"(?!\S)( \([\d.]+ [kMG]B\))?"
+    r"\s*(?:Downloading|Using cached|Processing) (?:\S*/)?([^/\s-]+)-([^-\s]+)-?\S*"
+    r"\.(?:whl|tar\.gz)(?!\S)( \([\d.]+ [kMG]B\))?"
 )
 _STEP = re.compile(r"\s*(Installing build dependencies|Building .*|Preparing .*): started")
 
