@@ -34,7 +34,7 @@ def dissolve(
         together by edges gives one polygon; rings that touch themselves in a node are cut
         apart, so that polygons are valid. ``None`` for a label without faces.
     """
-    half = np.where(planar.face >= 0, label[planar.face], -1)
+    half = np.append(label, -1)[planar.face]
     other = half.reshape(-1, 2)[:, ::-1].ravel()
     outer = ((half >= 0) & (half != other)).astype(np.int64)
     nodes, sizes, owner = _rings(planar, outer, half)

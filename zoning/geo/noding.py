@@ -3,6 +3,12 @@
 Places closer than a few units in the last place are one node; a vertex that close to a
 segment cuts it. Whatever two versions of a border differ by less than that disappears here,
 and what remains bounds real patches. Arrays throughout.
+
+This is how the judge nodes: it knows which segment each piece comes from, moves nothing
+farther than the tolerance, and the order of segments changes no digit. Builders node by GEOS
+(:func:`zoning.boundaries.ground.noded_lines.node_lines`, :func:`zoning.geo.edges.faces_of`):
+several times quicker where all lines of a county meet, free to move a vertex or to lose a
+stretch of a line within micrometres of another, which they look for and mend.
 """
 
 from __future__ import annotations
