@@ -19,6 +19,7 @@ from zoning.buildings.dwellings import in_zones
 from zoning.cartography.export.qml import styles_for
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
+from zoning.geo.kernels import slow_note
 from zoning.io.intake.inputs import Inputs
 from zoning.io.read import write_json, write_layers
 from zoning.model import schema
@@ -195,6 +196,7 @@ def run(
     clock.stop()
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     notes += delivered.notes if delivered else ()
+    notes += [note for note in [slow_note()] if note]
     figures = township_figures(derived)
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds, made.uncounted)
 
