@@ -17,7 +17,7 @@ from zoning.cartography.book.book import map_book
 from zoning.cartography.book.book_data import book_data
 from zoning.cartography.book.frame import BINDING_MM, LADDER, fit_view, frames
 from zoning.cartography.book.frame_map import _once
-from zoning.cartography.book.qr import place_text, runs
+from zoning.cartography.book.qr import dark_runs, place_text
 from zoning.cartography.book.stacks import floors_of
 from zoning.errors import CRSError, FileError, GeometryError, LayerError, UsageError
 from zoning.model.profile import load_profile
@@ -264,7 +264,7 @@ def test_qr_code_holds_code_and_place():
     text = place_text("500112001001007", 106.63, 29.718)
     assert "500112001001007" in text
     assert "29.71800,106.63000" in text
-    side, dark = runs(text)
+    side, dark = dark_runs(text)
     # The corners of a code are squares of 7 modules.
     assert (0, 0, 7) in dark
     assert (side - 7, 0, 7) in dark

@@ -71,6 +71,7 @@ def moved_by(convert: Callable, xy: np.ndarray, crs) -> np.ndarray | None:
     lon, lat = change.transform(*xy.T)
     if not (np.isfinite(lon).all() and np.isfinite(lat).all()):
         return None
-    if not in_china(np.mean(lon), np.mean(lat)):
+    if not in_china(float(np.mean(lon)), float(np.mean(lat))):
         return None
-    return np.column_stack(change.transform(*convert(lon, lat), direction="INVERSE"))
+    lon, lat = convert(lon, lat)
+    return np.column_stack(change.transform(lon, lat, direction="INVERSE"))

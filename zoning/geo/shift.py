@@ -139,7 +139,7 @@ def datum_name(at, offset, crs, near: float = 5.0) -> str | None:
     infos = query_crs_info(
         pj_types=[PJType.GEOGRAPHIC_2D_CRS], area_of_interest=AreaOfInterest(lon, lat, lon, lat)
     )
-    best = (max(near, 0.01 * near * size), None)
+    best: tuple[float, str | None] = (max(near, 0.01 * near * size), None)
     for info in infos:
         if info.auth_name != "EPSG" or info.deprecated or info.name.startswith(_MODERN):
             continue

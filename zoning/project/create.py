@@ -18,7 +18,7 @@ from zoning.geo.crs import is_metric, label, parse_crs
 from zoning.io.atomic import replacing, write_text
 from zoning.io.intake.advice import fitting_crs, outside_remarks, place_remarks
 from zoning.io.intake.columns import code_column, guess_columns, parse_maps
-from zoning.io.intake.inputs import Source, read_codes, read_inputs, take
+from zoning.io.intake.inputs import Source, read_codes, read_inputs, take_layer
 from zoning.io.intake.remarks import remarks
 from zoning.io.intake.rows import overlaps_of_areas
 from zoning.model.codes import is_district
@@ -210,7 +210,7 @@ def _guess(frame, layer: str, source: Source, given) -> Source:
         source = replace(source, columns=columns)
         if layer == "areas" and len(frame) and frame.geom_type.dropna().isin(POINTS).all():
             source = replace(source, level="village")
-        take(frame, layer, source)
+        take_layer(frame, layer, source)
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
     return source

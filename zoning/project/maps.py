@@ -18,7 +18,7 @@ import pandas as pd
 from zoning.errors import ProjectError, UsageError, name_some
 from zoning.project.folder import Project
 
-__all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_pages"]
+__all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_map_pages"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -189,7 +189,7 @@ def write_coverage(
     return target
 
 
-def write_pages(
+def write_map_pages(
     project: Project,
     folder: str | os.PathLike | None = None,
     *,
@@ -213,7 +213,7 @@ def write_pages(
         A code that does not exist.
     """
     from zoning.cartography.web.map_figures import table_for
-    from zoning.cartography.web.map_layers import prepare
+    from zoning.cartography.web.map_layers import prepare_map
     from zoning.cartography.web.township_pages import index_page, page_name
     from zoning.cartography.web.webmap import coverage_map
     from zoning.html.offline import save_page
@@ -225,7 +225,7 @@ def write_pages(
         "profile": project.profile, "lang": language, "attribution": project.attribution,
         "public": public, "made": data_date(project), "basemap": basemap,
     }  # fmt: skip
-    layers = prepare({"zones": chosen.zones, **chosen.layers()}, project.profile, public=public)
+    layers = prepare_map({"zones": chosen.zones, **chosen.layers()}, project.profile, public=public)
     table = table_for(layers)
     if layers.townships is None or not table["rows"]:
         raise UsageError(f"{project.path}: its zones belong to no township; leave --pages out")

@@ -27,7 +27,7 @@ from zoning.project import issued_codes
 from zoning.project.adoption import Adoption, overrides_from
 from zoning.project.building_register import deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
-from zoning.project.divide import divide, refuse_unusable, split
+from zoning.project.divide import make_zoning, refuse_unusable, split
 from zoning.project.figures import township_figures, uncounted_counts, uncounted_texts
 from zoning.project.folder import Project as Folder
 from zoning.project.returning import with_returns
@@ -218,7 +218,7 @@ def _draw(project: Folder, inputs: Inputs, *, provisional: bool, **options: Any)
     def recode(zones, buildings):
         return issued_codes.keep_codes(zones, buildings, issued, rules)
 
-    made = divide(
+    made = make_zoning(
         layers,
         project.profile,
         seed=project.seed,

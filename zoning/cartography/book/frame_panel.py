@@ -112,7 +112,7 @@ def draw_code(canvas, rect, *, code, lon, lat, words) -> None:
     """The QR code, and in plain figures what it says."""
     x, y, width, height = rect
     side = min(21.0, height - 2)
-    count, runs = qr.runs(qr.place_text(code, lon, lat))
+    count, runs = qr.dark_runs(qr.place_text(code, lon, lat))
     cell = side / count
     # One path, one fill: seams between separate fills show on screens.
     left_top = np.array(runs)[:, :2] * cell + (x, y + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import segno
 
-__all__ = ["place_text", "runs"]
+__all__ = ["dark_runs", "place_text"]
 
 
 def place_text(code: str, lon: float, lat: float) -> str:
@@ -21,7 +21,7 @@ def place_text(code: str, lon: float, lat: float) -> str:
     return f"geo:{spot}?q={spot}({code})"
 
 
-def runs(text: str) -> tuple[int, list[tuple[int, int, int]]]:
+def dark_runs(text: str) -> tuple[int, list[tuple[int, int, int]]]:
     """Side in modules, and each dark run as ``(column, row, length)``; no quiet zone."""
     # Any of the eight masks reads well; trying them all takes longer than drawing the page.
     rows = [bytes(r) for r in segno.make(text, error="m", micro=False, mask=3).matrix]

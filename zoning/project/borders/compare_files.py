@@ -19,7 +19,7 @@ from zoning.geo.crs import parse_crs, to_crs
 from zoning.geo.gcj02 import gcj_to_wgs
 from zoning.io.read import FORMATS, list_layers, read_layer, write_json, write_layers
 
-__all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_disputes"]
+__all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_comparison"]
 
 
 def read_side(
@@ -229,7 +229,7 @@ def read_line(text: str, crs, layer: str | None = None) -> shapely.Geometry:
     return shapely.line_merge(shapely.union_all(lines.to_numpy()))
 
 
-def write_disputes(found: Disputes, path: str | os.PathLike) -> Path:
+def write_comparison(found: Disputes, path: str | os.PathLike) -> Path:
     """Write disputes as ``.gpkg`` (styled for QGIS), ``.json`` (the report) or ``.html``.
 
     The GeoPackage and the map also show what each side claims.

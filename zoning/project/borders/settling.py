@@ -26,7 +26,7 @@ from zoning.project.borders.ground import Ground, ground_of, pairs_of, with_or_w
 from zoning.project.borders.store import put_back, saved_rows, store
 from zoning.project.folder import Project
 
-__all__ = ["BASES", "Outcome", "settle_disputes", "undo"]
+__all__ = ["BASES", "Outcome", "settle_disputes", "undo_settlement"]
 
 #: Land (square metres) that zones may leave uncovered or cover too much before it is said.
 _OFF = 0.01
@@ -288,7 +288,9 @@ def _names(said: Mapping) -> str | None:
     return "; ".join(names) or None
 
 
-def undo(project: Project, ids: Sequence[str], *, by: str, document=None) -> tuple[str, ...]:
+def undo_settlement(
+    project: Project, ids: Sequence[str], *, by: str, document=None
+) -> tuple[str, ...]:
     """Take settlements back; the journal keeps both steps.
 
     Returns

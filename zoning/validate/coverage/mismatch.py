@@ -8,13 +8,13 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from zoning.validate.coverage.arrangement import Arrangement, Matched
-from zoning.validate.coverage.face_verdicts import FINE, Label
+from zoning.validate.coverage.face_verdicts import FINE, FaceVerdicts
 from zoning.validate.coverage.patches import Patch
 
 __all__ = ["mismatches"]
 
 
-def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list[Patch]:
+def mismatches(matched: Matched, arrangement: Arrangement, label: FaceVerdicts) -> list[Patch]:
     """One patch a stretch of border whose two sides have different vertices.
 
     A vertex that the other side lacks is no news where a gap or an overlap begins: only those
@@ -58,7 +58,7 @@ def _lacks(noded, piece, matched: Matched, edge: np.ndarray) -> np.ndarray:
     return ~((ends == start).all(axis=2) | (ends == end).all(axis=2))
 
 
-def _explained(arrangement: Arrangement, label: Label) -> np.ndarray:
+def _explained(arrangement: Arrangement, label: FaceVerdicts) -> np.ndarray:
     """Nodes on the border of a patch."""
     noded, face = arrangement.noded, arrangement.faces.face
     wrong = np.append(label.kind != FINE, False)

@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 
 from zoning.validate.coverage.arrangement import Arrangement
-from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, Label
+from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, FaceVerdicts
 from zoning.validate.coverage.faces import face_polygons
 from zoning.validate.coverage.open_gaps import joined_cells
 from zoning.validate.coverage.patches import KINDS, Draft, Patch, Patches
@@ -33,7 +33,7 @@ _DRAWN_M = 0.001
 
 def draft_patches(
     arrangement: Arrangement,
-    label: Label,
+    label: FaceVerdicts,
     coverage: Coverage,
     allowed: np.ndarray,
     lost: np.ndarray,

@@ -197,7 +197,7 @@ def offset_between(
         after = share_on(points - offset, tree, _ON)
         chance = _by_chance(points, offset, tree)
         if _believed(max(before, chance), after) and after > (best.after + 0.1 if best else 0):
-            best = Offset(*map(float, offset), "datum", before, after)
+            best = Offset(float(offset[0]), float(offset[1]), "datum", before, after)
     if best is None or best.length_m < _LEAST:
         return None
     return best
