@@ -15,7 +15,7 @@ import shapely
 
 from benchmarks.report import Figure
 from zoning.geo.gcj02 import wgs_to_gcj
-from zoning.validate.facts.shift import offset_between, outline
+from zoning.validate.facts.layer_shift import offset_between, outline
 
 __all__ = ["shifts"]
 

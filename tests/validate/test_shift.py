@@ -11,7 +11,7 @@ from tests.validate.small import square, zones
 from zoning.geo.gcj02 import gcj_to_wgs, in_china, wgs_to_gcj
 from zoning.io.read import read_layer
 from zoning.validate import check
-from zoning.validate.facts.shift import offset_between, outline
+from zoning.validate.facts.layer_shift import offset_between, outline
 
 CRS = "EPSG:4545"
 

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.boundaries.compare.border_shift import Shift, detect_shift
 from zoning.boundaries.compare.gaps_overlaps import PassedOver, gaps_and_overlaps
 from zoning.boundaries.compare.measure import describe_disputes
-from zoning.boundaries.compare.shift import Shift, detect_shift
 from zoning.boundaries.compare.sides import KEYS, Side, common_crs, key_of, make_side, named_rows
 from zoning.errors import UsageError, name_some
 from zoning.geo.crs import label

@@ -22,7 +22,7 @@ before anything is drawn on them; nothing is converted here without being asked.
 """
 
 from zoning.validate.core.rule import Rule
-from zoning.validate.facts.shift import find_shifts
+from zoning.validate.facts.layer_shift import find_shifts
 
 
 def check(context):

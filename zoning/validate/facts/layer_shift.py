@@ -18,7 +18,7 @@ from zoning.validate.core.context import Context
 from zoning.validate.core.rule import Finding
 from zoning.validate.coverage.by_rule import edges_by_name
 from zoning.validate.coverage.edges import Edges, edges_of, match, runs
-from zoning.validate.facts.shift_buildings import gcj_of_buildings
+from zoning.validate.facts.building_shift import gcj_of_buildings
 
 __all__ = ["Offset", "find_shifts", "offset_between", "outline"]
 
