@@ -14,8 +14,6 @@ import shapely
 from pyproj.aoi import AreaOfInterest
 from pyproj.database import query_crs_info
 from pyproj.enums import PJType
-from scipy.ndimage import uniform_filter
-from scipy.spatial import cKDTree
 
 from zoning.geo.gcj02 import to_degrees
 
@@ -73,6 +71,9 @@ def vote_offset(points: np.ndarray, other: np.ndarray, reach: float) -> np.ndarr
     reach : float
         Offsets are searched up to this distance in metres.
     """
+    from scipy.ndimage import uniform_filter  # slow to load, and most borders fit as they are
+    from scipy.spatial import cKDTree
+
     low, high = points.min(axis=0) - reach, points.max(axis=0) + reach
     near = other[((other.max(axis=1) >= low) & (other.min(axis=1) <= high)).all(axis=1)]
     if not len(near):
