@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["improve", "nearest_neighbour", "tour_length"]
+__all__ = ["improve_walks", "nearest_neighbour", "tour_length"]
 
 #: Metres; smaller gains are rounding.
 _LEAST_GAIN = 0.01
@@ -47,7 +47,7 @@ def nearest_neighbour(matrix: np.ndarray) -> np.ndarray:
     return tour
 
 
-def improve(matrix: np.ndarray, tour: np.ndarray) -> np.ndarray:
+def improve_walks(matrix: np.ndarray, tour: np.ndarray) -> np.ndarray:
     """Tours no longer than the given ones, stop 0 first.
 
     Parameters

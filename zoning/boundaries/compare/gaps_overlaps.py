@@ -17,7 +17,7 @@ from shapely.ops import substring
 from zoning.boundaries.ground.snapping import matched_areas
 from zoning.geo.edges import Edges, edges_of, faces_of, owners_of, segments_of, unmatched
 
-__all__ = ["DisputedPatch", "PassedOver", "find_patches", "nearby_pairs"]
+__all__ = ["DisputedPatch", "PassedOver", "gaps_and_overlaps", "nearby_pairs"]
 
 #: A gap that widens faster than this (metres per metre of border) is the borders parting.
 _DIVERGING = 0.5
@@ -85,7 +85,7 @@ def nearby_pairs(outlines, reach: float) -> list[tuple[int, int]]:
     return sorted(zip(a[keep].tolist(), b[keep].tolist(), strict=True))
 
 
-def find_patches(
+def gaps_and_overlaps(
     outlines, *, reach: float = 100.0, passed_over: list[PassedOver] | None = None
 ) -> list[DisputedPatch]:
     """All gaps and overlaps between outlines.

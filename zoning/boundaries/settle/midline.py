@@ -16,7 +16,7 @@ from scipy.spatial import QhullError, Voronoi, cKDTree
 from zoning.boundaries.settle.patch_outline import Rim
 from zoning.geo.edges import Edges, distinct, join_lines
 
-__all__ = ["Sites", "divide", "rim_sites"]
+__all__ = ["Sites", "divide_patch", "rim_sites"]
 
 #: Spacing of sites in metres, and as a share of the local width.
 _FINEST, _COARSEST, _SHARE = 0.25, 25.0, 0.5
@@ -96,7 +96,7 @@ def _adaptive(mine: Edges, other: Edges) -> np.ndarray:
     return np.vstack(done)
 
 
-def divide(rim: Rim, sites: Sites, keep_clear=None) -> np.ndarray:
+def divide_patch(rim: Rim, sites: Sites, keep_clear=None) -> np.ndarray:
     """Lines in a patch halfway between the sites of side 0 and those of side 1.
 
     Parameters

@@ -14,7 +14,7 @@ import shapely
 
 from zoning.lang.book_words import Words
 
-__all__ = ["Run", "Tracer", "describe"]
+__all__ = ["Run", "Tracer", "describe_boundary"]
 
 #: A boundary follows a line where it runs within this many metres of it.
 ALONG_M = 2.0
@@ -232,7 +232,7 @@ def _from_north_west(runs: list[Run]) -> list[Run]:
     return runs[first:] + runs[:first]
 
 
-def describe(runs, *, words: Words, feature, foreign, number) -> str:
+def describe_boundary(runs, *, words: Words, feature, foreign, number) -> str:
     """A boundary as one paragraph.
 
     Parameters

@@ -12,7 +12,7 @@ import shapely
 from zoning.cartography.page.canvas import Canvas
 from zoning.lang.dispute_words import word
 
-__all__ = ["Extent", "draw_map", "turning_points"]
+__all__ = ["MapWindow", "draw_map", "turning_points"]
 
 #: Scales to choose from: one in ...
 _SCALES = (200, 250, 500, 750, 1000, 1500, 2000, 2500, 4000, 5000, 7500, 10_000, 15_000, 20_000,
@@ -24,7 +24,7 @@ _TURN = 0.02
 
 
 @dataclass(frozen=True)
-class Extent:
+class MapWindow:
     """Where ground coordinates come on the paper (millimetres, y down)."""
 
     x: float
@@ -35,7 +35,7 @@ class Extent:
     centre: tuple[float, float]
 
     @classmethod
-    def around(cls, shape, x: float, y: float, width: float, height: float) -> Extent:
+    def around(cls, shape, x: float, y: float, width: float, height: float) -> MapWindow:
         """The largest round scale at which a shape fits with some of its surroundings."""
         x0, y0, x1, y1 = shapely.bounds(shape)
         room = max(0.12 * max(x1 - x0, y1 - y0), 12.0)
@@ -70,7 +70,7 @@ def turning_points(line) -> np.ndarray:
 
 def draw_map(
     canvas: Canvas,
-    extent: Extent,
+    extent: MapWindow,
     *,
     patch,
     sides: Sequence,

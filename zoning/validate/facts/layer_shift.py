@@ -1,37 +1,31 @@
-"""A layer that lies beside the border it shares with another: how far, and why.
+"""A layer that lies beside the border it shares with another: whether that is to be believed.
 
-The outlines of two layers are taken as points every few metres. If one is displaced, the
-differences between its points and those of the other pile up at one offset (a generalised
-Hough transform), also where the two were digitised apart and share no vertex. The best offset
-is refined by fitting points to lines, and only believed where it explains much that the
-place as it is does not.
+The offset at which the outlines of two layers fit best (`zoning.geo.shift`) is only believed
+where it explains much that the place as it is does not.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
-import pyproj
 import shapely
 
 from zoning.geo.edges import Edges, edges_of, places_of
-from zoning.geo.gcj02_judge import in_china, to_gcj, undo_gcj
-from zoning.geo.grouping import distinct_numbers
+from zoning.geo.gcj02 import gcj_to_wgs, moved_by, wgs_to_gcj
+from zoning.geo.shift import line_tree, points_along, refine_offset, share_on, vote_offset
 from zoning.validate.core.context import Context
+from zoning.validate.core.rule import Finding
 from zoning.validate.coverage.by_rule import edges_by_name
-from zoning.validate.facts.shift_buildings import gcj_of_buildings
+from zoning.validate.facts.building_shift import gcj_of_buildings
 
-__all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
+__all__ = ["Offset", "find_shifts", "offset_between", "outline"]
 
 #: Offsets are searched up to this distance in metres; GCJ-02 reaches about 700.
 _REACH = 900.0
-#: Width of a cell of the vote, and distance within which a point lies on a line, in metres.
-_CELL, _ON = 6.0, 3.0
-#: Points of the outline that vote, and points that they are compared with.
-_VOTERS, _STEP = 1500, 10.0
+#: Distance within which a point lies on a line, in metres.
+_ON = 3.0
 #: Offsets under this many metres are a matter of digitising.
 _LEAST = 8.0
 #: Share of the outline that lies on the other's border where nothing is shifted.
@@ -67,19 +61,7 @@ class Offset:
         return float(np.hypot(self.east_m, self.north_m))
 
 
-@dataclass(frozen=True)
-class Shift:
-    """A finding of CRS003 before it becomes one."""
-
-    layer: str
-    what: str
-    text: str
-    place: shapely.Geometry
-    offset_m: float
-    limit_m: float = _LEAST
-
-
-def find_shifts(context: Context) -> list[Shift]:
+def find_shifts(context: Context) -> list[Finding]:
     """Shifts of zones against areas or districts, of one team's against another's, of buildings.
 
     Zones are judged against the layer that they should fill; files of several teams against
@@ -107,11 +89,11 @@ def find_shifts(context: Context) -> list[Shift]:
             aligned = _ALIGNED if inside else _ALIGNED_NEIGHBOURS
             offset = offset_between(outlines[team], lines, crs=context.crs, aligned=aligned)
             if offset is not None and _makes_sense(parts[team], offset, ground, inside):
-                found.append(_shift(team, name, offset, outlines[team]))
+                found.append(_of_team(team, name, offset, outlines[team]))
     return found or _of_buildings(context)
 
 
-def _of_buildings(context: Context) -> list[Shift]:
+def _of_buildings(context: Context) -> list[Finding]:
     """The shift of the buildings against zones that are not shifted themselves."""
     told = gcj_of_buildings(context)
     if told is None:
@@ -124,7 +106,7 @@ def _of_buildings(context: Context) -> list[Shift]:
     )
     usable = context.geometry("buildings")[context.usable("buildings")]
     place = shapely.box(*shapely.total_bounds(usable))
-    return [Shift("buildings", "buildings", text, place, length)]
+    return [_finding("buildings", "buildings", text, place, length)]
 
 
 def _makes_sense(zones: np.ndarray, offset: Offset, ground: np.ndarray, inside: bool) -> bool:
@@ -149,7 +131,7 @@ def _reference(context: Context) -> np.ndarray | None:
     return None
 
 
-def _shift(team: str, other: str, offset: Offset, lines: np.ndarray) -> Shift:
+def _of_team(team: str, other: str, offset: Offset, lines: np.ndarray) -> Finding:
     side = _direction(offset.east_m, offset.north_m)
     why = "as GCJ-02 shifts a map" if offset.kind == "GCJ-02" else "as another datum would"
     text = (
@@ -157,21 +139,16 @@ def _shift(team: str, other: str, offset: Offset, lines: np.ndarray) -> Shift:
         f"{why} ({offset.after:.0%} of its outline fits once moved back, {offset.before:.0%} now)"
     )
     place = shapely.box(*lines.min(axis=(0, 1)), *lines.max(axis=(0, 1)))
-    return Shift("zones", team, text, place, offset.length_m)
+    return _finding("zones", team, text, place, offset.length_m)
+
+
+def _finding(layer: str, what: str, text: str, place: shapely.Geometry, metres: float) -> Finding:
+    return Finding(layer, (what,), text, place, measured=metres, limit=_LEAST, unit="m")
 
 
 def _direction(east: float, north: float) -> str:
-    names = (
-        "east",
-        "north-east",
-        "north",
-        "north-west",
-        "west",
-        "south-west",
-        "south",
-        "south-east",
-    )
-    return names[round(np.degrees(np.arctan2(north, east)) / 45) % 8]
+    turn = round(np.degrees(np.arctan2(north, east)) / 45) % 8
+    return "east north-east north north-west west south-west south south-east".split()[turn]
 
 
 def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
@@ -206,21 +183,21 @@ def offset_between(
     """
     if not len(layer) or not len(other):
         return None
-    points = _voters(layer)
-    tree = shapely.STRtree(shapely.linestrings(other))
-    before = _share_on(points, tree)
-    if before >= _FITS or _share_on(points, tree, _EXACT) >= aligned:
+    points, tree = points_along(layer), line_tree(other)
+    before = share_on(points, tree, _ON)
+    if before >= _FITS or share_on(points, tree, _EXACT) >= aligned:
         return None
     best = None
-    gcj = _as_gcj(points, tree, crs)
+    gcj = _as_gcj(points, tree, before, crs)
     if gcj is not None and _believed(before, gcj.after):
         best = gcj
-    rough = _vote(points, other)
-    if rough is not None and (best is None or best.after < 0.8):
-        moved, after = _refine(points, -rough, other, tree)
-        chance = _by_chance(points, moved, tree)
+    rough = vote_offset(points, other, _REACH) if best is None or best.after < 0.8 else None
+    if rough is not None:
+        offset = refine_offset(points, rough, other, tree)
+        after = share_on(points - offset, tree, _ON)
+        chance = _by_chance(points, offset, tree)
         if _believed(max(before, chance), after) and after > (best.after + 0.1 if best else 0):
-            best = Offset(float(-moved[0]), float(-moved[1]), "datum", before, after)
+            best = Offset(float(offset[0]), float(offset[1]), "datum", before, after)
     if best is None or best.length_m < _LEAST:
         return None
     return best
@@ -230,119 +207,24 @@ def _believed(before: float, after: float) -> bool:
     return after >= 0.12 and after >= 2.5 * before + 0.05
 
 
-def _lengths(lines: np.ndarray) -> np.ndarray:
-    way = lines[:, 1] - lines[:, 0]
-    return np.sqrt((way * way).sum(axis=1))
-
-
-def _along(lines: np.ndarray, share: np.ndarray) -> np.ndarray:
-    """The place at a share of the length of each segment."""
-    return (lines[:, 1] - lines[:, 0]) * share[:, None] + lines[:, 0]
-
-
-def _voters(lines: np.ndarray) -> np.ndarray:
-    """Points along lines, evenly spaced by length, at most `_VOTERS` of them."""
-    length = _lengths(lines)
-    ends = np.cumsum(length)
-    count = int(min(_VOTERS, max(50, ends[-1] / _STEP)))
-    at = (np.arange(count) + 0.5) / count * ends[-1]
-    which = np.searchsorted(ends, at)
-    along = at - (ends[which] - length[which])
-    return _along(lines[which], along / length[which])
-
-
-def _share_on(points: np.ndarray, tree: shapely.STRtree, distance: float = _ON) -> float:
-    hit, _ = tree.query(shapely.points(points), predicate="dwithin", distance=distance)
-    return len(np.unique(hit)) / len(points)
-
-
-def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
-    """The offset (layer minus other) at which most pairs of points agree, in metres."""
-    low, high = points.min(axis=0) - _REACH, points.max(axis=0) + _REACH
-    near = other[((other.max(axis=1) >= low) & (other.min(axis=1) <= high)).all(axis=1)]
-    if not len(near):
-        return None
-    pieces = np.maximum(1, np.ceil(_lengths(near) / _STEP)).astype(int)
-    which = np.repeat(np.arange(len(near)), pieces)
-    nth = np.arange(len(which)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    there = _along(near[which], (nth + 0.5) / pieces[which])
-    from scipy.ndimage import uniform_filter
-    from scipy.spatial import cKDTree
-
-    middle = int(_REACH / _CELL)
-    size = 2 * middle + 1
-    votes = np.zeros(size * size)
-    tree = cKDTree(there)
-    for start in range(0, len(points), 100):
-        some = points[start : start + 100]
-        pairs = cKDTree(some).sparse_distance_matrix(tree, _REACH, output_type="ndarray")
-        voter, place = pairs["i"], pairs["j"]
-        # One vote a point and cell: a long straight line must not vote many times.
-        key = voter.astype(np.int32)
-        for axis in (0, 1):
-            key *= size
-            apart = some[voter, axis] - there[place, axis]
-            key += np.rint(apart / _CELL).astype(np.int32) + middle
-        votes += np.bincount(distinct_numbers(key) % (size * size), minlength=size * size)
-    # Each cell with the eight around it: an offset rarely falls into the middle of one.
-    around = uniform_filter(votes.reshape(size, size), size=3, mode="constant")
-    i, j = np.unravel_index(np.argmax(around), around.shape)
-    return (np.array([i, j]) - size // 2) * _CELL
-
-
-def _refine(points, move, other, tree) -> tuple[np.ndarray, float]:
-    """The move that brings points onto lines, from a rough one: point-to-line least squares."""
-    move = np.asarray(move, dtype=float)
-    for reach in (30.0, 20.0, 12.0, 8.0, 5.0, 5.0):
-        here = points + move
-        point, line = tree.query_nearest(shapely.points(here), max_distance=reach)
-        if len(point) < 10:
-            break
-        along = other[line, 1] - other[line, 0]
-        size = np.hypot(*along.T)
-        fine = size > 0
-        normal = np.column_stack([-along[fine, 1], along[fine, 0]]) / size[fine, None]
-        miss = ((other[line[fine], 0] - here[point[fine]]) * normal).sum(axis=1)
-        left = normal.T @ normal
-        if np.linalg.cond(left) > 1e6:
-            break
-        move = move + np.linalg.solve(left, normal.T @ miss)
-    return move, _share_on(points + move, tree)
-
-
-def _by_chance(points, move, tree) -> float:
+def _by_chance(points: np.ndarray, offset: np.ndarray, tree: shapely.STRtree) -> float:
     """Share of points on lines after moves of the same length in other directions."""
-    length = max(float(np.hypot(*move)), 50.0)
+    length = max(float(np.hypot(*offset)), 50.0)
     shares = []
     for turn in np.linspace(0, 2 * np.pi, 12, endpoint=False) + 0.3:
-        aside = move + np.array([np.cos(turn), np.sin(turn)]) * max(60.0, length / 3)
-        shares.append(_share_on(points + aside, tree))
+        aside = np.array([np.cos(turn), np.sin(turn)]) * max(60.0, length / 3)
+        shares.append(share_on(points - offset + aside, tree, _ON))
     return float(np.mean(shares))
 
 
-@lru_cache(maxsize=4)
-def _to_degrees(crs) -> pyproj.Transformer:
-    """Kept: each team is compared with each other one, and making it takes longer than that."""
-    return pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
-
-
-def _as_gcj(points: np.ndarray, tree: shapely.STRtree, crs) -> Offset | None:
+def _as_gcj(points: np.ndarray, tree: shapely.STRtree, before: float, crs) -> Offset | None:
     """The shift of GCJ-02, undone or done, where one of them brings the outline home."""
-    if crs is None:
-        return None
-    try:
-        change = _to_degrees(crs)
-    except pyproj.exceptions.ProjError:
-        return None
-    lonlat = np.column_stack(change.transform(points[:, 0], points[:, 1]))
-    if not np.isfinite(lonlat).all() or not in_china(*lonlat.mean(axis=0)):
-        return None
-    before = _share_on(points, tree)
     best = None
-    for convert in (undo_gcj, to_gcj):
-        lon, lat = convert(lonlat).T
-        home = np.column_stack(change.transform(lon, lat, direction="INVERSE"))
-        after = _share_on(home, tree)
+    for convert in (gcj_to_wgs, wgs_to_gcj):
+        home = moved_by(convert, points, crs) if crs is not None else None
+        if home is None:
+            return None
+        after = share_on(home, tree, _ON)
         if best is None or after > best.after:
             east, north = np.median(points - home, axis=0)
             best = Offset(float(east), float(north), "GCJ-02", before, after)
