@@ -9,14 +9,13 @@ import numpy as np
 from zoning.cartography.book.frame import LADDER, View, fit_view, frames
 from zoning.cartography.book.frame_labels import Lettered, number_texts, symbol_half
 from zoning.cartography.page.label_places import Ground, Label, place_beside, place_numbers
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["drop_enlarged", "enlargements", "letters_of", "mark"]
 
-#: Scales below this are not enlarged further; numbers then stand off with leader lines.
-_LARGEST = 100
-#: An enlargement shows buildings of ten metres at least two millimetres wide.
-_COARSEST = 5000
-_MOST_LED = 0.2
+_LARGEST = count("largest_enlargement")
+_COARSEST = count("smallest_enlargement")
+_MOST_LED = tolerance("led_numbers")
 
 
 def letters_of(k: int) -> str:
