@@ -1,8 +1,8 @@
 """The table of numbers that were chosen: tolerances, limits, weights, layouts.
 
 The table is ``zoning/model/data/tolerances.toml``: each number once, with its unit and the
-reason or source. A module gives what it takes a name of its own beside the code that uses it:
-``_SNAP = tolerance("snap")``. What every command loads asks inside its functions instead, so
+reason or source. A module names what it takes beside the code that uses it: ``_SNAP =
+tolerance("snap_to_node")``. What every command loads asks inside its functions instead, so
 that ``zoning --help`` reads no table.
 """
 
@@ -13,7 +13,6 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 from typing import Any
 
 __all__ = ["by_name", "count", "in_a_row", "sections", "tolerance"]
@@ -47,9 +46,9 @@ def in_a_row(name: str) -> tuple:
     return tuple(_value(name, list))
 
 
-def by_name(name: str) -> Mapping[str, Any]:
-    """Numbers that have names of their own; errors as those of `tolerance`."""
-    return MappingProxyType(_value(name, dict))
+def by_name(name: str) -> dict[str, Any]:
+    """Numbers that have names of their own, in a new dict; errors as those of `tolerance`."""
+    return _value(name, dict)
 
 
 @cache
