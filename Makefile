@@ -1,47 +1,60 @@
 # Two commands: `make demo` runs the main job on shipped real data, `make test` passes the tests.
-# Each makes or reuses .venv and installs what setup.cfg says. PYTHON=python3.13 chooses another.
+# Each makes or reuses .venv and installs what setup.cfg says: the demo the package alone, all others
+# what tests and notebooks need too. PYTHON=python3.13 chooses another, APT=1 lets system packages
+# be installed without asking.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-STAMP = $(VENV)/.installed
+DEMO = $(VENV)/.demo
+ALL = $(VENV)/.all
 # All cores; tests of one file run in one process and share what they set up.
 PARALLEL = -n auto --dist loadfile
 
-.PHONY: demo test quick lint bench docs qgis-check clean
+.PHONY: demo test quick lint bench docs floors qgis-check clean
 
-demo: $(STAMP)
+demo: $(DEMO)
 	$(BIN)/zoning demo liechtenstein maps/demo --overwrite
 
-test: $(STAMP)
-	sh tests/system_packages.sh
+test: $(ALL)
+	sh tools/system_packages.sh
 	$(BIN)/python -m pytest $(PARALLEL)
 
 # Under a minute: no browser, notebook or real data, and no test of a third of a second.
-quick: $(STAMP)
+quick: $(ALL)
 	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
-lint: $(STAMP)
+lint: $(ALL)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 
-bench: $(STAMP)
+bench: $(ALL)
 	$(BIN)/python -m benchmarks
 
 # Documents and pictures that are made from the code.
-docs: $(STAMP)
+docs: $(ALL)
 	$(BIN)/python -m docs.commands
+	$(BIN)/python -m docs.architecture
 	$(BIN)/python -m docs.gallery
 
 # Opens the demo in a real QGIS (Debian: apt install python3-qgis qgis).
 qgis-check:
 	/usr/bin/python3 -m benchmarks.mapping.qgis_check maps/demo/zoning.gpkg
 
-$(STAMP): setup.cfg pyproject.toml
-	sh tests/make_venv.sh $(PYTHON) $(VENV)
-	$(BIN)/python -m pip install --quiet --editable '.[all]'
-	touch $(STAMP)
+# The lowest versions that setup.cfg allows pass the demo and the tests.
+floors:
+	$(PYTHON) -m tools.floors $(FLOORS)
+
+$(DEMO): setup.cfg pyproject.toml
+	@sh tools/make_venv.sh $(PYTHON) $(VENV)
+	@$(BIN)/python tools/install.py
+	@touch $(DEMO)
+
+$(ALL): setup.cfg pyproject.toml
+	@sh tools/make_venv.sh $(PYTHON) $(VENV)
+	@$(BIN)/python tools/install.py all
+	@touch $(DEMO) $(ALL)
 
 clean:
-	rm -rf $(VENV) maps/demo build *.egg-info
+	rm -rf $(VENV) .venv-floors maps/demo build *.egg-info

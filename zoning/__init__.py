@@ -9,6 +9,7 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
+from zoning.io.libraries import require_versions
 from zoning.model.former import FormerNames
 from zoning.model.version import __version__
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from zoning.cartography.book.book import map_book
     from zoning.cartography.web.webmap import coverage_map
     from zoning.io.read import list_layers, read_layer
+    from zoning.io.records import read_records
     from zoning.model.profile import load_profile, profile_names
     from zoning.project.pipeline import Project, split
     from zoning.validate.check import check
@@ -38,6 +40,7 @@ __all__ = [
     "map_book",
     "profile_names",
     "read_layer",
+    "read_records",
     "settle",
     "split",
 ]
@@ -55,6 +58,7 @@ _HOME = {
     "map_book": "zoning.cartography.book.book",
     "profile_names": "zoning.model.profile",
     "read_layer": "zoning.io.read",
+    "read_records": "zoning.io.records",
     "settle": "zoning.boundaries.settle.settle_borders",
     "split": "zoning.project.pipeline",
 }
@@ -66,6 +70,7 @@ def __getattr__(name: str) -> Any:
     home = _HOME.get(name)
     if home is None:
         raise AttributeError(f"module 'zoning' has no attribute {name!r}")
+    require_versions()
     return getattr(importlib.import_module(home), name)
 
 

@@ -15,6 +15,7 @@
     └── SettlementError         a border that cannot be settled as asked
         └── MisfitError         zones that do not end where their own area does
     FaultError                  exit code 3: a fault of ours
+        InstallationError       a library that is missing, too old or broken
 
 Each takes exactly one string, so that it survives pickling on its way home from a
 worker process.
@@ -28,6 +29,7 @@ __all__ = [
     "FileError",
     "GeometryError",
     "InputError",
+    "InstallationError",
     "LayerError",
     "MisfitError",
     "ProfileError",
@@ -94,6 +96,10 @@ class FaultError(ZoningError):
     """A fault of zoning itself; the command line ends with 3."""
 
     exit_code = 3
+
+
+class InstallationError(FaultError):
+    """A library that zoning stands on is missing, too old or broken; no file is at fault."""
 
 
 def name_some(ids, limit: int = 5) -> str:

@@ -22,13 +22,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks import ROOT
 from benchmarks.report import Figure, figures_table
 
 __all__ = ["main"]
 
-SAMPLE = (
-    Path(__file__).resolve().parent.parent / "zoning" / "project" / "data" / "liechtenstein.gpkg"
-)
+SAMPLE = ROOT / "zoning" / "project" / "data" / "liechtenstein.gpkg"
 #: People a zone that a run aims at: its run id, to be seen in the number of zones.
 _TARGETS = (120, 400)
 

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 import shapely
 
+from zoning.geo import box_pairs
 from zoning.geo.kernels.validate import KERNELS
 from zoning.geo.kernels.validate.widths_source import largest_circles
-from zoning.validate.coverage import box_pairs, widths
+from zoning.geo.noding import node
+from zoning.validate.coverage import widths
 from zoning.validate.coverage.engine import find_patches
-from zoning.validate.coverage.noding import node
 
 
 def crooked(seed, count):

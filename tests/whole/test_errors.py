@@ -19,8 +19,8 @@ def test_every_error_survives_pickling(kind):
     assert issubclass(kind, errors.ZoningError)
 
 
-def test_only_faults_of_ours_end_with_three():
-    assert [c.__name__ for c in CLASSES if c.exit_code == 3] == ["FaultError"]
+def test_only_faults_of_ours_and_of_the_installation_end_with_three():
+    assert [c.__name__ for c in CLASSES if c.exit_code == 3] == ["FaultError", "InstallationError"]
 
 
 def test_name_some():

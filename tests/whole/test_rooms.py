@@ -6,7 +6,7 @@ from needs import ROOT
 
 TESTS = ROOT / "tests"
 #: Rooms of their own: what concerns the whole, what tests draw, the benchmarks' own measures.
-OWN = {"whole", "fixtures", "benchmarks"}
+OWN = {"whole", "fixtures", "benchmarks", "tools"}
 
 
 def _folders():

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Sequence
 
 from zoning.errors import ZoningError
+from zoning.io.libraries import fault_of, require_versions
 from zoning.model.version import __version__
 
 __all__ = ["COMMANDS", "build_parser", "main"]
@@ -108,13 +109,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit code. Errors that a user can mend become one line."""
     argv = list(sys.argv[1:] if argv is None else argv)
     named = next((a for a in argv if not a.startswith("-")), None)
-    parser = build_parser(named)
     try:
-        args = parser.parse_args(argv)
+        args = build_parser(named).parse_args(argv)
+        require_versions()
+        return int(args.run(args) or 0)
     except SystemExit as stop:
         return int(stop.code or 0)
-    try:
-        return int(args.run(args) or 0)
     except ZoningError as error:
         return _complain(str(error), error.exit_code)
     except BrokenPipeError:
@@ -138,6 +138,8 @@ def _complain(message: str, code: int) -> int:
 def _fault(error: Exception) -> int:
     if os.environ.get("ZONING_DEBUG"):
         raise error
+    if broken := fault_of(error):
+        return _complain(str(broken), broken.exit_code)
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

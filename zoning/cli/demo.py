@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         args.dir or "maps/demo",
         lang=args.lang,
         overwrite=args.overwrite,
-        progress=progress_for(args),
+        progress=progress_for(args, in_pipes=True),
     )
     print(text)
     return 0

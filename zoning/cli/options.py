@@ -128,11 +128,25 @@ def check_target(target: str | Path, *, overwrite: bool) -> Path:
     return path
 
 
-def progress_for(args: argparse.Namespace) -> Progress | None:
-    """One bar a stage on a terminal; nothing in a pipe or with ``--quiet``."""
-    if getattr(args, "quiet", False) or not sys.stderr.isatty():
+def progress_for(args: argparse.Namespace, *, in_pipes: bool = False) -> Progress | None:
+    """One bar a stage on a terminal; with ``--quiet`` nothing, nor in a pipe unless asked for."""
+    if getattr(args, "quiet", False):
         return None
-    return _Bars()
+    if sys.stderr.isatty():
+        return _Bars()
+    return _Lines() if in_pipes else None
+
+
+class _Lines:
+    """Names each stage when it begins, on standard error."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage not in (self._stage, "done"):
+            print(f"  {stage}", file=sys.stderr, flush=True)
+        self._stage = stage
 
 
 class _Bars:

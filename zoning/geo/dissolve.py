@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from zoning.geo.grouping import groups, offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import Planar, close_rings, offsets
+from zoning.geo.planar import Planar, close_rings
 
-__all__ = ["dissolve"]
+__all__ = ["dissolve", "face_polygons"]
 
 
 def dissolve(
@@ -33,7 +34,7 @@ def dissolve(
         together by edges gives one polygon; rings that touch themselves in a node are cut
         apart, so that polygons are valid. ``None`` for a label without faces.
     """
-    half = np.where(planar.face >= 0, label[planar.face], -1)
+    half = np.append(label, -1)[planar.face]
     other = half.reshape(-1, 2)[:, ::-1].ravel()
     outer = ((half >= 0) & (half != other)).astype(np.int64)
     nodes, sizes, owner = _rings(planar, outer, half)
@@ -43,6 +44,22 @@ def dissolve(
     xy = at[nodes]
     signed = _signed_areas(xy, sizes)
     return _assemble(xy, sizes, signed, owner, n)
+
+
+def face_polygons(planar: Planar, faces: np.ndarray) -> np.ndarray:
+    """Some faces as polygons with their holes, in the order given.
+
+    Returns
+    -------
+    array of Polygon or MultiPolygon
+        Valid; a face that touches itself in a point may come as several parts, one so thin
+        that its area has no sign is empty.
+    """
+    label = np.full(planar.n_faces, -1, dtype=np.int64)
+    label[faces] = np.arange(len(faces))
+    made = dissolve(planar, label, len(faces))
+    made[shapely.is_missing(made)] = shapely.Polygon()
+    return made
 
 
 def _rings(planar, outer, half):
@@ -96,8 +113,9 @@ def _assemble(xy, sizes, signed, owner, n):
     holes = np.bincount(owner[~shell], minlength=n)
     simple = shell & (shells[owner] == 1) & (holes[owner] == 0)
     made[owner[simple]] = polygons[simple]
-    for one in np.flatnonzero((shells > 1) | (holes > 0)):
-        mine = np.flatnonzero(owner == one)
+    order, start = groups(owner, n)
+    for one in np.flatnonzero((shells > 1) | ((shells > 0) & (holes > 0))):
+        mine = order[start[one] : start[one + 1]]
         made[one] = _with_holes(polygons[mine[shell[mine]]], polygons[mine[~shell[mine]]])
     return made
 

@@ -12,15 +12,18 @@ from functools import cached_property
 
 import numpy as np
 import shapely
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import breadth_first_order
 
+from zoning.geo.grouping import first_connected, offsets, steps
 from zoning.geo.kernels.boundaries import kernel
 
 __all__ = [
     "Planar",
     "close_rings",
-    "groups",
+    "found_in",
     "number_nodes",
-    "offsets",
+    "spread",
     "trace_faces",
     "without_dangles",
 ]
@@ -76,17 +79,6 @@ class Planar:
         return np.hypot(step[:, 0], step[:, 1])
 
 
-def offsets(counts: np.ndarray) -> np.ndarray:
-    """Starts of consecutive groups with these sizes, and the end of the last one."""
-    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-
-
-def groups(keys: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
-    """Positions sorted by group, and where each of `n` groups starts among them."""
-    order = np.argsort(keys, kind="stable")
-    return order, offsets(np.bincount(keys, minlength=n)[:n])
-
-
 def number_nodes(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Distinct points in order of appearance, and the number of each given one."""
     n = len(points)
@@ -97,6 +89,15 @@ def number_nodes(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     slot = np.full(size, -1, dtype=np.int64)
     count = kernel("number_points")(n, bits, size, slot, number, first)
     return points[first[:count]], number
+
+
+def found_in(points: np.ndarray, table: np.ndarray) -> np.ndarray:
+    """Row of each point in a table of points, the first where it has several, -1 for none."""
+    number = number_nodes(np.vstack([table, points]))[1]
+    known = len(table)
+    row = np.full(len(number), -1)
+    row[number[:known][::-1]] = np.arange(known)[::-1]
+    return row[number[known:]]
 
 
 def without_dangles(n_nodes: int, ends: np.ndarray) -> np.ndarray:
@@ -137,9 +138,7 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray, way: np.ndarray | None = None)
     sizes = np.bincount(label, minlength=count)
     signed = _signed_areas(xy, tail, head, label, order[offsets(sizes)[:-1]])
     ring_of = _Rings(xy, tail, order, offsets(sizes))
-    part = np.arange(len(xy))
-    kernel("unite")(len(ends), np.ascontiguousarray(ends).ravel(), len(xy), part)
-    part_of = part[tail[order[offsets(sizes)[:-1]]]]
+    part_of = first_connected(len(xy), ends)[tail[order[offsets(sizes)[:-1]]]]
     # Of what hangs together one cycle runs around the outside: by its sign alone a face thinner
     # than rounding could be taken for one.
     most = np.lexsort((signed, part_of))
@@ -190,7 +189,7 @@ class _Rings:
 
     def polygons(self, cycles):
         sizes = self.start[cycles + 1] - self.start[cycles]
-        take = np.repeat(self.start[cycles] - offsets(sizes)[:-1], sizes) + np.arange(sizes.sum())
+        take = np.repeat(self.start[cycles], sizes) + steps(sizes)
         return close_rings(self.xy[self.tail[self.order[take]]], sizes)
 
     def first_point(self, cycles):
@@ -219,7 +218,7 @@ def _boxes_around(rings, shells, points):
     first, last = np.searchsorted(x, low[:, 0], "left"), np.searchsorted(x, high[:, 0], "right")
     count = last - first
     shell = np.repeat(np.arange(len(shells)), count)
-    point = east[np.arange(count.sum()) + np.repeat(first - offsets(count)[:-1], count)]
+    point = east[np.repeat(first, count) + steps(count)]
     y = points[point, 1]
     hit = (y >= low[shell, 1]) & (y <= high[shell, 1])
     point, shell = point[hit], shell[hit]
@@ -233,6 +232,7 @@ def _home_of_holes(rings, shells, holes, signed, part_of):
     island, inside = _boxes_around(rings, shells, points)
     near, back = np.unique(inside, return_inverse=True)
     polygons = rings.polygons(shells[near])
+    shapely.prepare(polygons)
     within = shapely.intersects_xy(polygons[back], *points[island].T)
     island, inside = island[within], inside[within]
     foreign = part_of[shells[inside]] != part_of[holes[island]]
@@ -242,3 +242,40 @@ def _home_of_holes(rings, shells, holes, signed, part_of):
     home = np.full(len(holes), -1, dtype=np.int64)
     home[first[0]] = inside[order][first[1]]
     return home
+
+
+def spread(planar: Planar, delta: np.ndarray) -> np.ndarray:
+    """Counts over every face, nothing lying over the unbounded one.
+
+    Going over a segment changes what lies above by what ends there, so counts spread from the
+    outside inwards and no point has to be looked up.
+
+    Parameters
+    ----------
+    planar : Planar
+    delta : array of int, shape (half-edges, k)
+        What a half-edge has on its left more than on its right.
+
+    Returns
+    -------
+    array of int, shape (faces, k)
+    """
+    root = planar.n_faces
+    left = np.where(planar.face >= 0, planar.face, root)
+    right = left.reshape(-1, 2)[:, ::-1].ravel()
+    goes = np.flatnonzero(left != right)
+    from_, to = right[goes], left[goes]
+    graph = csr_matrix((np.ones(len(goes), bool), (from_, to)), (root + 1, root + 1))
+    order, before = breadth_first_order(graph, root, directed=True)
+    order, before = order[1:], before.astype(np.int64)
+    over = np.flatnonzero(before[to] == from_)
+    by = np.empty(root + 1, dtype=np.int64)
+    by[to[over]] = goes[over]
+    value = np.zeros((root + 1, delta.shape[1]), dtype=np.int64)
+    value[order] = delta[by[order]]
+    jump = np.full(root + 1, root)
+    jump[order] = before[order]
+    while (jump != root).any():
+        value = value + value[jump]
+        jump = jump[jump]
+    return value[:-1]

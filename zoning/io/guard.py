@@ -25,7 +25,16 @@ import shapely
 
 from zoning.errors import FileError
 
-__all__ = ["FORMATS", "UNREADABLE", "check_path", "logs_of", "quiet", "short", "untouched"]
+__all__ = [
+    "FORMATS",
+    "NO_NETWORK",
+    "UNREADABLE",
+    "check_path",
+    "logs_of",
+    "quiet",
+    "short",
+    "untouched",
+]
 
 #: Extension to format name and the bytes that such a file starts with.
 FORMATS: dict[str, tuple[str, tuple[bytes, ...]]] = {
@@ -61,7 +70,7 @@ _STREAMED = b"gdal_streamed_alg"
 #: A linked CRS (GeoJSON of 2008) makes GDAL send a request.
 _LINKED_CRS = re.compile(rb'"crs"\s*:\s*\{[^}]{0,400}"(href|url)"\s*:', re.IGNORECASE)
 #: While GDAL reads, its requests, should any slip through, end at a closed local port.
-_NO_NETWORK = {"GDAL_HTTP_PROXY": "127.0.0.1:9", "GDAL_HTTPS_PROXY": "127.0.0.1:9"}
+NO_NETWORK = {"GDAL_HTTP_PROXY": "127.0.0.1:9", "GDAL_HTTPS_PROXY": "127.0.0.1:9"}
 
 
 def check_path(path: str | os.PathLike) -> Path:
@@ -170,8 +179,8 @@ def _refuse_computed_tables(file: Path, label: Path | None = None) -> None:
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """No warnings and no network while GDAL reads."""
-    before = {name: pyogrio.get_gdal_config_option(name) for name in _NO_NETWORK}
-    pyogrio.set_gdal_config_options(_NO_NETWORK)
+    before = {name: pyogrio.get_gdal_config_option(name) for name in NO_NETWORK}
+    pyogrio.set_gdal_config_options(NO_NETWORK)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

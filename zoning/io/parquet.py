@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from zoning.errors import FileError
 from zoning.io.encoding import sound_text
 from zoning.io.guard import UNREADABLE, short
+from zoning.io.libraries import unreadable
 
 __all__ = ["read_parquet"]
 
@@ -21,7 +22,7 @@ def read_parquet(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
         _refuse_lost_rows(file, len(frame))
         return sound_text(frame, encoding)
     except UNREADABLE as error:
-        raise FileError(f"{file}: not a readable GeoParquet file ({short(error)})") from None
+        raise unreadable(f"{file}: not a readable GeoParquet file ({short(error)})") from None
 
 
 def _refuse_parquet_bomb(file: Path) -> None:

@@ -27,6 +27,7 @@ import shapely
 from zoning.errors import FileError, LayerError, UsageError, name_some
 from zoning.io.encoding import json_in_utf8, sound_text, text_encoding, unique_columns
 from zoning.io.guard import UNREADABLE, check_path, logs_of, quiet, short, untouched
+from zoning.io.libraries import unreadable
 from zoning.io.parquet import read_parquet
 from zoning.io.shapefile import decoded, text_facts
 from zoning.model.tolerances import count
@@ -147,7 +148,7 @@ def _listing(file: Path) -> Listing:
         with quiet(), untouched(file) as copy:
             rows = pyogrio.list_layers(copy)
     except UNREADABLE as error:
-        raise FileError(f"{file}: cannot be read ({short(error)})") from None
+        raise unreadable(f"{file}: cannot be read ({short(error)})") from None
     return tuple((str(name), kind) for name, kind in rows)
 
 
@@ -193,7 +194,7 @@ def _read_array(file: Path, encoding: str | None = None) -> gpd.GeoDataFrame:
         features = json.loads(text.decode("utf-8-sig"))
         return gpd.GeoDataFrame.from_features(features, crs=4326)
     except (*UNREADABLE, AttributeError, RecursionError) as error:
-        raise FileError(
+        raise unreadable(
             f"{file}: not an array of GeoJSON features ({short(error)}); export it again"
         ) from None
 
@@ -236,11 +237,11 @@ def _read_ogr(file: Path, layer: str, encoding: str | None = None) -> gpd.GeoDat
         ) from None
     except AttributeError:
         # pyogrio takes the geometry by its column's name, which in a damaged file others have too.
-        raise FileError(
+        raise unreadable(
             f"{file}: layer {layer}: its columns have lost their names; export it again"
         ) from None
     except UNREADABLE as error:
-        raise FileError(f"{file}: layer {layer}: {_cannot(error)}") from None
+        raise unreadable(f"{file}: layer {layer}: {_cannot(error)}") from None
     frame = unique_columns(frame)
     if loose:
         frame = decoded(frame, encoding or "utf-8", errors="replace")

@@ -16,7 +16,6 @@ import pandas as pd
 import pyogrio
 
 from zoning.io.atomic import replacing
-from zoning.io.tags import write_tags
 
 __all__ = ["append_rows", "replace_layers", "update_rows", "write_layers"]
 
@@ -47,9 +46,7 @@ def write_layers(
     target = Path(path)
     with replacing(target) as part:
         for name, frame in layers.items():
-            _write_one(part, name, frame, (kinds or {}).get(name))
-        if tags:
-            write_tags(part, tags)
+            _write_one(part, name, frame, (kinds or {}).get(name), (tags or {}).get(name))
         if styles:
             _write_styles(part, {n: q for n, q in styles.items() if n in layers}, layers)
     return target
@@ -132,8 +129,16 @@ def _changed(path: str | os.PathLike) -> Iterator[Path]:
         yield part
 
 
-def _write_one(part: Path, name: str, frame: pd.DataFrame, kind: str | None) -> None:
+def _write_one(
+    part: Path,
+    name: str,
+    frame: pd.DataFrame,
+    kind: str | None,
+    tags: Mapping[str, str] | None = None,
+) -> None:
     options: dict[str, Any] = {"layer": name, "driver": "GPKG"}
+    if tags:
+        options["layer_metadata"] = {key: str(value) for key, value in tags.items()}
     if isinstance(frame, gpd.GeoDataFrame):
         kind = _geometry_kind(frame) or kind or "Unknown"
         options |= {"geometry_type": kind, "promote_to_multi": kind.startswith("Multi")}

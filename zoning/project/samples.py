@@ -75,10 +75,15 @@ def make_demo(
             layer: [(str(sample), inner) for inner in getattr(demo, layer)]
             for layer in ("areas", "buildings", "barriers")
         }
-        create(
-            folder, files, profile=demo.profile, name=demo.title, lang=lang,
-            attribution=demo.attribution, copy_to="inputs",
-        )  # fmt: skip
+        try:
+            create(
+                folder, files, profile=demo.profile, name=demo.title, lang=lang,
+                attribution=demo.attribution, copy_to="inputs",
+            )  # fmt: skip
+        except BaseException:
+            # Without its mark the next demo would take the folder for somebody's.
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
     (folder / _MARK).touch()
     project = Project.open(folder)
     result = project.run(progress=progress)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from zoning.validate.coverage import box_pairs
-from zoning.validate.coverage.box_pairs import meeting_boxes
+from zoning.geo import box_pairs
+from zoning.geo.box_pairs import meeting_boxes
 
 
 @pytest.mark.parametrize("many", [0, 10**9], ids=["kernel", "arrays"])

@@ -6,10 +6,12 @@ import shapely
 from shapely import box
 
 from zoning.errors import FaultError
-from zoning.validate.coverage import edges, noding
+from zoning.geo import edges
+from zoning.geo.dissolve import face_polygons
+from zoning.geo.noding import node
+from zoning.geo.planar import spread, trace_faces
+from zoning.validate.coverage.arrangement import match_edges
 from zoning.validate.coverage.engine import find_patches
-from zoning.validate.coverage.faces import face_polygons, spread, trace
-from zoning.validate.coverage.noding import node
 from zoning.validate.coverage.widths import inscribed_widths
 
 SQUARES = np.array([box(0, 0, 1, 1), box(1, 0, 2, 1)])
@@ -35,17 +37,16 @@ def test_minus_zero_is_zero():
 
 def test_shared_edge_is_one_place_that_fits():
     found = edges.edges_of(SQUARES, np.arange(2))
-    order, first, fits = edges.match(found, 2)
-    assert len(first) == 7
-    assert fits.sum() == 1
-    assert sorted(edges.runs(first, len(order)).tolist()) == [1] * 6 + [2]
+    matched = match_edges(found, found.take([]), 2)
+    assert len(matched.places.first) == 7
+    assert matched.fits.sum() == 1
+    assert sorted(matched.places.count.tolist()) == [1] * 6 + [2]
 
 
 def test_collisions_of_hashes_cost_time_only(monkeypatch):
     zones = [box(0, 0, 9, 10), box(10, 0, 20, 10), box(0, 10, 20, 20)]
     wanted = find_patches(zones, within=[box(0, 0, 20, 20)]).frame
     monkeypatch.setattr(edges, "hash_points", lambda p: np.zeros(len(p), np.uint64))
-    monkeypatch.setattr(noding, "hash_points", lambda p: np.zeros(len(p), np.uint64))
     found = find_patches(zones, within=[box(0, 0, 20, 20)]).frame
     assert found["zones"].tolist() == wanted["zones"].tolist()
     assert found["area_m2"].tolist() == wanted["area_m2"].tolist()
@@ -90,9 +91,8 @@ def test_three_lines_through_one_point_meet_in_one_node():
 def test_faces_of_a_square_with_an_island():
     lines = [*square(0, 9), *square(3, 6)]
     noded = node(*segments(*lines), 1e-9)
-    faces = trace(noded.nodes, noded.pieces)
-    inner = np.flatnonzero(~faces.outer)
-    areas = [p.area for p in face_polygons(faces, noded.nodes, inner)]
+    faces = trace_faces(noded.nodes, noded.pieces)
+    areas = [p.area for p in face_polygons(faces, np.arange(faces.n_faces))]
     assert sorted(areas) == [9.0, 72.0]
 
 
@@ -107,12 +107,12 @@ def square(low, high):
 
 def test_counts_spread_into_islands():
     noded = node(*segments(*square(0, 9), *square(3, 6)), 1e-9)
-    faces = trace(noded.nodes, noded.pieces)
+    faces = trace_faces(noded.nodes, noded.pieces)
     delta = np.zeros((2 * len(noded.pieces), 1), dtype=np.int64)
     left = 2 * noded.piece + (noded.sign < 0)
     delta[left] += 1
     delta[left ^ 1] -= 1
-    counts = spread(faces, delta)[~faces.outer, 0]
+    counts = spread(faces, delta)[:, 0]
     assert sorted(counts.tolist()) == [1, 2]
 
 

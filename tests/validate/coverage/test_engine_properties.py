@@ -6,9 +6,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zoning.geo.edges import edges_of
 from zoning.validate.coverage.arrangement import match_edges
 from zoning.validate.coverage.coverage_model import Coverage
-from zoning.validate.coverage.edges import edges_of
 from zoning.validate.coverage.engine import _arranged, find_patches
 
 BASE = np.array([437_500.0, 3_200_000.0])
@@ -103,19 +103,15 @@ def test_counts_over_faces_add_up_to_the_areas(case):
     if made is None:
         return
     arrangement = made[0]
-    faces, counts = arrangement.faces, arrangement.counts
-    area = faces.area.copy()
-    nested = np.flatnonzero(faces.outer & (faces.inside >= 0))
-    np.add.at(area, faces.inside[nested], faces.area[nested])
-    inner = ~faces.outer
-    assert (counts[inner] >= 0).all()
-    extra = ((counts[:, 0] - counts[:, 1]) * area)[inner].sum()
+    planar, counts = arrangement.planar, arrangement.counts
+    assert (counts >= 0).all()
+    extra = ((counts[:, 0] - counts[:, 1]) * planar.area).sum()
     wanted = shapely.area(zones).sum() - shapely.area(parents).sum()
     assert abs(extra - wanted) <= coverage.tolerance * shapely.length(zones).sum() + 1e-9
-    step = np.bincount(arrangement.half[arrangement.owner < len(zones)], minlength=len(faces.walk))
+    step = np.bincount(arrangement.half[arrangement.owner < len(zones)], minlength=len(planar.face))
     over = np.append(counts[:, 0], 0)
-    twin = np.arange(len(faces.walk)) ^ 1
-    assert (over[faces.face] - over[faces.face[twin]] == step - step[twin]).all()
+    twin = np.arange(len(planar.face)) ^ 1
+    assert (over[planar.face] - over[planar.face[twin]] == step - step[twin]).all()
 
 
 @pytest.mark.slow

@@ -14,11 +14,11 @@ from shapely import LineString, Polygon, box
 
 from tests.fixtures.four_zones import CRS, X0, Y0, zones
 from zoning.fieldwork.fingerprints import page_fingerprints
+from zoning.geo.grouping import groups, order_of
 from zoning.model.codes import is_well_formed, number_of, parent_of
 from zoning.model.profile import CodeRules, load_profile
 from zoning.validate.check import make_context
 from zoning.validate.core.context import Context
-from zoning.validate.coverage.counting_sort import counted, order_of
 from zoning.validate.facts.code_parts import zone_codes
 from zoning.validate.facts.shapes import ring_shapes
 from zoning.validate.facts.visible import inner_and_visible
@@ -49,7 +49,9 @@ def test_order_by_counting_is_a_stable_sort(pairs):
     assert order_of(keys[:, 0], 7).tolist() == np.argsort(keys[:, 0], kind="stable").tolist()
     both = order_of(keys[:, 0], 7, (keys[:, 1], 4))
     assert both.tolist() == np.lexsort((keys[:, 1], keys[:, 0])).tolist()
-    count, first = counted(keys[:, 0], 7)
+    order, first = groups(keys[:, 0], 7)
+    count, first = np.diff(first), first[:-1]
+    assert order.tolist() == order_of(keys[:, 0], 7).tolist()
     assert count.sum() == len(keys)
     assert (np.sort(keys[:, 0])[first[count > 0]] == np.flatnonzero(count)).all()
 

@@ -15,7 +15,7 @@ import shapely
 from shapely.ops import substring
 
 from zoning.boundaries.ground.snapping import matched_areas
-from zoning.geo.edges import Edges, edges_of, faces_of, owners_of, unmatched
+from zoning.geo.edges import Edges, edges_of, faces_of, owners_of, segments_of, unmatched
 
 __all__ = ["DisputedPatch", "PassedOver", "find_patches", "nearby_pairs"]
 
@@ -209,9 +209,7 @@ def _open_gaps(outlines, loose: Edges, gaps, reach: float, unlisted) -> list[Dis
 
 def _within(line, other, reach: float):
     """The segments of a line that come within reach of another."""
-    xy, part = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
-    go = part[1:] == part[:-1]
-    pieces = shapely.linestrings(np.stack([xy[:-1][go], xy[1:][go]], axis=1))
+    pieces = segments_of(shapely.get_parts(line)).lines
     long = shapely.length(pieces) > 4 * reach
     pieces = np.concatenate(
         [pieces[~long], shapely.get_parts(shapely.segmentize(pieces[long], 2 * reach))]

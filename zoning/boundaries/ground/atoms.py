@@ -18,15 +18,10 @@ from zoning.boundaries.ground.sites import (
 from zoning.boundaries.ground.voronoi import Ridges, join_ridges, lean, ridges_between
 from zoning.boundaries.ground.walls import onto_walls
 from zoning.errors import FaultError
+from zoning.geo.grouping import groups, offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import (
-    Planar,
-    groups,
-    number_nodes,
-    offsets,
-    trace_faces,
-    without_dangles,
-)
+from zoning.geo.noding import cut
+from zoning.geo.planar import Planar, number_nodes, trace_faces, without_dangles
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 
@@ -253,7 +248,7 @@ def _cut_segments(planar, ring_from, segments, ring, ridges):
     segment, at = segments[hit_segment[used]], hit_at[used]
     flipped = planar.xy[planar.ends[segment, 0]] != ring[hit_segment[used], :2]
     at = np.where(flipped.any(axis=1), 1.0 - at, at)
-    node_of_hit, new_xy, new_seg, new_at = _place_hits(planar, used, segment, at, len(hit_segment))
+    node_of_hit, new_xy, new_seg = _place_hits(planar, used, segment, at, len(hit_segment))
     xy = np.vstack([planar.xy, ridges.corners, new_xy])
     ends = np.empty((len(piece), 2), dtype=np.int64)
     for side in range(2):
@@ -261,7 +256,8 @@ def _cut_segments(planar, ring_from, segments, ring, ridges):
         ends[:, side] = _nodes(
             code, piece[:, 2], ridges, segments, planar, node_of_hit, n_old, n_corner
         )
-    cut_ends, cut_from = _split(planar.ends, new_seg, new_at, n_old + n_corner)
+    made = n_old + n_corner + np.arange(len(new_seg))
+    cut_ends, cut_from = cut(planar.ends, new_seg, made)
     return xy, ends, cut_ends, cut_from
 
 
@@ -308,7 +304,7 @@ def _place_hits(planar, used, segment, at, room):
     node_of_hit[used[order]] = number
     seg, pos = segment[order][new], at[order][new]
     a, b = planar.xy[planar.ends[seg, 0]], planar.xy[planar.ends[seg, 1]]
-    return node_of_hit, a + pos[:, None] * (b - a), seg, pos
+    return node_of_hit, a + pos[:, None] * (b - a), seg
 
 
 def _nodes(code, ridge, ridges, segments, planar, node_of_hit, n_old, n_corner):
@@ -322,19 +318,6 @@ def _nodes(code, ridge, ridges, segments, planar, node_of_hit, n_old, n_corner):
     end = ~corner & ~hit
     node[end] = planar.ends[segments[code[end] // 3], code[end] % 3 - 1]
     return node
-
-
-def _split(ends, new_seg, new_at, first_new):
-    """Segments cut at their new nodes, and the segment that each came from."""
-    extra = np.bincount(new_seg, minlength=len(ends))
-    chain = np.concatenate([ends[:, 0], first_new + np.arange(len(new_seg)), ends[:, 1]])
-    seg = np.concatenate([np.arange(len(ends)), new_seg, np.arange(len(ends))])
-    at = np.concatenate([np.full(len(ends), -1.0), new_at, np.full(len(ends), 2.0)])
-    order = np.lexsort((at, seg))
-    chain, seg = chain[order], seg[order]
-    same = seg[1:] == seg[:-1]
-    assert same.sum() == len(ends) + extra.sum()
-    return np.column_stack([chain[:-1], chain[1:]])[same], seg[1:][same]
 
 
 def _rebuild(pieces, xy, ends, cut_ends, cut_from):

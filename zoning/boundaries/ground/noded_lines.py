@@ -9,10 +9,11 @@ import shapely
 from scipy.spatial import cKDTree
 
 from zoning.boundaries.ground.snapping import matched
-from zoning.geo.edges import distinct
+from zoning.geo.edges import distinct, segments_of
+from zoning.geo.noding import distinct_pairs
 from zoning.geo.planar import Planar, number_nodes, trace_faces, without_dangles
 
-__all__ = ["Lines", "node_lines", "split_lines"]
+__all__ = ["Lines", "node_lines"]
 
 #: Land thinner than this (metres) lies between two versions of one line.
 _THIN = 1e-6
@@ -49,13 +50,6 @@ class Lines:
         )
 
 
-def split_lines(geometry: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Single segments of lines: rows of x0, y0, x1, y1, and the line of each."""
-    xy, line = shapely.get_coordinates(geometry, return_index=True)
-    same = line[1:] == line[:-1]
-    return np.hstack([xy[:-1], xy[1:]])[same], line[1:][same]
-
-
 def node_lines(lines: Lines, grid: float | None = None) -> tuple[Planar, np.ndarray, np.ndarray]:
     """Faces between lines, and what each segment follows.
 
@@ -81,15 +75,13 @@ def node_lines(lines: Lines, grid: float | None = None) -> tuple[Planar, np.ndar
     """
     lines = Lines(matched(lines.geometry, lines.border), lines.strength, lines.border)
     merged = shapely.union_all(lines.geometry, grid_size=grid)
-    rows, _ = split_lines(shapely.get_parts(merged))
-    # As large as the rows, and this is where the splitter's memory is highest.
+    segments = segments_of(shapely.get_parts(merged))
+    # As large as the segments, and this is where the splitter's memory is highest.
     del merged
-    xy, number = number_nodes(rows.reshape(-1, 2))
+    xy, number = number_nodes(np.hstack([segments.start, segments.end]).reshape(-1, 2))
     if grid is not None:
         _put_back(xy, lines, grid)
-    ends = number.reshape(-1, 2)
-    ends = ends[ends[:, 0] != ends[:, 1]]
-    ends = np.unique(np.sort(ends, axis=1), axis=0)
+    ends = distinct_pairs(number.reshape(-1, 2), len(xy))[0]
     for _ in range(2):
         ends = ends[without_dangles(len(xy), ends)]
         faces = trace_faces(xy, ends)
@@ -161,9 +153,10 @@ def _without(faces: Planar, strength, border, hair, thin):
 def _origin(faces: Planar, lines: Lines) -> tuple[np.ndarray, np.ndarray]:
     strength = np.zeros(len(faces.ends))
     border = np.zeros(len(faces.ends), dtype=bool)
-    rows, line = split_lines(lines.geometry)
+    rows = segments_of(lines.geometry)
+    line = rows.owner
     made = faces.xy[faces.ends].reshape(-1, 4)
-    left, right = _same_rows(made, rows)
+    left, right = _same_rows(made, np.hstack([rows.start, rows.end]))
     np.maximum.at(strength, left, lines.strength[line[right]])
     np.logical_or.at(border, left, lines.border[line[right]])
     rest = np.ones(len(made), dtype=bool)
@@ -171,7 +164,7 @@ def _origin(faces: Planar, lines: Lines) -> tuple[np.ndarray, np.ndarray]:
     rest = np.flatnonzero(rest)
     if not len(rest):
         return strength, border
-    tree = shapely.STRtree(shapely.linestrings(rows.reshape(-1, 2, 2)))
+    tree = shapely.STRtree(rows.lines)
     for near in _ON_LINE:
         middle = shapely.points((made[rest, :2] + made[rest, 2:]) / 2)
         at, found = tree.query(middle, predicate="dwithin", distance=near)
@@ -183,12 +176,11 @@ def _origin(faces: Planar, lines: Lines) -> tuple[np.ndarray, np.ndarray]:
 
 def _same_rows(made: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of equal segments, whatever their direction."""
-    both = np.vstack([made, rows])
-    _, number = number_nodes(both.reshape(-1, 2))
-    pair = np.sort(number.reshape(-1, 2), axis=1)
-    key = pair[:, 0] * (number.max() + 1) + pair[:, 1]
-    mine, theirs = key[: len(made)], key[len(made) :]
-    order = np.argsort(mine, kind="stable")
-    at = np.searchsorted(mine[order], theirs)
-    hit = (at < len(mine)) & (mine[order][np.minimum(at, len(mine) - 1)] == theirs)
-    return order[at[hit]], np.flatnonzero(hit)
+    xy, number = number_nodes(np.vstack([made, rows]).reshape(-1, 2))
+    pairs, which, _ = distinct_pairs(number.reshape(-1, 2), len(xy))
+    # The last place is for rows of no length.
+    at = np.full(len(pairs) + 1, -1)
+    at[which[: len(made)]] = np.arange(len(made))
+    found = at[which[len(made) :]]
+    hit = np.flatnonzero(found >= 0)
+    return found[hit], hit

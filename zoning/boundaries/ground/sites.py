@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from zoning.boundaries.ground.voronoi import Ridges
+from zoning.geo.grouping import first_connected, offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import offsets
 
 __all__ = ["Walls", "between_sites", "near_pairs", "pairs_met", "share_ground", "sites_around"]
 
@@ -176,12 +174,7 @@ def near_pairs(geometry: np.ndarray, cell: np.ndarray) -> tuple[np.ndarray, np.n
     both = shapely.area(shapely.intersection(geometry[touch[:, 0]], geometry[touch[:, 1]]))
     point = shapely.area(geometry[touch]).min(axis=1, initial=np.inf) == 0
     one = touch[(both > _OVERLAP_M2) | point]
-    n = len(geometry)
-    graph = coo_array((np.ones(len(one)), (one[:, 0], one[:, 1])), shape=(n, n))
-    _, part = connected_components(graph, directed=False)
-    first = np.full(part.max() + 1, n, dtype=np.int64)
-    np.minimum.at(first, part, np.arange(n))
-    return pair, first[part]
+    return pair, first_connected(len(geometry), one)
 
 
 def share_ground(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from zoning.geo.edges import distinct
+from zoning.geo.grouping import first_connected
 
 __all__ = ["matched", "matched_areas"]
 
@@ -70,10 +69,11 @@ def matched(lines: np.ndarray, fixed: np.ndarray) -> np.ndarray:
 def _first_of_knot(spots, firm) -> np.ndarray:
     """For each point the one that it is: a firm one, else the first by coordinates."""
     pairs = cKDTree(spots).query_pairs(_ONE_PLACE, output_type="ndarray")
-    links = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=[len(spots)] * 2)
-    knot = connected_components(links, directed=False)[1]
-    order = np.lexsort((~firm, knot))
-    return order[np.unique(knot[order], return_index=True)[1]][knot]
+    knot = first_connected(len(spots), pairs)
+    order = np.lexsort((~firm, knot))[::-1]
+    first = np.empty(len(spots), dtype=np.int64)
+    first[knot[order]] = order
+    return first[knot]
 
 
 def _lead_onto(place, spot, ends) -> None:

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.ground.atoms import Pieces
+from zoning.geo.grouping import first_connected, offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import offsets
+from zoning.geo.planar import found_in
 
 __all__ = ["straighten"]
 
@@ -100,7 +99,7 @@ def _put(place, planar, edge, old, new):
     """Write the points of new lines to the first nodes of the old ones, strike the others."""
     borders = np.unique(planar.ends[edge])
     xy, line = shapely.get_coordinates(old, return_index=True)
-    node = borders[_rank(planar.xy[borders], xy)]
+    node = borders[found_in(xy, planar.xy[borders])]
     start, count = offsets(np.bincount(line)), shapely.get_num_points(new)
     rank = np.arange(len(xy)) - start[line]
     last = rank == np.diff(start)[line] - 1
@@ -151,10 +150,7 @@ def _chains(pieces, edge):
     seg = np.tile(np.arange(len(row)), 2)
     node = np.concatenate([ends[:, 0], ends[:, 1]])
     use = through[node]
-    graph = coo_array(
-        (np.ones(use.sum()), (seg[use], node[use] + len(row))), shape=[len(row) + n] * 2
-    )
-    _, part = connected_components(graph, directed=False)
+    part = first_connected(len(row) + n, np.column_stack([seg, node + len(row)])[use])
     _, first, chain = np.unique(part[: len(row)], return_index=True, return_inverse=True)
     order = np.argsort(chain, kind="stable")
     lines = shapely.linestrings(planar.xy[ends[order]])
@@ -290,14 +286,3 @@ def _settled(line, before, walls, a, b):
 def _meet(one, two):
     """Whether lines meet anywhere but in their ends."""
     return shapely.intersects(one, two) & ~shapely.touches(one, two)
-
-
-def _complex(xy):
-    return xy[:, 0] + 1j * xy[:, 1]
-
-
-def _rank(nodes, points):
-    """Position of each point among the nodes, of which it is one."""
-    keys = _complex(nodes)
-    order = np.argsort(keys)
-    return order[np.searchsorted(keys[order], _complex(points))]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay
 
-from zoning.geo.planar import offsets
+from zoning.geo.grouping import first_connected, offsets, steps
 from zoning.geo.threads import each
 
 __all__ = ["Ridges", "join_ridges", "lean", "pick", "ridges_between"]
@@ -101,7 +99,7 @@ def _triangulate(near, start, reach, cells, n):
     cells = np.sort(cells)
     sizes = np.diff(start)[cells]
     place = np.repeat(np.arange(len(cells)), sizes)
-    take = np.arange(sizes.sum()) + np.repeat(start[cells] - offsets(sizes)[:-1], sizes)
+    take = np.repeat(start[cells], sizes) + steps(sizes)
     wide = int(np.ceil(np.sqrt(len(cells))))
     pitch = 5.0 * reach[cells].max() + 1.0
     spot = np.column_stack([place % wide, place // wide]) * pitch
@@ -165,10 +163,7 @@ def _merge_corners(centre, close, t, u):
     number = np.arange(len(centre))
     some, place = np.unique(np.stack([t[tiny], u[tiny]]), return_inverse=True)
     if len(some):
-        edge = place.reshape(2, -1)
-        graph = coo_array((np.ones(edge.shape[1]), tuple(edge)), shape=(len(some), len(some)))
-        _, part = connected_components(graph, directed=False)
-        number[some] = some[np.unique(part, return_index=True)[1]][part]
+        number[some] = some[first_connected(len(some), place.reshape(2, -1).T)]
     return number
 
 

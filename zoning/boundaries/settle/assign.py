@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.settle.mesh import Fabric, Mesh
 from zoning.boundaries.settle.patch_outline import Rim
 from zoning.boundaries.settle.plan import Plan
-from zoning.geo.edges import Edges, join_lines
+from zoning.geo.edges import Edges, join_lines, segments_of
+from zoning.geo.grouping import first_connected
 
 __all__ = ["agreed_lines", "choose_leaves", "choose_sides", "leaf_cuts"]
 
@@ -97,15 +96,14 @@ def _nearest_rim(points, rim: Rim) -> np.ndarray:
 
 def _beside(mesh: Mesh, rows, line) -> np.ndarray:
     """Side of faces by the directed line along their rim, spread to faces it does not touch."""
-    parts = shapely.get_parts(line)
-    xy, part = shapely.get_coordinates(parts, return_index=True)
-    go = part[1:] == part[:-1]
-    start, end = xy[:-1][go], xy[1:][go]
-    tree = shapely.STRtree(shapely.linestrings(np.stack([start, end], axis=1)))
+    segments = segments_of(shapely.get_parts(line))
+    tree = shapely.STRtree(segments.lines)
     where = np.flatnonzero(np.isin(mesh.edges.owner, rows))
     edges = mesh.edges.take(where)
     edge, segment = tree.query(edges.middles, predicate="dwithin", distance=5e-6)
-    along = np.sum((edges.end - edges.start)[edge] * (end - start)[segment], axis=1)
+    along = np.sum(
+        (edges.end - edges.start)[edge] * (segments.end - segments.start)[segment], axis=1
+    )
     vote = np.bincount(
         edges.owner[edge], weights=np.sign(along) * edges.lengths[edge], minlength=len(mesh.faces)
     )
@@ -154,10 +152,9 @@ def _joined_up(mesh: Mesh, side: np.ndarray, fixed: np.ndarray) -> np.ndarray:
         same = (across >= 0) & (land[mesh.edges.owner] >= 0)
         same &= land[mesh.edges.owner] == land[np.maximum(across, 0)]
         same &= length > _TOUCH
-        n = len(mesh.faces)
-        graph = coo_array((np.ones(same.sum()), (mesh.edges.owner[same], across[same])), (n, n))
-        piece = connected_components(graph, directed=False)[1]
-        own = np.zeros(piece.max() + 1, dtype=bool)
+        touching = np.column_stack([mesh.edges.owner, across])[same]
+        piece = first_connected(len(mesh.faces), touching)
+        own = np.zeros(len(piece), dtype=bool)
         own[piece[(side < 0) & (land >= 0)]] = True
         held = np.zeros(len(own), dtype=bool)
         held[piece[fixed]] = True

@@ -10,6 +10,7 @@ from scipy.spatial import cKDTree
 
 from zoning.boundaries.settle.level_trees import Tree
 from zoning.geo.edges import distinct
+from zoning.geo.planar import found_in
 
 __all__ = ["parents_of", "tidy", "tidy_leaves"]
 
@@ -84,17 +85,17 @@ def _corners(shapes, own) -> np.ndarray:
     """Vertices not in a table at which some ring turns, one for each knot of them."""
     rings = shapely.get_rings(shapely.get_parts(shapes))
     xy, ring = shapely.get_coordinates(rings, return_index=True)
-    known = _rows_in(xy, own)
+    known = found_in(xy, own) >= 0
     # Two vertices a micrometre apart share one turn, and neither turns much by itself.
     knots = _one_a_knot(distinct(xy[~known]), distinct(xy[known]))
-    kept = known | _rows_in(xy, knots)
+    kept = known | (found_in(xy, knots) >= 0)
     xy, ring = xy[kept], ring[kept]
     before, to, ahead = _neighbours(xy, ring)
     chord, step = ahead - before, to - before
     span = np.maximum(np.hypot(*chord.T), 1e-12)
     off = np.abs(chord[:, 0] * step[:, 1] - chord[:, 1] * step[:, 0]) / span
     spots = to[off > _STRAIGHT]
-    return spots[~_rows_in(spots, own)]
+    return spots[found_in(spots, own) < 0]
 
 
 def _one_a_knot(spots, known) -> np.ndarray:
@@ -145,17 +146,10 @@ def tidy(shape, own, ground: shapely.STRtree):
 
 def _thinned(ring, own, ground: shapely.STRtree):
     xy = shapely.get_coordinates(ring)[:-1]
-    known = _rows_in(xy, own)
+    known = found_in(xy, own) >= 0
     rest = np.flatnonzero(~known)
     near = np.unique(ground.query(shapely.points(xy[rest]), predicate="intersects")[0])
     known[rest[near]] = True
     if known.sum() < 3:
         return ring
     return shapely.linearrings(xy[known])
-
-
-def _rows_in(rows, table) -> np.ndarray:
-    """Whether each row of an array is among the rows of another."""
-    joined = np.ascontiguousarray(np.vstack([rows, table]) + 0.0)
-    keys = joined.view([("x", joined.dtype), ("y", joined.dtype)]).ravel()
-    return np.isin(keys[: len(rows)], keys[len(rows) :])

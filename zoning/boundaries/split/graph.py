@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from zoning.boundaries.ground.atoms import Pieces
+from zoning.geo.grouping import first_connected
 
 __all__ = ["Adjacency", "adjacency", "components", "connected", "join_wholes", "merge_empty"]
 
@@ -104,12 +103,8 @@ def _bends(pieces: Pieces, row: np.ndarray) -> np.ndarray:
 
 def components(n: int, pair: np.ndarray) -> np.ndarray:
     """Number of the connected part that each of `n` things belongs to, in their order."""
-    graph = coo_array((np.ones(len(pair)), (pair[:, 0], pair[:, 1])), shape=(n, n))
-    _, part = connected_components(graph, directed=False)
     # Numbered by first member, so that the order of edges does not matter.
-    _, first, inverse = np.unique(part, return_index=True, return_inverse=True)
-    rank = np.argsort(np.argsort(first))
-    return rank[inverse]
+    return np.unique(first_connected(n, pair), return_inverse=True)[1]
 
 
 def merge_empty(

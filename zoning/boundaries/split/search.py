@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from zoning.boundaries.split.graph import Adjacency
+from zoning.geo.grouping import groups, offsets
 from zoning.geo.kernels.boundaries import kernel
-from zoning.geo.planar import groups, offsets
 from zoning.geo.threads import each
 
 __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of"]

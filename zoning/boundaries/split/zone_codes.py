@@ -10,7 +10,7 @@ import shapely
 from zoning.boundaries.split.divided_areas import Parents
 from zoning.boundaries.split.graph import Adjacency, components
 from zoning.boundaries.split.search import Demand, Region, Weights, partition, seed_of
-from zoning.geo.planar import offsets
+from zoning.geo.grouping import offsets
 from zoning.model import codes as coding
 from zoning.model.profile import Profile
 from zoning.model.tolerances import by_name, in_a_row, tolerance

@@ -13,14 +13,21 @@ import numpy as np
 import shapely
 
 from zoning.errors import FaultError
-from zoning.validate.coverage.counting_sort import order_of
-from zoning.validate.coverage.edges import Edges, match, runs
-from zoning.validate.coverage.faces import Faces, spread, trace
-from zoning.validate.coverage.noding import Noded, expanded, node
+from zoning.geo.edges import Edges, Places, places_of
+from zoning.geo.grouping import expanded, is_first, order_of, steps
+from zoning.geo.noding import Noded, node
+from zoning.geo.planar import Planar, spread, trace_faces
 
 #: The tolerance is widened so many times before a contradiction is given up on. None is known
 #: that the first does not settle.
 _SLACKS = (1.0, 16.0, 256.0)
+#: What lies along an edge, packed into one number: zones left and right of it, parents left
+#: and right of it, each counted in 16 bits.
+_SIDES = np.array([1, 1 << 16, 1 << 32, 1 << 48], dtype=np.int64)
+_ZL, _ZR, _PL, _PR = (int(s) for s in _SIDES)
+#: Sides that need no further look: one zone on each side (within a parent, or with a parent
+#: on each side), or the outermost border of zone and parent alike.
+_FITS = np.array([_ZL + _ZR, _ZL + _ZR + _PL + _PR, _ZL + _PL, _ZR + _PR], dtype=np.int64)
 
 __all__ = ["Arrangement", "Matched", "arrange", "match_edges"]
 
@@ -33,24 +40,23 @@ class Matched:
     ----------
     edges : Edges
         Owners from `n_zones` on are parents.
-    order, first : array of int
-        Edges by place, and where each place begins.
+    places : Places
+        Edges by place.
     fits : array of bool
-        Per place.
+        Per place: the sides are as they should be.
     n_zones : int
         Rows of zones.
     """
 
     edges: Edges
-    order: np.ndarray
-    first: np.ndarray
+    places: Places
     fits: np.ndarray
     n_zones: int
 
     @property
-    def loose(self) -> np.ndarray:
-        """Edges that do not fit, one a place."""
-        return self.order[self.first[~self.fits]]
+    def lead(self) -> np.ndarray:
+        """The first edge of each place."""
+        return self.places.order[self.places.first]
 
 
 @dataclass(frozen=True)
@@ -59,11 +65,9 @@ class Arrangement:
 
     Parameters
     ----------
-    noded : Noded
-        Nodes and pieces.
-    faces : Faces
-        Walks around faces.
-    counts : array of int, shape (walks, 2)
+    planar : Planar
+        Nodes, pieces of edges between them, and faces.
+    counts : array of int, shape (faces, 2)
         Zones and parents over every face.
     half, owner : array of int
         A zone or parent (number from `n_zones` on) has this half-edge on its border and lies on
@@ -74,8 +78,7 @@ class Arrangement:
         Rows of zones.
     """
 
-    noded: Noded
-    faces: Faces
+    planar: Planar
     counts: np.ndarray
     half: np.ndarray
     owner: np.ndarray
@@ -84,10 +87,14 @@ class Arrangement:
 
 
 def match_edges(zones: Edges, parents: Edges, n_zones: int) -> Matched:
-    """Match the edges of zones and parents; see :func:`zoning.validate.coverage.edges.match`."""
-    edges = zones.joined(Edges(parents.start, parents.end, parents.owner + np.int32(n_zones)))
-    order, first, fits = match(edges, n_zones)
-    return Matched(edges, order, first, fits, n_zones)
+    """Match the edges of zones and parents, and say where their sides are as they should be."""
+    edges = zones.joined(Edges(parents.start, parents.end, parents.owner + n_zones))
+    places = places_of(edges)
+    # Counted from the first edge of the place: those that run as it does are on its left.
+    side = places.turned + 2 * (edges.owner[places.order] >= n_zones)
+    # An empty sum has no dtype of its own.
+    sides = np.add.reduceat(_SIDES[side], places.first) if len(edges) else _SIDES[:0]
+    return Matched(edges, places, np.isin(sides, _FITS), n_zones)
 
 
 def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None) -> Arrangement:
@@ -111,20 +118,20 @@ def arrange(matched: Matched, suspects: np.ndarray, tolerance: float, rungs=None
     """
     place, edge, along = _records(matched, suspects)
     base = matched.edges
-    new = np.append(True, place[1:] != place[:-1])[: len(place)]
+    new = is_first(place)
     used, which = place[new], np.cumsum(new) - 1
-    lead = matched.order[matched.first[used]]
+    lead = matched.lead[used]
     start, end = base.start[lead], base.end[lead]
     if rungs is not None:
         start, end = np.concatenate([start, rungs[0]]), np.concatenate([end, rungs[1]])
     for slack in _SLACKS:
         noded = node(start, end, slack * tolerance)
         half, owner, origin = _borders(noded, which, base.owner[edge], along, used)
-        faces = trace(noded.nodes, noded.pieces)
+        planar = trace_faces(noded.nodes, noded.pieces)
         delta = _differences(half, owner, len(noded.pieces), matched.n_zones)
-        counts = spread(faces, delta)
-        if _agree(faces, counts, delta):
-            return Arrangement(noded, faces, counts, half, owner, origin, matched.n_zones)
+        counts = spread(planar, delta)
+        if _agree(planar, counts, delta):
+            return Arrangement(planar, counts, half, owner, origin, matched.n_zones)
     raise FaultError("coverage check: the faces of the arrangement contradict each other")
 
 
@@ -137,19 +144,18 @@ def _differences(half, owner, n_pieces: int, n_zones: int) -> np.ndarray:
     return delta
 
 
-def _agree(faces: Faces, counts: np.ndarray, delta: np.ndarray) -> bool:
+def _agree(planar: Planar, counts: np.ndarray, delta: np.ndarray) -> bool:
     """Whether no count is negative and every half-edge tells the same as the counts."""
-    at = faces.face
-    left, right = at[::2], at[1::2]
+    left, right = planar.face[::2], planar.face[1::2]
     all_counts = np.concatenate([counts, np.zeros((1, 2), dtype=np.int64)])
     same = all_counts[left] - all_counts[right] == delta[::2]
-    return bool(same.all() and (counts[~faces.outer] >= 0).all())
+    return bool(same.all() and (counts >= 0).all())
 
 
 def _records(matched: Matched, suspects: np.ndarray):
     """Every edge in the places wanted: place, edge, and whether it runs as the first one."""
-    order, first = matched.order, matched.first
-    length = runs(first, len(order))
+    order, first = matched.places.order, matched.places.first
+    length = matched.places.count
     owner = matched.edges.owner[order]
     is_zone = owner < matched.n_zones
     mine = np.zeros(len(order), dtype=bool)
@@ -166,12 +172,8 @@ def _records(matched: Matched, suspects: np.ndarray):
     used = at[at >= 0]
     length = length[used]
     place = np.repeat(used, length)
-    step = np.arange(len(place)) - np.repeat(np.cumsum(length) - length, length)
-    edge = order[first[place] + step]
-    lead = order[first[place]]
-    edges = matched.edges
-    along = (edges.start[edge] == edges.start[lead]).all(axis=1)
-    return place, edge, along
+    at = first[place] + steps(length)
+    return place, order[at], ~matched.places.turned[at]
 
 
 def _borders(noded: Noded, which, owner, along, used):
@@ -181,9 +183,7 @@ def _borders(noded: Noded, which, owner, along, used):
     sign = np.where(along[back], 1, -1) * noded.sign[at]
     piece, origin = noded.piece[at], used[which[back]]
     order = order_of(piece, len(noded.pieces), (owner, int(owner.max(initial=0)) + 1))
-    a, b = order[1:], order[:-1]
-    new = (piece[a] != piece[b]) | (owner[a] != owner[b])
-    first = np.flatnonzero(np.append(True, new)[: len(order)])
+    first = np.flatnonzero(is_first(piece[order], owner[order]))
     net = np.add.reduceat(sign[order], first) if len(first) else sign
     kept = np.flatnonzero(net)
     lead = order[first[kept]]
@@ -193,15 +193,14 @@ def _borders(noded: Noded, which, owner, along, used):
 def suspects_of(matched: Matched, geometry: np.ndarray, members: np.ndarray) -> np.ndarray:
     """Zones that own an edge that does not fit, or that such an edge runs through or along."""
     edges, n_zones = matched.edges, matched.n_zones
-    length = runs(matched.first, len(matched.order))
-    loose = matched.order[np.repeat(~matched.fits, length)]
+    loose = matched.places.order[np.repeat(~matched.fits, matched.places.count)]
     owner = edges.owner[loose]
     out = np.zeros(n_zones, dtype=bool)
     out[owner[owner < n_zones]] = True
     rest = np.flatnonzero(members & ~out)
-    lead = matched.loose
+    lead = matched.lead[~matched.fits]
     if len(rest) and len(lead):
-        lines = shapely.linestrings(np.stack([edges.start[lead], edges.end[lead]], axis=1))
+        lines = edges.take(lead).lines
         tree = shapely.STRtree(geometry[rest])
         out[rest[np.unique(tree.query(lines, predicate="intersects")[1])]] = True
     return out

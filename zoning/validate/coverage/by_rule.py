@@ -9,9 +9,9 @@ import numpy as np
 import shapely
 
 from zoning.errors import name_some
+from zoning.geo.edges import Edges, edges_of
 from zoning.validate.core.batch import Batch
 from zoning.validate.core.context import Context, polygonal
-from zoning.validate.coverage.edges import Edges, edges_of
 from zoning.validate.coverage.engine import find_patches
 from zoning.validate.coverage.patches import KINDS, Patch, Patches
 

@@ -19,6 +19,7 @@ import geopandas as gpd
 import numpy as np
 
 from zoning.errors import CRSError
+from zoning.geo.edges import Edges, edges_of
 from zoning.validate.coverage.arrangement import (
     Arrangement,
     Matched,
@@ -27,7 +28,6 @@ from zoning.validate.coverage.arrangement import (
     suspects_of,
 )
 from zoning.validate.coverage.coverage_model import Coverage, usable_polygons
-from zoning.validate.coverage.edges import Edges, edges_of
 from zoning.validate.coverage.face_verdicts import Label, label_faces
 from zoning.validate.coverage.gc_paused import collector_paused
 from zoning.validate.coverage.open_gaps import rungs_of

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from zoning.geo.dissolve import face_polygons
+from zoning.geo.grouping import distinct_numbers
 from zoning.validate.coverage.arrangement import Arrangement
-from zoning.validate.coverage.edges import distinct
-from zoning.validate.coverage.faces import face_polygons
 
 if TYPE_CHECKING:
     from zoning.validate.coverage.coverage_model import Coverage
@@ -27,7 +27,7 @@ class Label:
     Parameters
     ----------
     kind : array of int
-        Per walk: FINE, GAP, OVERLAP or OUTSIDE; FINE for outer walks.
+        Per face: FINE, GAP, OVERLAP or OUTSIDE.
     zones : array of int, shape (n, 2)
         Pairs of face and zone, sorted, for faces that are not fine: those over it; for a gap
         those beyond its border.
@@ -45,19 +45,17 @@ class Label:
 
 def label_faces(arrangement: Arrangement, coverage: Coverage) -> Label:
     """Name every face that is not fine, with the zones and parents concerned."""
-    faces, counts = arrangement.faces, arrangement.counts
-    bounded = ~faces.outer
+    face_of, counts = arrangement.planar.face, arrangement.counts
     zones, parents = counts[:, 0], counts[:, 1]
     kind = np.zeros(len(counts), dtype=np.int8)
     if len(coverage.holders):
-        kind[bounded & (zones == 0) & (parents > 0)] = GAP
-        kind[bounded & (zones == 1) & (parents == 0)] = OUTSIDE
+        kind[(zones == 0) & (parents > 0)] = GAP
+        kind[(zones == 1) & (parents == 0)] = OUTSIDE
     else:
-        kind[bounded & (zones == 0)] = GAP
-    kind[bounded & (zones > 1)] = OVERLAP
+        kind[zones == 0] = GAP
+    kind[zones > 1] = OVERLAP
     is_zone = arrangement.owner < arrangement.n_zones
     half, owner = arrangement.half[is_zone], arrangement.owner[is_zone]
-    face_of = faces.face
     astray = _astray(arrangement, coverage, kind, half, owner)
     kind[astray] = OUTSIDE
     hidden = np.zeros(arrangement.n_zones, dtype=bool)
@@ -85,12 +83,12 @@ def _pairs(face: np.ndarray, owner: np.ndarray, wanted: np.ndarray) -> np.ndarra
 
 def _distinct(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     size = int(b.max(initial=0)) + 1
-    keys = distinct(a.astype(np.int64) * size + b)
+    keys = distinct_numbers(a.astype(np.int64) * size + b)
     return np.column_stack([keys // size, keys % size])
 
 
-def _inner_points(arrangement: Arrangement, walks: np.ndarray) -> np.ndarray:
-    polygons = face_polygons(arrangement.faces, arrangement.noded.nodes, walks)
+def _inner_points(arrangement: Arrangement, faces: np.ndarray) -> np.ndarray:
+    polygons = face_polygons(arrangement.planar, faces)
     return shapely.point_on_surface(polygons)
 
 
@@ -104,22 +102,22 @@ def _lookup(points: np.ndarray, geometry: np.ndarray, rows: np.ndarray):
     return point[holds], rows[row[holds]]
 
 
-def _looked_up(arrangement, walks, coverage) -> np.ndarray:
+def _looked_up(arrangement, faces, coverage) -> np.ndarray:
     """Zones over faces on whose border not all of them end."""
-    points = _inner_points(arrangement, walks)
+    points = _inner_points(arrangement, faces)
     point, zone = _lookup(points, coverage.zones, coverage.members)
-    return _distinct(walks[point], zone)
+    return _distinct(faces[point], zone)
 
 
 def _parents_under(arrangement, coverage, kind, beside) -> np.ndarray:
     """Parents under parts that lie in the wrong one, and under gaps that no zone borders."""
     asked = (kind == OUTSIDE) & (arrangement.counts[:, 1] > 0)
     asked |= (kind == GAP) & (np.bincount(beside[:, 0], minlength=len(kind)) == 0)
-    walks = np.flatnonzero(asked)
-    if not len(coverage.holders) or not len(walks):
+    faces = np.flatnonzero(asked)
+    if not len(coverage.holders) or not len(faces):
         return np.empty((0, 2), dtype=np.int64)
-    point, parent = _lookup(_inner_points(arrangement, walks), coverage.parents, coverage.holders)
-    return _distinct(walks[point], parent)
+    point, parent = _lookup(_inner_points(arrangement, faces), coverage.parents, coverage.holders)
+    return _distinct(faces[point], parent)
 
 
 def _roomy(arrangement, coverage, kind) -> np.ndarray:
@@ -131,7 +129,7 @@ def _roomy(arrangement, coverage, kind) -> np.ndarray:
     wrong = np.flatnonzero((kind == OVERLAP) | (kind == OUTSIDE))
     if not len(rest) or not len(wrong):
         return rest[:0]
-    polygons = face_polygons(arrangement.faces, arrangement.noded.nodes, wrong)
+    polygons = face_polygons(arrangement.planar, wrong)
     # One vertex is enough to find it: no border of a wrong face runs through such a zone.
     at, index = shapely.get_coordinates(coverage.zones[rest], return_index=True)
     first = np.unique(index, return_index=True)[1]
@@ -143,27 +141,24 @@ def _astray(arrangement, coverage, kind, half, owner) -> np.ndarray:
     """Faces of one zone each that lie in another parent than most of that zone."""
     if len(coverage.holders) < 2:
         return np.empty(0, dtype=np.int64)
-    faces, counts = arrangement.faces, arrangement.counts
-    face = faces.face[half]
+    planar, counts = arrangement.planar, arrangement.counts
+    face = planar.face[half]
     seen = _named(arrangement, coverage, face, owner, _across(arrangement, half))
     far = np.append(np.zeros(arrangement.n_zones, dtype=bool), False)
     far[seen[:, 1]] = True
-    walks = np.unique(np.concatenate([face[far[owner] & (face >= 0)], seen[:, 0]]))
-    pairs = _named(arrangement, coverage, face, owner, walks)
+    faces = np.unique(np.concatenate([face[far[owner] & (face >= 0)], seen[:, 0]]))
+    pairs = _named(arrangement, coverage, face, owner, faces)
     # A face on whose border more zones end than lie over it holds whole zones that fit.
     named = np.bincount(pairs[:, 0], minlength=len(counts))
     pairs = pairs[(named == counts[:, 0])[pairs[:, 0]] & far[pairs[:, 1]]]
     pairs = pairs[counts[pairs[:, 0], 1] > 0]
     if not len(pairs):
         return pairs[:, 0]
-    walks, back = np.unique(pairs[:, 0], return_inverse=True)
-    point, parent = _lookup(_inner_points(arrangement, walks), coverage.parents, coverage.holders)
-    under = np.full(len(walks), -1)
+    faces, back = np.unique(pairs[:, 0], return_inverse=True)
+    point, parent = _lookup(_inner_points(arrangement, faces), coverage.parents, coverage.holders)
+    under = np.full(len(faces), -1)
     under[point[::-1]] = parent[::-1]
-    area = faces.area.copy()
-    nested = np.flatnonzero(faces.outer & (faces.inside >= 0))
-    np.add.at(area, faces.inside[nested], faces.area[nested])
-    home = _homes(pairs[:, 1], under[back], area[pairs[:, 0]])
+    home = _homes(pairs[:, 1], under[back], planar.area[pairs[:, 0]])
     wrong = (counts[pairs[:, 0], 0] == 1) & (under[back] >= 0) & (under[back] != home)
     wrong &= kind[pairs[:, 0]] == FINE
     return np.unique(pairs[wrong, 0])
@@ -180,13 +175,13 @@ def _homes(zone: np.ndarray, parent: np.ndarray, area: np.ndarray) -> np.ndarray
     return home[np.searchsorted(which, zone)]
 
 
-def _named(arrangement, coverage, face, owner, walks) -> np.ndarray:
+def _named(arrangement, coverage, face, owner, faces) -> np.ndarray:
     """Faces with the zones over them: by their borders, looked up where these do not tell all."""
     asked = np.append(np.zeros(len(arrangement.counts), dtype=bool), False)
-    asked[walks] = True
+    asked[faces] = True
     pairs = _distinct(face[asked[face]], owner[asked[face]])
     named = np.bincount(pairs[:, 0], minlength=len(arrangement.counts))
-    unnamed = walks[named[walks] < arrangement.counts[walks, 0]]
+    unnamed = faces[named[faces] < arrangement.counts[faces, 0]]
     if not len(unnamed):
         return pairs
     both = np.concatenate([pairs, _looked_up(arrangement, unnamed, coverage)])
@@ -195,12 +190,12 @@ def _named(arrangement, coverage, face, owner, walks) -> np.ndarray:
 
 def _across(arrangement, half) -> np.ndarray:
     """Faces on both sides of a parent's border where the same zone may lie over both."""
-    counts, faces = arrangement.counts, arrangement.faces
+    counts, face = arrangement.counts, arrangement.planar.face
     piece = np.unique(arrangement.half[arrangement.owner >= arrangement.n_zones] // 2)
-    left, right = faces.face[2 * piece], faces.face[2 * piece + 1]
+    left, right = face[2 * piece], face[2 * piece + 1]
     both = (left >= 0) & (right >= 0)
     piece, left, right = piece[both], left[both], right[both]
     # More zones over each side than end there: one of them goes on beyond.
-    ends = np.bincount(half, minlength=2 * len(arrangement.noded.pieces))
+    ends = np.bincount(half, minlength=len(face))
     on = (counts[left, 0] > ends[2 * piece]) & (counts[right, 0] > ends[2 * piece + 1])
     return np.unique(np.concatenate([left[on], right[on]]))

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
+from zoning.geo.grouping import first_connected
 from zoning.validate.coverage.arrangement import Arrangement
 
 if TYPE_CHECKING:
@@ -31,9 +30,9 @@ def rungs_of(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Starts and ends of rungs, no longer than `widest`, between outer edges of two zones."""
     half, owner = arrangement.half, arrangement.owner
-    outside = arrangement.faces.face[half ^ 1] < 0
+    outside = arrangement.planar.face[half ^ 1] < 0
     half, owner = half[outside], owner[outside]
-    nodes, pieces = arrangement.noded.nodes, arrangement.noded.pieces
+    nodes, pieces = arrangement.planar.xy, arrangement.planar.ends
     ends = pieces[half // 2]
     tree = shapely.STRtree(shapely.linestrings(nodes[ends]))
     vertex = np.unique(ends)
@@ -80,18 +79,17 @@ def joined_cells(arrangement: Arrangement, gaps: np.ndarray) -> tuple[np.ndarray
     deep : array of bool
         Per notch: its sides are long enough against its mouth.
     """
-    noded, face = arrangement.noded, arrangement.faces.face
-    owned = np.zeros(len(noded.pieces), dtype=bool)
+    face, length = arrangement.planar.face, arrangement.planar.lengths
+    owned = np.zeros(len(length), dtype=bool)
     owned[arrangement.half // 2] = True
-    ends = noded.nodes[noded.pieces]
-    length = np.hypot(*(ends[:, 1] - ends[:, 0]).T)
     at = np.full(len(arrangement.counts) + 1, -1)
     at[gaps] = np.arange(len(gaps))
     left, right = at[face[::2]], at[face[1::2]]
     rung = ~owned
     inner = rung & (left >= 0) & (right >= 0)
-    links = coo_matrix((np.ones(inner.sum()), (left[inner], right[inner])), (len(gaps),) * 2)
-    count, notch = connected_components(links, directed=False)
+    cells = first_connected(len(gaps), np.column_stack([left, right])[inner])
+    first, notch = np.unique(cells, return_inverse=True)
+    count = len(first)
     mouth, sides, has = np.zeros(count), np.zeros(count), np.zeros(count, dtype=bool)
     for mine, other in ((left, right), (right, left)):
         here = mine >= 0

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
+from zoning.geo.dissolve import face_polygons
+from zoning.geo.grouping import first_connected, is_first
 from zoning.validate.coverage.arrangement import Arrangement, Matched
 from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, Label
-from zoning.validate.coverage.faces import face_polygons
 from zoning.validate.coverage.open_gaps import joined_cells
 from zoning.validate.coverage.patches import KINDS, Draft, Patch, Patches
 from zoning.validate.coverage.widths import inscribed_widths
@@ -49,34 +48,34 @@ def draft_patches(
     lost : array of geometry
         Zones that could not be used; a gap that lies mostly inside the hull of one is theirs.
     """
-    walks = np.flatnonzero(label.kind != FINE)
-    if not len(walks):
+    faces = np.flatnonzero(label.kind != FINE)
+    if not len(faces):
         return Draft.of([])
-    kind = _KIND[label.kind[walks]]
-    zones, parents = _tuples(label.zones, walks), _tuples(label.under, walks)
-    shapes = face_polygons(arrangement.faces, arrangement.noded.nodes, walks)
-    draft = Draft(kind, shapes, zones, parents, np.zeros(len(walks), dtype=bool))
+    kind = _KIND[label.kind[faces]]
+    zones, parents = _tuples(label.zones, faces), _tuples(label.under, faces)
+    shapes = face_polygons(arrangement.planar, faces)
+    draft = Draft(kind, shapes, zones, parents, np.zeros(len(faces), dtype=bool))
     if not len(coverage.holders):
-        draft = _with_notches(draft, arrangement, walks)
+        draft = _with_notches(draft, arrangement, faces)
     draft = _without_holes_of(draft, lost)
     draft = _with_allowed(draft, allowed)
     return _twice(draft, coverage)
 
 
-def _tuples(pairs: np.ndarray, walks: np.ndarray) -> list[tuple[int, ...]]:
+def _tuples(pairs: np.ndarray, faces: np.ndarray) -> list[tuple[int, ...]]:
     if not len(pairs):
-        return [()] * len(walks)
-    count = np.bincount(pairs[:, 0], minlength=int(walks[-1]) + 1)
-    high = np.cumsum(count)[walks]
-    low = high - count[walks]
+        return [()] * len(faces)
+    count = np.bincount(pairs[:, 0], minlength=int(faces[-1]) + 1)
+    high = np.cumsum(count)[faces]
+    low = high - count[faces]
     names = pairs[:, 1].tolist()
     return [tuple(names[a:b]) for a, b in zip(low.tolist(), high.tolist())]
 
 
-def _with_notches(draft: Draft, arrangement: Arrangement, walks: np.ndarray) -> Draft:
+def _with_notches(draft: Draft, arrangement: Arrangement, faces: np.ndarray) -> Draft:
     """Cells between rungs as one gap each, where it is deep and lies between two zones."""
     gaps = np.flatnonzero(draft.kind == _GAP)
-    notch, deep = joined_cells(arrangement, walks[gaps])
+    notch, deep = joined_cells(arrangement, faces[gaps])
     drop = np.zeros(len(draft), dtype=bool)
     drop[gaps[notch >= 0]] = True
     add = []
@@ -235,7 +234,7 @@ def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list
     half, owner = arrangement.half[is_zone], arrangement.owner[is_zone]
     place = arrangement.place[is_zone]
     piece = half // 2
-    count = np.bincount(half, minlength=2 * len(arrangement.noded.pieces)).reshape(-1, 2)
+    count = np.bincount(half, minlength=len(arrangement.planar.face)).reshape(-1, 2)
     order = np.argsort(piece, kind="stable")
     piece, owner, place = piece[order], owner[order], place[order]
     pair = np.flatnonzero((piece[1:] == piece[:-1]) & (place[1:] != place[:-1]))
@@ -243,41 +242,38 @@ def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list
     if not len(pair):
         return []
     used, ids = np.unique(np.concatenate([place[pair], place[pair + 1]]), return_inverse=True)
-    a, b = ids[: len(pair)], ids[len(pair) :]
-    links = coo_matrix((np.ones(len(a)), (a, b)), shape=(len(used), len(used)))
-    group = connected_components(links, directed=False)[1][a]
-    noded = arrangement.noded
-    lead = matched.order[matched.first]
-    lacks = _lacks(noded, piece[pair], matched, lead[place[pair]])
-    lacks |= _lacks(noded, piece[pair], matched, lead[place[pair + 1]])
-    lacks &= ~_explained(arrangement, label)[noded.pieces[piece[pair]]]
+    group = first_connected(len(used), ids.reshape(2, -1).T)[ids[: len(pair)]]
+    planar = arrangement.planar
+    lacks = _lacks(planar, piece[pair], matched, matched.lead[place[pair]])
+    lacks |= _lacks(planar, piece[pair], matched, matched.lead[place[pair + 1]])
+    lacks &= ~_explained(arrangement, label)[planar.ends[piece[pair]]]
     told = np.unique(group[lacks.any(axis=1)])
     pair, group = pair[np.isin(group, told)], group[np.isin(group, told)]
-    return _patches(noded, piece[pair], group, np.stack([owner[pair], owner[pair + 1]], axis=1))
+    return _patches(planar, piece[pair], group, np.stack([owner[pair], owner[pair + 1]], axis=1))
 
 
-def _lacks(noded, piece, matched: Matched, edge: np.ndarray) -> np.ndarray:
+def _lacks(planar, piece, matched: Matched, edge: np.ndarray) -> np.ndarray:
     """Ends of pieces, two each, that are no vertex of the edge that runs along them."""
-    ends = noded.nodes[noded.pieces[piece]]
+    ends = planar.xy[planar.ends[piece]]
     start, end = matched.edges.start[edge][:, None], matched.edges.end[edge][:, None]
     return ~((ends == start).all(axis=2) | (ends == end).all(axis=2))
 
 
 def _explained(arrangement: Arrangement, label: Label) -> np.ndarray:
     """Nodes on the border of a patch."""
-    noded, face = arrangement.noded, arrangement.faces.face
+    planar = arrangement.planar
     wrong = np.append(label.kind != FINE, False)
-    out = np.zeros(len(noded.nodes), dtype=bool)
-    out[noded.pieces[wrong[face].reshape(-1, 2).any(axis=1)].ravel()] = True
+    out = np.zeros(len(planar.xy), dtype=bool)
+    out[planar.ends[wrong[planar.face].reshape(-1, 2).any(axis=1)].ravel()] = True
     return out
 
 
-def _patches(noded, piece, group, owners) -> list[Patch]:
+def _patches(planar, piece, group, owners) -> list[Patch]:
     order = np.argsort(group, kind="stable")
     piece, group, owners = piece[order], group[order], owners[order]
-    ends = noded.nodes[noded.pieces[piece]]
+    ends = planar.xy[planar.ends[piece]]
     lines = shapely.linestrings(ends)
-    first = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))[: len(group)]
+    first = np.flatnonzero(is_first(group))
     out = []
     for lo, hi in zip(first, np.append(first[1:], len(group))):
         shape = shapely.line_merge(shapely.multilinestrings(lines[lo:hi]))

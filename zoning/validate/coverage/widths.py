@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.geo.edges import edges_of
+from zoning.geo.grouping import steps
 from zoning.geo.kernels.validate import KERNELS
-from zoning.validate.coverage.edges import edges_of
 
 __all__ = ["inscribed_widths"]
 
@@ -136,7 +137,7 @@ class _Edges:
         count = self.size[mine]
         begin = np.cumsum(count) - count
         who = np.repeat(np.arange(len(edge)), count)
-        other = np.arange(len(who)) + np.repeat(self.first[mine] - begin, count)
+        other = np.repeat(self.first[mine], count) + steps(count)
         radius = _ball(self, (place[0][who], place[1][who]), edge[who], other)
         return np.minimum.reduceat(radius, begin)
 

@@ -17,10 +17,11 @@ import pandas as pd
 import pyproj
 import shapely
 
+from zoning.geo.edges import Edges, edges_of, places_of
 from zoning.geo.gcj02_judge import in_china, to_gcj, undo_gcj
+from zoning.geo.grouping import distinct_numbers
 from zoning.validate.core.context import Context
 from zoning.validate.coverage.by_rule import edges_by_name
-from zoning.validate.coverage.edges import Edges, distinct, edges_of, match, runs
 from zoning.validate.facts.shift_buildings import gcj_of_buildings
 
 __all__ = ["Offset", "Shift", "find_shifts", "offset_between"]
@@ -175,14 +176,14 @@ def _direction(east: float, north: float) -> str:
 
 def outline(shapes: np.ndarray, *, all_edges: bool = False) -> np.ndarray:
     """Segments that bound polygons and no second one, shape (n, 2, 2); all edges where asked."""
-    edges = edges_of(shapes, np.arange(len(shapes)))
+    edges = edges_of(shapes)
     return _segments(edges if all_edges else _single(edges))
 
 
 def _single(edges: Edges) -> Edges:
     """Edges in whose place no other lies."""
-    order, first, _ = match(edges, int(edges.owner.max(initial=-1)) + 1)
-    return edges.take(np.sort(order[first[runs(first, len(order)) == 1]]))
+    places = places_of(edges)
+    return edges.take(np.sort(places.order[places.first[places.count == 1]]))
 
 
 def _segments(edges: Edges) -> np.ndarray:
@@ -282,7 +283,7 @@ def _vote(points: np.ndarray, other: np.ndarray) -> np.ndarray | None:
             key *= size
             apart = some[voter, axis] - there[place, axis]
             key += np.rint(apart / _CELL).astype(np.int32) + middle
-        votes += np.bincount(distinct(key) % (size * size), minlength=size * size)
+        votes += np.bincount(distinct_numbers(key) % (size * size), minlength=size * size)
     # Each cell with the eight around it: an offset rarely falls into the middle of one.
     around = uniform_filter(votes.reshape(size, size), size=3, mode="constant")
     i, j = np.unravel_index(np.argmax(around), around.shape)

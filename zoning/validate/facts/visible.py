@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
+from zoning.geo.edges import lines_between, places_of, segments_of
+from zoning.geo.grouping import steps
 from zoning.validate.core.context import Context
 from zoning.validate.coverage.by_rule import edges_by_name
-from zoning.validate.coverage.edges import match, runs
-from zoning.validate.coverage.noding import diagonals
 
 __all__ = ["NEAR", "inner_and_visible"]
 
@@ -32,9 +32,9 @@ def inner_and_visible(context: Context) -> tuple[np.ndarray, np.ndarray]:
     """
     count = len(context["zones"])
     rows, edges = context.shared(edges_by_name)
-    order, first, _ = match(edges, count)
-    pair = first[runs(first, len(order)) == 2]
-    one, two = order[pair], order[pair + 1]
+    places = places_of(edges)
+    pair = places.first[places.count == 2]
+    one, two = places.order[pair], places.order[pair + 1]
     owner = rows[edges.owner]
     parent = _parent(context)
     inside = parent[owner[one]] == parent[owner[two]]
@@ -62,18 +62,19 @@ def _near_share(start, end, length, context) -> np.ndarray:
     pieces = np.maximum(1, np.ceil(length / _PIECE)).astype(int)
     begin = np.cumsum(pieces) - pieces
     segment = np.repeat(np.arange(len(length)), pieces)
-    along = (np.arange(len(segment)) - begin[segment] + 0.5) / pieces[segment]
+    along = (steps(pieces) + 0.5) / pieces[segment]
     x, y = (start[segment, c] + along * (end[segment, c] - start[segment, c]) for c in (0, 1))
     hit = np.zeros(len(segment), dtype=bool)
     foot, tip = _barrier_segments(context)
     slack = np.array([NEAR, NEAR])
-    tree = shapely.STRtree(diagonals(np.minimum(foot, tip) - slack, np.maximum(foot, tip) + slack))
-    mine, theirs = tree.query(diagonals(start, end))
+    tree = shapely.STRtree(
+        lines_between(np.minimum(foot, tip) - slack, np.maximum(foot, tip) + slack)
+    )
+    mine, theirs = tree.query(lines_between(start, end))
     for low in range(0, len(mine), _PORTION):
         some, other = mine[low : low + _PORTION], theirs[low : low + _PORTION]
         count = pieces[some]
-        nth = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-        point, other = np.repeat(begin[some], count) + nth, np.repeat(other, count)
+        point, other = np.repeat(begin[some], count) + steps(count), np.repeat(other, count)
         hit[point[_is_near(x[point], y[point], foot[other], tip[other])]] = True
     return np.bincount(segment, hit, minlength=len(length)) / pieces
 
@@ -84,9 +85,8 @@ def _barrier_segments(context: Context) -> tuple[np.ndarray, np.ndarray]:
     parts = shapely.get_parts(shapes)
     areal = shapely.get_dimensions(parts) == 2
     lines = np.concatenate([parts[~areal], shapely.get_rings(parts[areal])])
-    xy, line = shapely.get_coordinates(lines, return_index=True)
-    same = line[1:] == line[:-1]
-    return xy[:-1][same], xy[1:][same]
+    segments = segments_of(lines)
+    return segments.start, segments.end
 
 
 def _is_near(x, y, foot, tip) -> np.ndarray:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zoning.geo.grouping import offsets, steps
 from zoning.geo.kernels.validate import KERNELS
 
 __all__ = ["meeting_boxes"]
@@ -119,7 +120,7 @@ def _swept(low: np.ndarray, high: np.ndarray, wanted: np.ndarray):
     south, north = low[box, 1], high[box, 1]
     # What is wanted meets all that follow; what is not, those that follow and are wanted.
     for one, two in ((np.arange(len(box)), asked), (np.flatnonzero(asked), ~asked)):
-        before = np.append(0, np.cumsum(two))
+        before = offsets(two)
         two = np.flatnonzero(two)
         begin, count = before[one + 1], before[end[one]] - before[one + 1]
         ends = np.cumsum(count)
@@ -156,7 +157,7 @@ def _entries(low, high, wanted):
     start, stop = (((c[:, 0] - west) * columns).astype(np.int64) for c in (low, high))
     length = highest - lowest + 1
     box = np.repeat(np.arange(len(low)), length)
-    step = np.arange(len(box)) - np.repeat(np.cumsum(length) - length, length)
+    step = steps(length)
     strip = lowest[box] + step
     asked = np.zeros(strips + 1, dtype=bool)
     asked[strip[wanted[box]]] = True

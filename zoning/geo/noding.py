@@ -3,6 +3,12 @@
 Places closer than a few units in the last place are one node; a vertex that close to a
 segment cuts it. Whatever two versions of a border differ by less than that disappears here,
 and what remains bounds real patches. Arrays throughout.
+
+This is how the judge nodes: it knows which segment each piece comes from, moves nothing
+farther than the tolerance, and the order of segments changes no digit. Builders node by GEOS
+(:func:`zoning.boundaries.ground.noded_lines.node_lines`, :func:`zoning.geo.edges.faces_of`):
+several times quicker where all lines of a county meet, free to move a vertex or to lose a
+stretch of a line within micrometres of another, which they look for and mend.
 """
 
 from __future__ import annotations
@@ -10,15 +16,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
-from zoning.validate.coverage.box_pairs import meeting_boxes
-from zoning.validate.coverage.counting_sort import counted, order_of
-from zoning.validate.coverage.edges import hash_points
+from zoning.geo.box_pairs import meeting_boxes
+from zoning.geo.grouping import expanded, first_connected, groups, is_first, offsets, order_of
+from zoning.geo.planar import number_nodes
 
-__all__ = ["Noded", "diagonals", "expanded", "node", "point_ids"]
+__all__ = ["Noded", "cut", "distinct_pairs", "node"]
 
 _ROUNDS = 12
 #: Boxes of pieces are wider by so many tolerances: nothing farther apart can touch.
@@ -50,34 +53,21 @@ class Noded:
     sign: np.ndarray
 
 
-def point_ids(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _numbered_by_place(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Distinct points, and for each given point which of them it is; exact comparison.
 
-    Points are numbered by strips across the land, so that neighbours have near numbers.
+    Points are numbered by strips across the land, so that neighbours have near numbers, and by
+    their coordinates alone, so that the order of segments changes no digit.
     """
-    if not len(points):
-        return points, np.empty(0, dtype=np.int64)
-    order = _strip_order(points)
-    ordered = points[order]
-    new = np.ones(len(points), dtype=bool)
-    new[1:] = (ordered[1:, 0] != ordered[:-1, 0]) | (ordered[1:, 1] != ordered[:-1, 1])
-    ids = np.empty(len(points), dtype=np.int64)
-    ids[order] = np.cumsum(new) - 1
-    return ordered[new], ids
-
-
-def _strip_order(points: np.ndarray) -> np.ndarray:
-    """Points sorted by strip and then along it, equal points beside each other."""
-    x, y = points[:, 0], points[:, 1]
-    strips = min(max(1.0, np.sqrt(len(points) / 256)), 60_000)
-    strip = np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))
-    along = np.floor((x - x.min()) * (2.0**24 / max(np.ptp(x), 1e-300)))
-    key = (strip.astype(np.uint64) << np.uint64(48)) | (along.astype(np.uint64) << np.uint64(23))
-    key += hash_points(points) >> np.uint64(41)
-    order = np.argsort(key)
-    a, b = order[1:], order[:-1]
-    clash = (key[a] == key[b]) & ((x[a] != x[b]) | (y[a] != y[b]))
-    return np.lexsort((y, x)) if clash.any() else order
+    nodes, number = number_nodes(points)
+    if not len(nodes):
+        return nodes, number
+    x, y = nodes.T
+    strips = min(max(1.0, np.sqrt(len(nodes) / 256)), 60_000)
+    order = np.lexsort((y, x, np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))))
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return nodes[order], rank[number]
 
 
 def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
@@ -90,10 +80,10 @@ def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
     tolerance : float
         Places no farther apart than this are one.
     """
-    nodes, ids = point_ids(np.concatenate([start, end]))
+    nodes, ids = _numbered_by_place(np.concatenate([start, end]))
     ends = ids.reshape(2, -1).T
     segment = np.arange(len(start))
-    pieces, piece, sign = _distinct(ends, len(nodes))
+    pieces, piece, sign = distinct_pairs(ends, len(nodes))
     alive = piece >= 0
     segment, piece, sign = segment[alive], piece[alive], sign[alive]
     fresh = np.ones(len(pieces), dtype=bool)
@@ -106,14 +96,31 @@ def node(start: np.ndarray, end: np.ndarray, tolerance: float) -> Noded:
     return Noded(nodes, pieces, segment, piece, sign)
 
 
-def _distinct(ends: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Distinct undirected pairs; which of them each pair is (-1: of no length), which way."""
+def distinct_pairs(ends: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Distinct undirected pairs of nodes.
+
+    Parameters
+    ----------
+    ends : array of int, shape (n, 2)
+        Nodes, from 0 to `count` - 1.
+    count : int
+        Number of nodes.
+
+    Returns
+    -------
+    pairs : array of int, shape (k, 2)
+        Sorted, the lower number first in each.
+    which : array of int, shape (n,)
+        Which of them each is, -1 for one from a node to itself.
+    sign : array of int, shape (n,)
+        1 where it runs from the lower number to the higher one, else -1.
+    """
     low, high = np.minimum(ends[:, 0], ends[:, 1]), np.maximum(ends[:, 0], ends[:, 1])
     real = np.flatnonzero(low != high)
     low, high = low[real], high[real]
     order = order_of(low, count, (high, count))
     low, high = low[order], high[order]
-    new = np.append(True, (low[1:] != low[:-1]) | (high[1:] != high[:-1]))[: len(order)]
+    new = is_first(low, high)
     which = np.full(len(ends), -1, dtype=np.int64)
     which[real[order]] = np.cumsum(new) - 1
     sign = np.where(ends[:, 0] < ends[:, 1], 1, -1).astype(np.int8)
@@ -136,19 +143,6 @@ class _Meetings:
         return bool(len(self.merge) or len(self.into) or len(self.cross))
 
 
-def expanded(groups: np.ndarray, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """All places of `groups`, which is sorted, that hold each asked number.
-
-    Returns the index into `asked` and the place, for every hit.
-    """
-    size = int(max(groups.max(initial=-1), asked.max(initial=-1))) + 1
-    each = np.bincount(groups, minlength=size)
-    first = np.cumsum(each) - each
-    count = each[asked]
-    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    return np.repeat(np.arange(len(asked)), count), np.repeat(first[asked], count) + step
-
-
 def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
     """Everything that touches or crosses, among pairs of which one is new."""
     start, end = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
@@ -160,14 +154,6 @@ def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
         none = np.empty(0, dtype=np.int64)
         return _Meetings(none.reshape(0, 2), none, none, none.reshape(0, 2), np.empty((0, 2)), none)
     return _Meetings(*(np.concatenate(part) for part in zip(*found)))
-
-
-def diagonals(a, b):
-    """Lines from a to b, for their boxes."""
-    points = np.empty((2 * len(a), 2))
-    points[::2], points[1::2] = a, b
-    offsets = np.arange(0, len(points) + 1, 2)
-    return shapely.from_ragged_array(shapely.GeometryType.LINESTRING, points, (offsets,))
 
 
 @dataclass(frozen=True)
@@ -258,7 +244,7 @@ def _apply(nodes, pieces, meets):
     doubt = (moved != pieces).any(axis=1)
     doubt[meets.doubt] = True
     ends, origin = _cut(nodes, moved, into, put)
-    made, which, way = _distinct(ends, len(nodes))
+    made, which, way = distinct_pairs(ends, len(nodes))
     real = which >= 0
     origin, which, way = origin[real], which[real], way[real]
     gap = np.abs(nodes[made[:, 1]] - nodes[made[:, 0]])
@@ -272,7 +258,7 @@ def _add(nodes, place):
     """Crossings appended as nodes, equal ones once."""
     if not len(place):
         return nodes, np.empty(0, dtype=np.int64)
-    added, ids = point_ids(place)
+    added, ids = _numbered_by_place(place)
     return np.concatenate([nodes, added]), ids + len(nodes)
 
 
@@ -283,12 +269,10 @@ def _merged(nodes, merge):
         return target
     touched, ids = np.unique(merge, return_inverse=True)
     ids = ids.reshape(-1, 2)
-    size = len(touched)
-    links = coo_matrix((np.ones(len(ids)), (ids[:, 0], ids[:, 1])), shape=(size, size))
-    group = connected_components(links, directed=False)[1]
-    order = np.lexsort((nodes[touched, 1], nodes[touched, 0], group))
-    first = np.unique(group[order], return_index=True)[1]
-    target[touched] = touched[order[first]][group]
+    order = np.lexsort((nodes[touched, 1], nodes[touched, 0]))
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    target[touched] = touched[order[first_connected(len(order), rank[ids])[rank]]]
     return target
 
 
@@ -296,16 +280,36 @@ def _cut(nodes, ends, into, put):
     """Pieces cut at the nodes put into them: ends of the parts, and the piece of each."""
     keep = (put != ends[into, 0]) & (put != ends[into, 1])
     into, put = into[keep], put[keep]
-    order = order_of(into, len(ends))
-    count, begin = counted(into, len(ends))
+    order, first = groups(into, len(ends))
+    count = np.diff(first)
     # Sorted along the piece only where several are put into one.
     several = np.flatnonzero(np.repeat(count > 1, count))
     some = order[several]
     base, tip = (nodes[ends[into[some], k]] for k in (0, 1))
     along = ((nodes[put[some]] - base) * (tip - base)).sum(axis=1)
     order[several] = some[np.lexsort((put[some], along, into[some]))]
-    into, put = into[order], put[order]
-    first = begin + np.arange(len(ends))
+    return cut(ends, into[order], put[order])
+
+
+def cut(ends: np.ndarray, into: np.ndarray, put: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Segments cut at nodes put into them.
+
+    Parameters
+    ----------
+    ends : array of int, shape (n, 2)
+        Nodes at both ends of each segment.
+    into, put : array of int
+        Segment and node, sorted by segment and along it.
+
+    Returns
+    -------
+    parts : array of int, shape (m, 2)
+        Nodes at both ends of each part, in order along each segment.
+    origin : array of int
+        The segment that each is a part of.
+    """
+    count = np.bincount(into, minlength=len(ends))
+    first = offsets(count)[:-1] + np.arange(len(ends))
     origin = np.repeat(np.arange(len(ends)), count + 1)
     # The k-th node put into a piece ends its k-th part and begins the next one.
     slot = np.arange(len(into)) + into

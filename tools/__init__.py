@@ -1,0 +1,1 @@
+"""What make and CI call: environments, progress, floors. No part of the package."""
