@@ -15,16 +15,14 @@ import numpy as np
 
 from zoning.geo.grouping import offsets, steps
 from zoning.geo.kernels.validate import KERNELS
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["meeting_boxes"]
 
-#: Pairs looked at in one go, so that they keep to the processor's cache.
-_PORTION = 20_000
-#: Bits of a sorting key for the place along a strip; the others number the strip.
-_BITS = 40
-#: Boxes from which on it is worth to load the kernel.
-_MANY = 20_000
-_TINY = 1e-280
+_PORTION = count("boxes_a_portion")
+_BITS = count("key_bits")
+_MANY = count("boxes_for_kernel")
+_TINY = tolerance("not_nothing_scaled")
 
 
 def meeting_boxes(

@@ -15,6 +15,7 @@ import numpy as np
 import shapely
 
 from zoning.geo.grouping import is_first
+from zoning.model.tolerances import tolerance
 
 __all__ = [
     "Edges",
@@ -30,6 +31,8 @@ __all__ = [
     "segments_of",
     "unmatched",
 ]
+
+_UNSURE = tolerance("unsure_ring")
 
 _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
 _SHIFTS = np.uint64(29), np.uint64(32)
@@ -180,7 +183,7 @@ def _counter_clockwise(points: np.ndarray, rings: np.ndarray) -> np.ndarray:
     cross[:-1] = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
     cross[rings[1:] - 1] = 0.0
     area = np.add.reduceat(cross, rings[:-1])
-    unsure = np.flatnonzero(np.abs(area) <= 1e-9 * np.add.reduceat(np.abs(cross), rings[:-1]))
+    unsure = np.flatnonzero(np.abs(area) <= _UNSURE * np.add.reduceat(np.abs(cross), rings[:-1]))
     out = area > 0
     if len(unsure):
         lines = [points[rings[i] : rings[i + 1]] for i in unsure]

@@ -20,15 +20,14 @@ import numpy as np
 from zoning.geo.box_pairs import meeting_boxes
 from zoning.geo.grouping import expanded, first_connected, groups, is_first, offsets, order_of
 from zoning.geo.planar import number_nodes
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["Noded", "cut", "distinct_pairs", "node"]
 
-_ROUNDS = 12
-#: Boxes of pieces are wider by so many tolerances: nothing farther apart can touch.
-_NEAR = 4.0
-#: Two crossings on a piece nearer than this, or a crossing flatter than this sine, are looked
-#: at again: rounding may have moved one past the other.
-_NEAR_M, _FLAT = 1e-4, 1e-4
+_ROUNDS = count("node_rounds")
+_NEAR = tolerance("near_boxes")
+_NEAR_M, _FLAT = tolerance("near_crossings"), tolerance("flat_crossing")
+_NOT_NOTHING = tolerance("not_nothing_at_all")
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def _numbered_by_place(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return nodes, number
     x, y = nodes.T
     strips = min(max(1.0, np.sqrt(len(nodes) / 256)), 60_000)
-    order = np.lexsort((y, x, np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))))
+    order = np.lexsort((y, x, np.floor((y - y.min()) * (strips / max(np.ptp(y), _NOT_NOTHING)))))
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     return nodes[order], rank[number]

@@ -10,6 +10,7 @@ import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import shapely.geometry
@@ -83,7 +84,7 @@ def _chosen(file: Path, layer: str | None) -> str:
     return layer
 
 
-def _records(fiona, file: Path, layer: str) -> Iterator[dict[str, Any]]:
+def _records(fiona: ModuleType, file: Path, layer: str) -> Iterator[dict[str, Any]]:
     try:
         with untouched(file) as copy, _opened(fiona, copy, layer) as collection:
             for record in collection:
@@ -93,7 +94,7 @@ def _records(fiona, file: Path, layer: str) -> Iterator[dict[str, Any]]:
         raise unreadable(f"{file}: layer {layer}: cannot be read ({short(error)})") from None
 
 
-def _opened(fiona, file: Path, layer: str):
+def _opened(fiona: ModuleType, file: Path, layer: str) -> Any:
     options: dict[str, Any] = {"layer": layer}
     source: Any = str(file)
     if file.suffix.lower() == ".shp":
