@@ -8,6 +8,8 @@ import shapely
 from tests.fixtures.county import KINDS, county
 from zoning.model import schema
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", params=["yubei", "tengzhou"])
 def made(request):

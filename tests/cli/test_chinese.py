@@ -75,6 +75,7 @@ def test_every_step_speaks_chinese(project, capsys):
     assert left == [], "\n".join(map(str, left))
 
 
+@pytest.mark.slow
 def test_json_stays_as_it_is(project, capsys):
     assert main(["borders", "compare", str(project)]) in (0, 1)
     capsys.readouterr()

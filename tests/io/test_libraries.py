@@ -88,6 +88,7 @@ def test_a_reader_that_reads_nothing_is_not_the_files_fault(monkeypatch, sample,
     assert "the installation does not work" in _last_line(capsys)
 
 
+@pytest.mark.slow
 def test_a_broken_writer_is_no_fault_of_ours(monkeypatch, sample, tmp_path, capsys):
     def broken(*_, **__):
         raise AttributeError("module 'pyarrow' has no attribute 'json_'")
@@ -118,12 +119,14 @@ def _run_with(setup, sample):
     return line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["pyarrow", "pyogrio", "geopandas", "shapely"])
 def test_a_library_that_is_missing_is_named(sample, name):
     line = _run_with(f"import sys; sys.modules[{name!r}] = None", sample)
     assert f"the installation does not work: {name} cannot be imported (Mod" in line
 
 
+@pytest.mark.slow
 def test_a_library_that_fails_while_it_is_imported_is_named(sample, tmp_path):
     (tmp_path / "pyproj.py").write_text("import numpy\nnumpy.no_such_name\n", "utf-8")
     line = _run_with(f"import sys; sys.path.insert(0, {str(tmp_path)!r})", sample)

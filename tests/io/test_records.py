@@ -74,6 +74,7 @@ def test_a_damaged_layer_is_the_files_fault(tmp_path, sample):
         list(read_records(file))
 
 
+@pytest.mark.slow
 def test_nothing_else_imports_fiona_and_all_runs_without(tmp_path, sample):
     users = {
         path.relative_to(ROOT).as_posix()

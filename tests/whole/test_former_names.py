@@ -59,6 +59,7 @@ def test_a_name_that_never_was_is_refused():
         zoning.never_there  # noqa: B018
 
 
+@pytest.mark.slow
 def test_the_table_is_read_only_when_a_former_name_is_asked_for():
     code = (
         "import zoning, zoning.model.former as f; zoning.read_layer; "

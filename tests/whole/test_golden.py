@@ -42,6 +42,7 @@ def _metric(frame):
     return frame
 
 
+@pytest.mark.slow
 def test_balzers_is_divided_as_before(table):
     golden = FOLDER / "balzers.csv"
     if os.environ.get("ZONING_GOLDEN") == "write":

@@ -70,6 +70,7 @@ def test_one_name_is_one_thing():
     assert [n for n, count in names.items() if count > 1] == []
 
 
+@pytest.mark.slow
 def test_the_picture_shows_the_imports_of_today():
     def arrows(text):
         return sorted(re.findall(r"<title>(\w+ imports \w+)", text))

@@ -71,6 +71,7 @@ def test_gcj_is_found_between_borders_digitised_apart(counties):
     assert compare_borders(coarse, b).shift is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", ["a", "b"])
 @pytest.mark.parametrize("dispute", ["none", "bulge"])
 @pytest.mark.parametrize("seed", range(3))

@@ -15,7 +15,6 @@ from needs import need
 from tests.fixtures.label_judge import Seen
 from tests.fixtures.pages import map_book
 from zoning.cartography.book.book_data import book_data
-from zoning.cartography.book.frame_panel import qr_runs
 from zoning.errors import CRSError, FileError, GeometryError, LayerError, UsageError
 from zoning.model.profile import load_profile
 
@@ -83,6 +82,7 @@ def test_every_zone_has_a_sheet_and_every_building_its_number(town, shelf):
         assert code in text
 
 
+@pytest.mark.slow
 def test_text_of_data_is_text(town, shelf):
     made, _ = shelf(town)
     text = page_text(made.paths[0])
@@ -278,6 +278,8 @@ def test_views_use_the_ladder_and_show_everything():
 
 def test_qr_code_holds_code_and_place():
     from zoning.cartography.book.qr import place_text
+
+    from zoning.cartography.book.frame_panel import qr_runs
 
     text = place_text("500112001001007", 106.63, 29.718)
     assert "500112001001007" in text

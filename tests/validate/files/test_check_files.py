@@ -28,6 +28,7 @@ def test_there_are_enough_of_them():
     assert len(MAKERS) >= 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MAKERS)
 def test_hostile_file(name, tmp_path, capsys, monkeypatch):
     make, argument, expected = MAKERS[name]
