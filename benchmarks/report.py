@@ -64,7 +64,7 @@ def machine() -> str:
             x.split(":")[1].strip() for x in info.read_text().splitlines() if "model name" in x
         ]
         cpu = f"{names[0]}, {len(names)} cores" if names else cpu
-    names = "numpy scipy pandas shapely geopandas pyogrio llvmlite".split()
+    names = "numpy scipy pandas shapely geopandas pyogrio".split()
     have = {d.metadata["Name"].lower(): d.version for d in metadata.distributions()}
     versions = ", ".join(f"{n} {have[n]}" for n in names if n in have)
     geos = ".".join(map(str, shapely.geos_version))

@@ -9,6 +9,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = bool(os.environ.get("ZONING_REQUIRE_ALL"))
+#: The run is one of the plain form of the kernels.
+PLAIN = os.environ.get("ZONING_KERNELS") == "python"
 
 
 def need(available: bool, what: str) -> None:

@@ -1,12 +1,10 @@
-"""Kernels of the judge give the bits of the arrays, compiled and as plain Python."""
+"""Kernels of the judge give the bits of the arrays; `tests/geo/kernels` compares their forms."""
 
 import numpy as np
 import pytest
 import shapely
 
-from zoning.geo import box_pairs
-from zoning.geo.kernels.validate import KERNELS
-from zoning.geo.kernels.validate.widths_source import largest_circles
+from zoning.geo import box_pairs, kernels
 from zoning.geo.noding import node
 from zoning.validate.coverage import widths
 from zoning.validate.coverage.engine import find_patches
@@ -45,19 +43,11 @@ def test_widths(tried, steps):
     samples = np.full(len(rows), tried)
     edges = widths._Edges.of(shapes, rows)
     arrays = widths._radii(edges, (tried, steps))
-    assert KERNELS.mode == "compiled"
-    compiled = widths.compiled_radii(shapes, rows, samples, steps)
-    plain = np.empty(len(rows))
-    columns = edges.x, edges.y, edges.far_x, edges.far_y, edges.nx, edges.ny
-    first = np.append(edges.first, len(edges.x)).tolist()
-    largest_circles(
-        len(rows), first, samples.tolist(), steps, float(widths._GOLDEN), *columns, plain
-    )
-    assert (compiled == arrays).all()
-    assert (plain == arrays).all()
+    assert (widths.compiled_radii(shapes, rows, samples, steps) == arrays).all()
 
 
 def test_noding(monkeypatch):
+    monkeypatch.setattr(kernels, "compiled", lambda: True)
     zones = noisy(12)
     at = shapely.get_coordinates(zones).reshape(-1, 5, 2)
     start, end = at[:, :-1].reshape(-1, 2), at[:, 1:].reshape(-1, 2)
@@ -71,30 +61,14 @@ def test_noding(monkeypatch):
 
 @pytest.mark.slow
 def test_patches(monkeypatch):
-    """As many as it takes for the kernels to be used by themselves."""
+    """As many as it takes for the kernels to be used by themselves, whichever form they have."""
     zones = noisy(48)
     parent = [shapely.box(500_000, 500_000, 502_400, 502_400)]
+    monkeypatch.setattr(kernels, "compiled", lambda: True)
     compiled = find_patches(zones, within=parent)
     assert len(compiled) > widths._MASS
-    for module in (box_pairs, widths):
-        monkeypatch.setattr(module, "KERNELS", type("Off", (), {"mode": "python"}))
+    monkeypatch.setattr(kernels, "compiled", lambda: False)
     arrays = find_patches(zones, within=parent)
     assert (shapely.to_wkb(compiled.shape) == shapely.to_wkb(arrays.shape)).all()
     for name in ("code", "zones", "parents", "area_m2", "width_m", "length_m", "size_class"):
         assert (getattr(compiled, name) == getattr(arrays, name)).all(), name
-
-
-@pytest.mark.slow
-def test_a_small_check_loads_no_kernel():
-    """Loading takes a while, which a small check would never win back."""
-    import subprocess
-    import sys
-
-    program = (
-        "import shapely, sys\n"
-        "from zoning.validate.coverage.engine import find_patches\n"
-        "find_patches([shapely.box(0, 0, 5, 9), shapely.box(5.5, 0, 9, 9)])\n"
-        "print('llvmlite' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    assert done.stdout.strip() == "False"

@@ -84,6 +84,16 @@ class _Parser(argparse.ArgumentParser):
         return f"; did you mean {' or '.join(found)}?" if found else ""
 
 
+class _Version(argparse.Action):
+    """The version, and in the same line that kernels run slowly where they do."""
+
+    def __call__(self, parser, *_):
+        from zoning.geo.kernels import slow_note
+
+        note = slow_note()
+        parser.exit(message=f"zoning {__version__}{note and f' ({note})'}\n")
+
+
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     """The whole parser, or the parser with the arguments of one command filled in."""
     parser = _Parser(
@@ -91,7 +101,8 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
         description="Census districts and enumeration zones: divided, checked, settled, mapped.",
         epilog="Exit codes: 0 clean, 1 findings, 2 wrong use or unusable input, 3 our fault.",
     )
-    parser.add_argument("--version", action="version", version=f"zoning {__version__}")
+    about = "show program's version number and exit"
+    parser.add_argument("--version", action=_Version, nargs=0, help=about)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in COMMANDS:
         if importlib.util.find_spec(f"zoning.cli.{name}") is None:

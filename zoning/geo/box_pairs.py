@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zoning.geo import kernels
 from zoning.geo.grouping import offsets, steps
-from zoning.geo.kernels.validate import KERNELS
+from zoning.geo.kernels.boxes import Cells
 from zoning.model.tolerances import count, tolerance
 
 __all__ = ["meeting_boxes"]
@@ -50,7 +51,7 @@ def meeting_boxes(
     """
     if not wanted.any():
         return
-    grid = _Grid.over(low, high) if len(low) > _MANY and KERNELS.mode == "compiled" else None
+    grid = _Grid.over(low, high) if len(low) > _MANY and kernels.compiled() else None
     if grid is not None:
         yield from grid.pairs(low, high, wanted)
     else:
@@ -94,21 +95,9 @@ class _Grid:
 
     def pairs(self, low: np.ndarray, high: np.ndarray, wanted: np.ndarray):
         """As :func:`meeting_boxes`, by the kernel."""
-        cells = self.columns * self.rows
-        first = np.zeros(cells + 2, dtype=np.int64)
-        member = np.empty(self.entries, dtype=np.int64)
-        reach = self.left, self.right, self.bottom, self.top
-        sort = KERNELS.kernel("sort_into_cells")
-        most = sort(len(low), self.columns, cells, *reach, first, member)
-        room = max(_PORTION, most)
-        state = np.zeros(2, dtype=np.int64)
-        one, two = np.empty((2, room), dtype=np.int64)
-        sides = (c[:, axis].copy() for axis in (0, 1) for c in (low, high))
-        told = self.left, self.bottom, *sides, wanted.astype(np.int64), first, member
-        find = KERNELS.kernel("pairs_in_cells")
-        while state[0] < cells:
-            count = find(self.columns, cells, *told, room, state, one, two)
-            yield one[:count].copy(), two[:count].copy()
+        cells = Cells(self, low, high, wanted)
+        while (portion := cells.pairs(_PORTION)) is not None:
+            yield portion
 
 
 def _swept(low: np.ndarray, high: np.ndarray, wanted: np.ndarray):

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from zoning.geo.grouping import groups, offsets
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.planar import trace_rings
 from zoning.geo.planar import Planar, close_rings
 
 __all__ = ["dissolve", "face_polygons"]
@@ -37,7 +37,9 @@ def dissolve(
     half = np.append(label, -1)[planar.face]
     other = half.reshape(-1, 2)[:, ::-1].ravel()
     outer = ((half >= 0) & (half != other)).astype(np.int64)
-    nodes, sizes, owner = _rings(planar, outer, half)
+    tail = np.ascontiguousarray(planar.tail)
+    halves, first, sizes = trace_rings(planar.after, outer, tail, len(planar.xy))
+    nodes, owner = tail[halves], half[first]
     at = planar.xy if place is None else place
     if place is not None:
         nodes, sizes, owner = _drop(nodes, sizes, owner, np.isnan(place[:, 0]))
@@ -60,27 +62,6 @@ def face_polygons(planar: Planar, faces: np.ndarray) -> np.ndarray:
     made = dissolve(planar, label, len(faces))
     made[shapely.is_missing(made)] = shapely.Polygon()
     return made
-
-
-def _rings(planar, outer, half):
-    count = int(outer.sum())
-    n = len(half)
-    out = np.empty(count, dtype=np.int64)
-    first = np.empty(count, dtype=np.int64)
-    sizes = np.empty(count, dtype=np.int64)
-    rings = kernel("trace_rings")(
-        n,
-        planar.after,
-        outer,
-        np.ascontiguousarray(planar.tail),
-        np.zeros(n, dtype=np.int64),
-        np.full(len(planar.xy), -1, dtype=np.int64),
-        np.empty(count + 1, dtype=np.int64),
-        out,
-        first,
-        sizes,
-    )
-    return planar.tail[out], sizes[:rings], half[first[:rings]]
 
 
 def _drop(nodes, sizes, owner, gone):

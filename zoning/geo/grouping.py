@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.sets import unite
 
 __all__ = [
     "distinct_numbers",
@@ -109,5 +109,5 @@ def first_connected(n: int, pairs: np.ndarray) -> np.ndarray:
     [0, 1, 1, 3, 1]
     """
     part = np.arange(n)
-    kernel("unite")(len(pairs), np.ascontiguousarray(pairs).ravel(), n, part)
+    unite(np.ascontiguousarray(pairs), part)
     return part

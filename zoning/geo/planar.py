@@ -16,7 +16,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order
 
 from zoning.geo.grouping import first_connected, offsets, steps
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.planar import label_cycles, next_clockwise, number_points, peel
 
 __all__ = [
     "Planar",
@@ -83,11 +83,9 @@ def number_nodes(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Distinct points in order of appearance, and the number of each given one."""
     n = len(points)
     # Adding 0.0 turns a negative zero into a positive one, which has other bytes.
-    bits = (np.ascontiguousarray(points) + 0.0).view(np.int64).ravel()
-    size = 1 << max(int(2 * n).bit_length(), 4)
+    bits = (np.ascontiguousarray(points) + 0.0).view(np.int64)
     number, first = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
-    slot = np.full(size, -1, dtype=np.int64)
-    count = kernel("number_points")(n, bits, size, slot, number, first)
+    count = number_points(bits, number, first)
     return points[first[:count]], number
 
 
@@ -107,7 +105,7 @@ def without_dangles(n_nodes: int, ends: np.ndarray) -> np.ndarray:
     link = np.zeros(n_nodes, dtype=np.int64)
     np.bitwise_xor.at(link, flat, np.repeat(np.arange(len(ends), dtype=np.int64), 2))
     alive = np.ones(len(ends), dtype=np.int64)
-    kernel("peel")(len(ends), flat, degree, link, alive)
+    peel(flat, degree, link, alive)
     return alive == 1
 
 
@@ -132,9 +130,8 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray, way: np.ndarray | None = None)
     head = ends[:, ::-1].ravel()
     after = _turn_left(xy, tail, head, way)
     n = len(tail)
-    label = np.full(n, -1, dtype=np.int64)
-    order = np.empty(n, dtype=np.int64)
-    count = kernel("label_cycles")(n, after, label, order)
+    label, order = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
+    count = label_cycles(after, label, order)
     sizes = np.bincount(label, minlength=count)
     signed = _signed_areas(xy, tail, head, label, order[offsets(sizes)[:-1]])
     ring_of = _Rings(xy, tail, order, offsets(sizes))
@@ -171,12 +168,9 @@ def _turn_left(xy, tail, head, way):
     """Next half-edge around the face on the left of each."""
     n = len(tail)
     start = offsets(np.bincount(tail, minlength=len(xy)))
-    after, order = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
+    after = np.empty(n, dtype=np.int64)
     step = xy[head] - xy[tail] if way is None else np.stack([way, -way], axis=1)
-    step = np.ascontiguousarray(step).ravel()
-    kernel("next_clockwise")(
-        len(xy), n, np.ascontiguousarray(tail), start, start.copy(), order, step, after
-    )
+    next_clockwise(np.ascontiguousarray(tail), start, np.ascontiguousarray(step), after)
     return after
 
 

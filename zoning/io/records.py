@@ -10,7 +10,6 @@ import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import shapely.geometry
@@ -84,7 +83,7 @@ def _chosen(file: Path, layer: str | None) -> str:
     return layer
 
 
-def _records(fiona: ModuleType, file: Path, layer: str) -> Iterator[dict[str, Any]]:
+def _records(fiona: Any, file: Path, layer: str) -> Iterator[dict[str, Any]]:
     try:
         with untouched(file) as copy, _opened(fiona, copy, layer) as collection:
             for record in collection:
@@ -94,7 +93,7 @@ def _records(fiona: ModuleType, file: Path, layer: str) -> Iterator[dict[str, An
         raise unreadable(f"{file}: layer {layer}: cannot be read ({short(error)})") from None
 
 
-def _opened(fiona: ModuleType, file: Path, layer: str) -> Any:
+def _opened(fiona: Any, file: Path, layer: str) -> Any:
     options: dict[str, Any] = {"layer": layer}
     source: Any = str(file)
     if file.suffix.lower() == ".shp":

@@ -20,6 +20,7 @@ from zoning.buildings.dwellings import in_zones
 from zoning.cartography.export.qml import styles_for
 from zoning.errors import InputError, UsageError, name_some
 from zoning.fieldwork import apply_statuses
+from zoning.geo.kernels import slow_note
 from zoning.io.atomic import write_json
 from zoning.io.intake.inputs import Inputs
 from zoning.io.write import write_layers
@@ -194,6 +195,7 @@ def run_project(
     clock.stop()
     notes = [str(p) for p in inputs.problems] + list(made.notes) + fallen
     notes += delivered.notes if delivered else ()
+    notes += [note for note in [slow_note()] if note]
     figures = township_figures(derived)
     return RunResult(figures, changes, findings, tuple(notes), clock.seconds, made.uncounted)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from zoning.geo import box_pairs
+from zoning.geo import box_pairs, kernels
 from zoning.geo.box_pairs import meeting_boxes
 
 
@@ -12,6 +12,7 @@ from zoning.geo.box_pairs import meeting_boxes
 @pytest.mark.parametrize("wide", [0.1, 1.0, 5.0])
 def test_all_pairs_that_meet_once(seed, wide, many, monkeypatch):
     monkeypatch.setattr(box_pairs, "_MANY", many)
+    monkeypatch.setattr(kernels, "compiled", lambda: True)
     monkeypatch.setattr(box_pairs, "_PORTION", 40)
     rng = np.random.default_rng(seed)
     count = int(rng.integers(1, 60))

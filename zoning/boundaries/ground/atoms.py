@@ -19,7 +19,7 @@ from zoning.boundaries.ground.voronoi import Ridges, join_ridges, lean, ridges_b
 from zoning.boundaries.ground.walls import onto_walls
 from zoning.errors import FaultError
 from zoning.geo.grouping import groups, offsets
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.outlines import clip_ridges
 from zoning.geo.noding import cut
 from zoning.geo.planar import Planar, number_nodes, trace_faces, without_dangles
 from zoning.model.tolerances import count, in_a_row, tolerance
@@ -261,28 +261,11 @@ def _clip(ring_from, ring, ridges):
     n = len(ring_from) - 1
     ridge_from = offsets(np.bincount(ridges.cell, minlength=n))
     room = 4 * len(ridges.row) + 1000
+    ring, row = np.ascontiguousarray(ring), np.ascontiguousarray(ridges.row)
     while True:
-        hits_t = np.empty(4001)
-        hits_n = np.empty(4001, dtype=np.int64)
-        hit_segment = np.full(room, -1, dtype=np.int64)
-        hit_at = np.zeros(room)
-        piece = np.empty(3 * room, dtype=np.int64)
-        count = kernel("clip_ridges")(
-            n,
-            ring_from,
-            np.ascontiguousarray(ring).ravel(),
-            ridge_from,
-            np.ascontiguousarray(ridges.row).ravel(),
-            _SNAP,
-            hits_t,
-            hits_n,
-            hit_segment,
-            hit_at,
-            piece,
-            room,
-        )
-        if count >= 0:
-            return piece[: 3 * count].reshape(-1, 3), hit_segment, hit_at
+        cut = clip_ridges(ring_from, ring, ridge_from, row, _SNAP, room)
+        if cut is not None:
+            return cut
         if room > 400 * len(ridges.row) + 10**6:
             raise FaultError("a line between buildings crosses the edge of its block too often")
         room *= 4

@@ -10,7 +10,8 @@ from scipy.spatial import cKDTree
 
 from zoning.boundaries.ground.voronoi import Ridges
 from zoning.geo.grouping import first_connected, offsets
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.outlines import foot_points, rings_met
+from zoning.geo.kernels.sets import join_small
 from zoning.model.tolerances import tolerance
 
 __all__ = ["Walls", "between_sites", "near_pairs", "pairs_met", "share_ground", "sites_around"]
@@ -98,27 +99,16 @@ class Walls:
         their walls are shifted against each other.
         """
         start, rows = self.rows()
-        room = int(np.diff(start)[pair].sum()) + 1
-        out, owner = np.empty(2 * room), np.empty(room, dtype=np.int64)
-        flat = np.ascontiguousarray(pair).ravel().astype(np.int64)
-        count = kernel("foot_points")(
-            len(pair), flat, start, rows.ravel(), _FACING, _INSET, room, out, owner
-        )
-        return out[: 2 * count].reshape(-1, 2), owner[:count]
+        pair = np.ascontiguousarray(pair, dtype=np.int64)
+        return foot_points(pair, start, rows, _FACING, _INSET)
 
     def met(self, ridges: Ridges, depth: float) -> np.ndarray:
         """Which buildings a line between them and a neighbour enters by `depth` metres."""
         n = max(self.n, int(ridges.owner.max(initial=-1)) + 1)
         start, rows = self.rows(depth, n)
         met = np.zeros(n, dtype=np.int64)
-        kernel("rings_met")(
-            len(ridges.row),
-            np.ascontiguousarray(ridges.row).ravel(),
-            np.ascontiguousarray(ridges.owner).ravel(),
-            start,
-            rows.ravel(),
-            met,
-        )
+        row, owner = (np.ascontiguousarray(v) for v in (ridges.row, ridges.owner))
+        rings_met(row, owner, start, rows, met)
         return met[: self.n] == 1
 
 
@@ -204,7 +194,7 @@ def share_ground(
     apart = np.round(np.hypot(*(middle[pair[:, 0]] - middle[pair[:, 1]]).T), 2)
     pair = pair[np.lexsort((pair[:, 1], pair[:, 0], apart))]
     part = first.copy()
-    kernel("join_small")(len(pair), pair.ravel().astype(np.int64), most, walls.n, held, part)
+    join_small(np.ascontiguousarray(pair, dtype=np.int64), most, held, part)
     return part
 
 

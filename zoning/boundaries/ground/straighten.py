@@ -14,7 +14,7 @@ import shapely
 
 from zoning.boundaries.ground.atoms import Pieces
 from zoning.geo.grouping import first_connected, offsets
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.tighten import Chains
 from zoning.geo.planar import found_in
 from zoning.model.tolerances import count, in_a_row, tolerance
 
@@ -194,17 +194,11 @@ def _tighten(pieces, chains, buildings, before):
     xy, index = shapely.get_coordinates(current, return_index=True)
     start = offsets(np.bincount(index, minlength=len(line)))
     middle = xy.mean(axis=0).round()
-    flat = (xy - middle).ravel()
-    after = np.arange(1, len(xy) + 1)
-    after[start[1:] - 1] = -1
+    tight = xy - middle
     wall[:, :4] -= np.tile(middle, 2)
-    point = np.empty(len(xy), dtype=np.int64)
-    kernel("tighten")(
-        len(line), _PASSES, flat, start, after, wall.ravel(), wall_from, b[order].copy(),
-        near_from, settled.astype(np.int64), point,
-    )  # fmt: skip
+    ways = Chains(tight, start, wall, wall_from, b[order], near_from)
+    point = ways.tighten(_PASSES, settled.astype(np.int64))
     # What did not move keeps its digits.
-    tight = flat.reshape(-1, 2)
     tight = np.where(tight == xy - middle, xy, tight + middle)
     stay = point >= 0
     return shapely.linestrings(tight[point[stay]], indices=index[stay])

@@ -9,13 +9,15 @@ import numpy as np
 
 from zoning.boundaries.split.graph import Adjacency
 from zoning.geo.grouping import groups, offsets
-from zoning.geo.kernels.boundaries import kernel
+from zoning.geo.kernels.divide import divide
+from zoning.geo.kernels.improve import improve
+from zoning.geo.kernels.trees import Search
 from zoning.geo.threads import each
 from zoning.model.tolerances import by_name, count, in_a_row, tolerance
 
 __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of"]
 
-#: Sums that judge a zone; see kernels/zone_sums_source.py.
+#: Sums that judge a zone; see `zoning.geo.kernels.trees`.
 N_FEATURES = 11
 _WIDE_M = tolerance("wide_zones")
 _NARROW_M = tolerance("narrow_zones")
@@ -175,7 +177,7 @@ def partition(region: Region, weights: Weights) -> np.ndarray:
     count = demand.count or _count(load[~big].sum(), int(big.sum()), demand)
     if count <= 1 or n == 1:
         return np.zeros(n, dtype=np.int64)
-    return _Search(region, weights, feature.ravel(), min(count, n)).run()
+    return _Attempts(region, weights, feature, min(count, n)).run()
 
 
 def _count(plain: float, big: int, demand: Demand) -> int:
@@ -190,28 +192,13 @@ def _count(plain: float, big: int, demand: Demand) -> int:
     return max(int(best), 0 if big else 1) + big
 
 
-class _Search:
-    """Arrays that the kernels work in, for one region."""
+class _Attempts:
+    """The search for the zones of one region, made several times."""
 
     def __init__(self, region: Region, weights: Weights, feature: np.ndarray, count: int):
-        n = len(region.feature)
-        m = len(region.near)
-        self.region, self.weights, self.feature, self.count, self.n = (
-            region,
-            weights,
-            feature,
-            count,
-            n,
-        )
-        self.rule = _rule(region, weights, count)
-        self.graph = [region.start, region.near, region.length, region.hidden]
-        self.cost = region.cost
-        self.seed = np.array([region.seed], dtype=np.int64)
-        ints = [np.empty(n, dtype=np.int64) for _ in range(5)]
-        self.local, self.member, self.order, self.parent, self.depth = ints
-        self.front, self.front_from = (np.empty(m + 1, dtype=np.int64) for _ in range(2))
-        self.sums, self.whole = np.empty(13 * n), np.empty(22)
-        self.side = np.zeros(n, dtype=np.int64)
+        self.region, self.weights, self.feature = region, weights, feature
+        self.count, self.n = count, len(feature)
+        self.search = Search(region, feature, _rule(region, weights, count))
 
     def run(self) -> np.ndarray:
         best = np.zeros(self.n, dtype=np.int64)
@@ -234,62 +221,70 @@ class _Search:
 
     def _misses(self, zone: np.ndarray) -> int:
         """How many zones are outside the limits though they need not be."""
-        sums = np.bincount(zone, weights=self.feature[0::N_FEATURES])
-        big = np.bincount(zone, weights=self.feature[9::N_FEATURES])
-        several = np.bincount(zone, weights=self.feature[10::N_FEATURES]) > 1
+        sums = np.bincount(zone, weights=self.feature[:, 0])
+        big = np.bincount(zone, weights=self.feature[:, 9])
+        several = np.bincount(zone, weights=self.feature[:, 10]) > 1
         demand = self.region.demand
         if demand.count is not None:
             return 0
         plain = (big == 0) & ((sums < demand.low) | (sums > demand.high))
         missed = plain | (big > 0) & (several | (sums > big))
         if demand.second is not None:
-            second = np.bincount(zone, weights=self.feature[1::N_FEATURES])
+            second = np.bincount(zone, weights=self.feature[:, 1])
             missed |= (big == 0) & ((second < demand.second[1]) | (second > demand.second[2]))
         return int(missed.sum())
 
-    def _once(self):
-        n, w = self.n, self.weights
-        zone = np.empty(n, dtype=np.int64)
-        tree = [self.order, self.parent, self.depth, self.front, self.front_from, self.sums]
-        zones = kernel("divide")(
-            n, self.count, w.starts, *self.graph, self.cost, self.feature, self.rule,
-            zone, self.seed, self.local, self.member, *tree, self.side, self.whole,
-            np.zeros(n + 1, dtype=np.int64),
-        )  # fmt: skip
-        fixed = int(self.region.demand.count is not None)
-        ints = [np.empty(n + 1, dtype=np.int64) for _ in range(5)]
-        total = np.zeros(1)
-        kernel("improve")(
-            n, zones, w.sweeps, w.trees, w.flips, fixed, *self.graph, self.cost, self.feature,
-            self.rule, zone, np.zeros(n + 1, dtype=np.int64), self.seed, self.local, self.member,
-            *tree, self.side, self.whole, np.empty(11 * (n + 1)), *ints, total,
-        )  # fmt: skip
-        return zone, total[0]
+    def _once(self) -> tuple[np.ndarray, float]:
+        zones = divide(self.search, self.count, self.weights.starts)
+        fixed = self.region.demand.count is not None
+        _, total = improve(self.search, zones, self.weights, fixed)
+        return self.search.zones(), total
 
 
-def _rule(region: Region, w: Weights, count: int) -> np.ndarray:
+@dataclass(frozen=True)
+class _Rule:
+    """Limits and weights as the kernels take them; see `zoning.geo.kernels.trees.Search`."""
+
+    target: float
+    low: float
+    high: float
+    outside: float
+    off: float
+    off2: float
+    shape: float
+    thin: float
+    cover: float
+    spread: float
+    more: float
+    heat: float
+    second: float
+    second_low: float
+    second_high: float
+
+
+def _rule(region: Region, w: Weights, count: int) -> _Rule:
     d = region.demand
     area = region.feature[:, 2].sum()
     width = float(np.sqrt(area / max(count, 1)))
     target = d.target
     if d.count is not None:
         target = region.feature[:, 0].sum() / d.count or 1.0
-    second = d.second or (0.0, 0.0, 0.0)
-    return np.array(
-        [
-            target,
-            d.low,
-            d.high,
-            w.outside,
-            w.off,
-            w.off2,
-            w.shape,
-            w.hidden / (8.0 * max(width, _NARROW_M)),
-            w.spread / min(width, _WIDE_M),
-            # A zone more or less must not pay by itself.
-            -0.4 * w.shape,
-            *second,
-            w.heat,
-            w.thin,
-        ]
+    second, second_low, second_high = d.second or (0.0, 0.0, 0.0)
+    return _Rule(
+        target=float(target),
+        low=float(d.low),
+        high=float(d.high),
+        outside=w.outside,
+        off=w.off,
+        off2=w.off2,
+        shape=w.shape,
+        thin=w.thin,
+        cover=w.hidden / (8.0 * max(width, _NARROW_M)),
+        spread=w.spread / min(width, _WIDE_M),
+        # A zone more or less must not pay by itself.
+        more=-0.4 * w.shape,
+        heat=w.heat,
+        second=float(second),
+        second_low=float(second_low),
+        second_high=float(second_high),
     )

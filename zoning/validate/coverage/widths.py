@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.geo import kernels
 from zoning.geo.edges import edges_of
 from zoning.geo.grouping import steps
-from zoning.geo.kernels.validate import KERNELS
+from zoning.geo.kernels.circles import largest_circles
 from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["inscribed_widths"]
@@ -60,7 +61,7 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
     # Patches in portions whose pairs of place and edge fit into the processor's cache.
     # Few edges are tried in many places, many edges in one each.
     samples = np.clip(_TRIES // count, 1, effort[0])
-    if len(rows) > _MASS and KERNELS.mode == "compiled":
+    if kernels.compiled():
         width[rows] = 2 * compiled_radii(shapes, rows, samples[rows], effort[1])
         rows = rows[:0]
     for most in np.unique(samples[rows]).tolist():
@@ -74,17 +75,9 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
 
 
 def compiled_radii(shapes: np.ndarray, rows: np.ndarray, samples, steps: int) -> np.ndarray:
-    """Radius of the largest circle inside some shapes, by the kernel: the bits of the arrays.
-
-    Loading it takes a tenth of a second, so that it is worth it for thousands of shapes only.
-    """
+    """Radius of the largest circle inside some shapes, by the kernel: the bits of the arrays."""
     edges = _Edges.of(shapes, rows)
-    columns = edges.x, edges.y, edges.far_x, edges.far_y, edges.nx, edges.ny
-    first = np.append(edges.first, len(edges.x))
-    out = np.empty(len(rows))
-    largest = KERNELS.kernel("largest_circles")
-    largest(len(rows), first, samples.astype(np.int64), steps, _GOLDEN, *columns, out)
-    return out
+    return largest_circles(edges, samples.astype(np.int64), steps, float(_GOLDEN))
 
 
 @dataclass(frozen=True)
