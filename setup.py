@@ -67,6 +67,7 @@ class BuildKernels(build_ext):
 
     def run(self):
         """Compile all, or leave all to the plain form."""
+        self.parallel = os.cpu_count()
         self._translate(Path(self.build_temp, "c"))
         if not own_compiler():
             compiler = f"{sys.executable} -m ziglang cc {' '.join(ZIG_FLAGS)}"

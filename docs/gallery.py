@@ -64,7 +64,7 @@ def make_demo(folder: Path):
     project = Project.open(folder)
     project.run()
     maps.write_coverage(project)
-    maps.write_pages(project)
+    maps.write_map_pages(project)
     return project
 
 

@@ -42,10 +42,10 @@ def county_layers(scale: float) -> tuple[dict, str]:
 
 def _divided(county, profile: str) -> dict:
     from zoning.model.profile import load_profile
-    from zoning.project.divide import divide
+    from zoning.project.divide import make_zoning
 
     layers = {"areas": county.areas, "buildings": county.buildings, "barriers": county.barriers}
-    made = divide(layers, load_profile(profile))
+    made = make_zoning(layers, load_profile(profile))
     return {
         "zones": made.zones, "districts": made.districts, "areas": county.areas,
         "buildings": made.buildings, "barriers": county.barriers,

@@ -14,7 +14,7 @@ from tests.fixtures.county import County
 from zoning.buildings import spread_people
 from zoning.geo.crs import to_crs, working_crs
 from zoning.io.intake.columns import guess_columns
-from zoning.io.intake.inputs import Source, take
+from zoning.io.intake.inputs import Source, take_layer
 
 __all__ = ["SAMPLE", "liechtenstein"]
 
@@ -42,4 +42,4 @@ def _layer(kind: str, name: str) -> gpd.GeoDataFrame:
     names = [str(c) for c in frame.columns if c != "geometry"]
     level = "township" if kind == "areas" else None
     source = Source(SAMPLE, layer=name, columns=guess_columns(names, kind), level=level)
-    return take(frame, kind, source)
+    return take_layer(frame, kind, source)

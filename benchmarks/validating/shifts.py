@@ -13,8 +13,8 @@ import shapely
 
 from benchmarks import DATA
 from benchmarks.report import Figure
-from zoning.geo.gcj02_judge import to_gcj
-from zoning.validate.facts.shift import offset_between, outline
+from zoning.geo.gcj02 import wgs_to_gcj
+from zoning.validate.facts.layer_shift import offset_between, outline
 
 __all__ = ["shifts"]
 
@@ -32,7 +32,9 @@ def shifts(step: int = 1) -> list[Figure]:
         return [Figure("shifted counties", "", f"no sample {SAMPLE}", None)]
     counties = gpd.read_file(path).to_crs(_CRS)
     shapes = np.asarray(counties.geometry.array)
-    shifted = shapely.transform(np.asarray(counties.to_crs(4326).geometry.array), to_gcj)
+    shifted = shapely.transform(
+        np.asarray(counties.to_crs(4326).geometry.array), wgs_to_gcj, interleaved=False
+    )
     shifted = np.asarray(gpd.GeoSeries(shifted, crs=4326).to_crs(_CRS).array)
     widest = 0.0
     missed, wrong_kind, falsely, errors = 0, 0, 0, {"GCJ-02": [], "datum": []}
@@ -76,7 +78,7 @@ def _gcj_along(shape) -> tuple[np.ndarray, float]:
     border = shapely.boundary(shape)
     at = np.arange(0, border.length, _EVERY_M)
     here = gpd.GeoSeries(shapely.line_interpolate_point(border, at), crs=_CRS)
-    there = shapely.transform(np.asarray(here.to_crs(4326).array), to_gcj)
+    there = shapely.transform(np.asarray(here.to_crs(4326).array), wgs_to_gcj, interleaved=False)
     there = gpd.GeoSeries(there, crs=4326).to_crs(_CRS)
     moved = np.column_stack([there.x - here.x, there.y - here.y])
     middle = np.median(moved, axis=0)

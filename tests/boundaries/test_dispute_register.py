@@ -13,7 +13,7 @@ from zoning.boundaries.dispute_register import (
     event,
     fold,
     geometry_hash,
-    match,
+    match_disputes,
     require_step,
 )
 from zoning.errors import SettlementError
@@ -46,7 +46,9 @@ def journal(rows, start=1):
 @pytest.fixture
 def register():
     found = delivered([(100, 112), (500, 110)])
-    _, rows = match(found, fold(journal([]).reindex(columns=["layer", "event_id"])), HASHES, by="x")
+    _, rows = match_disputes(
+        found, fold(journal([]).reindex(columns=["layer", "event_id"])), HASHES, by="x"
+    )
     return journal(rows)
 
 
@@ -69,7 +71,7 @@ def test_what_is_found_first_is_numbered_and_open(register):
 
 def test_the_same_delivery_again_is_no_event(register):
     known = fold(register, CRS)
-    again, rows = match(delivered([(100, 112), (500, 110)]), known, HASHES, by="x")
+    again, rows = match_disputes(delivered([(100, 112), (500, 110)]), known, HASHES, by="x")
     assert rows == []
     assert again["dispute_id"].tolist() == ["1-2-001", "1-2-002"]
 
@@ -78,7 +80,9 @@ def test_the_same_delivery_again_is_no_event(register):
 def test_ids_survive_a_new_delivery_and_say_what_changed(register):
     events = step(register, "proposed", method="midline")
     # The first grew, the second is gone, a third is new and lies north of nothing known.
-    found, rows = match(delivered([(100, 117), (800, 120)]), fold(events, CRS), HASHES, by="y")
+    found, rows = match_disputes(
+        delivered([(100, 117), (800, 120)]), fold(events, CRS), HASHES, by="y"
+    )
     assert {r["target_id"]: r["action"] for r in rows} == {
         "1-2-001": "changed",
         "1-2-002": "gone",

@@ -12,7 +12,7 @@ from zoning.buildings import number_buildings
 from zoning.buildings.distances import Walking
 from zoning.buildings.rounds import entry_points, plan_rounds, walk
 from zoning.buildings.streets import build_streets, neighbours_clockwise
-from zoning.buildings.walks import improve, nearest_neighbour, tour_length
+from zoning.buildings.walks import improve_walks, nearest_neighbour, tour_length
 from zoning.errors import LayerError
 
 CRS = "EPSG:2056"
@@ -173,7 +173,7 @@ def test_improved_rounds_visit_everything_and_are_no_longer(m, seed):
     xy = np.random.default_rng(seed).random((3, m, 2)) * 1000
     matrix = np.hypot(*(xy[:, :, None] - xy[:, None]).transpose(3, 0, 1, 2))
     start = nearest_neighbour(matrix)
-    tour = improve(matrix, start)
+    tour = improve_walks(matrix, start)
     assert (np.sort(tour, axis=1) == np.arange(m)).all()
     assert (tour[:, 0] == 0).all()
     assert (tour_length(matrix, tour) <= tour_length(matrix, start) + 1e-6).all()
@@ -186,7 +186,7 @@ def test_rounds_of_five_stops_are_the_shortest_there_are():
     matrix = np.hypot(*(xy[:, :, None] - xy[:, None]).transpose(3, 0, 1, 2))
     every = np.array([(0, *p) for p in permutations(range(1, 6))])
     best = [min(tour_length(np.repeat(m[None], len(every), 0), every)) for m in matrix]
-    found = tour_length(matrix, improve(matrix, nearest_neighbour(matrix)))
+    found = tour_length(matrix, improve_walks(matrix, nearest_neighbour(matrix)))
     assert found.sum() <= 1.01 * sum(best)
 
 

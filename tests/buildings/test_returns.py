@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from shapely import LineString, Point, Polygon, box
 
-from zoning.buildings.return_records import apply_returns, conflicts, history, resolve, undo
+from zoning.buildings.return_records import apply_returns, conflicts, history, resolve, undo_record
 from zoning.buildings.returns import compare_return, read_return
 from zoning.errors import InputError, LayerError, UsageError
 from zoning.model import schema
@@ -165,7 +165,7 @@ def test_two_teams_that_differ_are_a_conflict_and_nothing_is_overwritten(journal
     assert journal.now.loc["h1", "floors"] == 4
     assert len(conflicts(journal.events)) == 0
     decision = journal.events["event_id"].iloc[-1]
-    journal.record(undo(journal.events, decision, by="chief"))
+    journal.record(undo_record(journal.events, decision, by="chief"))
     assert conflicts(journal.events)["event_id"].tolist() == [row["event_id"]]
     assert journal.now.loc["h1", "floors"] == 3
     journal.record(resolve(journal.events, row["event_id"], "proposed", by="chief"))
@@ -228,13 +228,13 @@ def test_undo_takes_one_record_back_and_keeps_the_account(journal):
     journal.back([{"building_id": "h2", "action": "demolished"}], document="team B")
     for key in ("h1", "h2"):
         event = history(journal.events, key)["event_id"].iloc[0]
-        journal.record(undo(journal.events, event, by="chief"))
+        journal.record(undo_record(journal.events, event, by="chief"))
         assert history(journal.events, key)["undone"].tolist()[0]
     assert journal.now.loc["h1", "floors"] == 2
     assert "h2" in journal.now.index
     assert len(journal.events) == 4
     with pytest.raises(UsageError, match="already undone"):
-        undo(journal.events, event, by="chief")
+        undo_record(journal.events, event, by="chief")
 
 
 def test_what_a_later_record_builds_on_cannot_be_undone_first(journal):
@@ -254,7 +254,7 @@ def test_what_a_later_record_builds_on_cannot_be_undone_first(journal):
         )
     )
     with pytest.raises(UsageError, match="undo the later one first"):
-        undo(journal.events, event, by="chief")
+        undo_record(journal.events, event, by="chief")
 
 
 def test_bad_rows_are_refused_with_their_cause(journal):

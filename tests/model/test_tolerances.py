@@ -53,6 +53,7 @@ CONSTANTS = {
 #: Other numbers in the code that were not chosen.
 LITERALS = {
     "buildings/matching.py": {"1.0": "the whole footprint"},
+    "geo/gcj02.py": {"0.00669342162296594323": "Krasovsky's ellipsoid"},
 }
 #: Numbers that the compiled kernels hold, and the entry that each must equal.
 KERNELS = {"1e-9": "no_gain", "0.0025": "least_move_squared"}

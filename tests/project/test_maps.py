@@ -8,7 +8,7 @@ import pytest
 from zoning.errors import ProjectError, UsageError
 from zoning.html.offline import offline_html
 from zoning.project.folder import ProjectFolder
-from zoning.project.maps import choose, write_coverage, write_pages
+from zoning.project.maps import choose, write_coverage, write_map_pages
 
 
 def test_everything_is_chosen_without_a_wish(country):
@@ -62,7 +62,7 @@ def test_the_same_project_gives_the_same_page(country, tmp_path):
 
 @pytest.mark.slow
 def test_pages_of_townships_and_their_index(country, tmp_path):
-    index = write_pages(country, tmp_path / "pages", townships=["7006", "7011"])
+    index = write_map_pages(country, tmp_path / "pages", townships=["7006", "7011"])
     names = sorted(os.listdir(index.parent))
     assert names == ["7006.html", "7011.html", "all.html", "index.html"]
     text = index.read_text("utf-8")
@@ -70,27 +70,27 @@ def test_pages_of_townships_and_their_index(country, tmp_path):
     assert "Planken" in text
     assert "<script" not in text
     # A second time replaces them; a folder with other files is left alone.
-    write_pages(country, tmp_path / "pages", townships=["7006"])
+    write_map_pages(country, tmp_path / "pages", townships=["7006"])
     assert sorted(os.listdir(index.parent)) == ["7006.html", "all.html", "index.html"]
     other = tmp_path / "other"
     other.mkdir()
     (other / "letter.txt").write_text("keep me")
     with pytest.raises(ProjectError, match="holds other files"):
-        write_pages(country, other, townships=["7006"])
+        write_map_pages(country, other, townships=["7006"])
     assert (other / "letter.txt").read_text() == "keep me"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["other", "pages"]
 
 
 @pytest.mark.slow
 def test_a_failure_leaves_the_old_pages(country, tmp_path, monkeypatch):
-    index = write_pages(country, tmp_path / "pages", townships=["7006"])
+    index = write_map_pages(country, tmp_path / "pages", townships=["7006"])
     before = index.read_bytes()
     monkeypatch.setattr(
         "zoning.cartography.web.township_pages.index_page",
         lambda *a, **k: (_ for _ in ()).throw(OSError()),
     )
     with pytest.raises(OSError):
-        write_pages(country, tmp_path / "pages", townships=["7011"])
+        write_map_pages(country, tmp_path / "pages", townships=["7011"])
     assert index.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["pages"]
 

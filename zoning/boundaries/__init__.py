@@ -8,6 +8,7 @@ Works on frames and gives new ones; columns are the contract. Knows no file, no 
 neither the register of buildings nor the judge.
 """
 
-from zoning.boundaries.split.split_areas import Zoning, split
+from zoning.boundaries.split.split_areas import Zoning
+from zoning.boundaries.split.split_areas import split_areas as split
 
 __all__ = ["Zoning", "split"]

@@ -27,7 +27,7 @@ __all__ = [
     "event",
     "fold",
     "geometry_hash",
-    "match",
+    "match_disputes",
     "require_known",
     "require_step",
 ]
@@ -206,7 +206,7 @@ def require_known(register: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
     return register.set_index("dispute_id", drop=False).loc[ids]
 
 
-def match(
+def match_disputes(
     found: gpd.GeoDataFrame, known: gpd.GeoDataFrame, hashes: Mapping[str, str], *, by: str
 ) -> tuple[gpd.GeoDataFrame, list[dict]]:
     """Give patches of a new comparison the ids that they had, and say what changed.

@@ -28,7 +28,7 @@ __all__ = [
     "in_force",
     "resolve",
     "return_events",
-    "undo",
+    "undo_record",
 ]
 
 #: Columns that a return can change.
@@ -231,7 +231,7 @@ def _decided(values: dict[str, Any]) -> str:
     return status if status in ("new", "demolished") else "resolved"
 
 
-def undo(events: pd.DataFrame, event_id: str, *, by: str) -> pd.DataFrame:
+def undo_record(events: pd.DataFrame, event_id: str, *, by: str) -> pd.DataFrame:
     """The record that takes another one back.
 
     Raises

@@ -18,7 +18,7 @@ from zoning.buildings.distances import (
 )
 from zoning.buildings.places import points_of
 from zoning.buildings.streets import build_streets
-from zoning.buildings.walks import improve, nearest_neighbour, tour_length
+from zoning.buildings.walks import improve_walks, nearest_neighbour, tour_length
 from zoning.model.tolerances import tolerance
 
 __all__ = ["Rounds", "entry_points", "plan_rounds", "serpentine", "walk"]
@@ -207,7 +207,7 @@ def _best_round(matrix: np.ndarray, band: np.ndarray) -> np.ndarray:
     band = np.take_along_axis(band, (np.arange(m) + shift[:, None]) % m, axis=1)
     near = nearest_neighbour(matrix)
     shorter = tour_length(matrix, near) < tour_length(matrix, band) - _SHORTER
-    tour = improve(matrix, np.where(shorter[:, None], near, band))
+    tour = improve_walks(matrix, np.where(shorter[:, None], near, band))
     z = np.arange(len(tour))
     if m > 2:
         back = matrix[z, 0, tour[:, -1]] < matrix[z, 0, tour[:, 1]]

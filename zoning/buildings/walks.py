@@ -11,7 +11,7 @@ import numpy as np
 
 from zoning.model.tolerances import count, tolerance
 
-__all__ = ["improve", "nearest_neighbour", "tour_length"]
+__all__ = ["improve_walks", "nearest_neighbour", "tour_length"]
 
 _LEAST_GAIN = tolerance("least_gain")
 _KINDS = count("kinds_of_step")
@@ -46,7 +46,7 @@ def nearest_neighbour(matrix: np.ndarray) -> np.ndarray:
     return tour
 
 
-def improve(matrix: np.ndarray, tour: np.ndarray) -> np.ndarray:
+def improve_walks(matrix: np.ndarray, tour: np.ndarray) -> np.ndarray:
     """Tours no longer than the given ones, stop 0 first.
 
     Parameters

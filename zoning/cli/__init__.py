@@ -91,7 +91,8 @@ class _Version(argparse.Action):
         from zoning.geo.kernels import slow_note
 
         note = slow_note()
-        parser.exit(message=f"zoning {__version__}{note and f' ({note})'}\n")
+        print(f"zoning {__version__}{note and f' ({note})'}")
+        parser.exit()
 
 
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:

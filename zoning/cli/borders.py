@@ -108,11 +108,11 @@ def _compare_project(args, options):
 
 def _show_disputes(args, found, lang):
     from zoning.cli.options import note, notes
-    from zoning.project.borders.compare_files import write_disputes
+    from zoning.project.borders.compare_files import write_comparison
 
     notes(args, found.notes, lang)
     if args.output:
-        write_disputes(found, args.output)
+        write_comparison(found, args.output)
         note(args, sentence(f"written: {args.output}", lang))
     if args.format == "json":
         print(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
@@ -266,10 +266,10 @@ def _raise(args):
 
 def _undo(args):
     from zoning.cli.options import notes
-    from zoning.project.borders.settling import undo
+    from zoning.project.borders.settling import undo_settlement
 
     project, ids = _required(args)
-    notes(args, undo(project, ids, by=args.by, document=args.document), project.lang)
+    notes(args, undo_settlement(project, ids, by=args.by, document=args.document), project.lang)
     return _done(args, project, ids, f"taken back: {', '.join(ids)}")
 
 

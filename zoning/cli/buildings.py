@@ -114,7 +114,7 @@ def _note(args, project, text: str) -> None:
 
 def _update(args, project):
     from zoning.cli.options import emit, split_layer
-    from zoning.lang.console import counted
+    from zoning.lang.console import counts_line
     from zoning.project.register_steps import take_return
 
     file, layer = split_layer(args.file)
@@ -130,7 +130,7 @@ def _update(args, project):
             },
         )
         return 0
-    emit(args, counted(made.counts, project.lang, lambda: str(made)))
+    emit(args, counts_line(made.counts, project.lang, lambda: str(made)))
     said = []
     if made.columns:
         said.append("columns: " + ", ".join(f"{c} = {n}" for c, n in made.columns.items()))
@@ -161,9 +161,9 @@ def _resolve(args, project):
 
 
 def _undo(args, project):
-    from zoning.buildings.return_records import undo
+    from zoning.buildings.return_records import undo_record
 
-    return _record(args, project, undo(project.decisions("events"), args.event, by=args.by))
+    return _record(args, project, undo_record(project.decisions("events"), args.event, by=args.by))
 
 
 def _record(args, project, rows) -> int:

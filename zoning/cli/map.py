@@ -81,5 +81,5 @@ def _write(args, project, pages, common):
         return maps.write_book(project, args.output, **common, **more)
     if pages:
         folder = args.output or project.maps / "coverage"
-        return [maps.write_pages(project, folder, basemap=args.basemap, **common)]
+        return [maps.write_map_pages(project, folder, basemap=args.basemap, **common)]
     return [maps.write_coverage(project, args.output, basemap=args.basemap, **common)]

@@ -31,9 +31,9 @@ def run(args):
     if args.pages:
         if args.lang != "en":
             raise UsageError("--lang goes with the list and with one rule; --pages are English")
-        from zoning.validate.report.rule_pages import write_pages
+        from zoning.validate.report.rule_pages import write_rule_pages
 
-        count = write_pages(args.pages)
+        count = write_rule_pages(args.pages)
         emit(args, f"{count} files in {args.pages}")
         return 0
     if args.id is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["counted", "sentence", "table"]
+__all__ = ["counts_line", "sentence", "table"]
 
 #: Headings that the layers have no column for, or that say it in fewer words than theirs.
 _HEADS = {
@@ -108,7 +108,7 @@ def sentence(text: str, lang: str) -> str:
     return "\n".join(translated_note(line, lang) if line else "" for line in text.split("\n"))
 
 
-def counted(counts: dict[str, int], lang: str, otherwise: Callable[[], str]) -> str:
+def counts_line(counts: dict[str, int], lang: str, otherwise: Callable[[], str]) -> str:
     """The counts of a return in one line."""
     if lang != "zh":
         return otherwise()

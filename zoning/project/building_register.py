@@ -12,7 +12,7 @@ import pandas as pd
 from zoning.buildings.dwellings import count_dwellings, take_dwellings
 from zoning.buildings.register import Register, register
 from zoning.errors import ProjectError, name_some
-from zoning.io.intake.rejected import Problem
+from zoning.io.intake.rejected import RejectedRows
 from zoning.io.read import read_table
 from zoning.model.uses import read_use_table
 from zoning.project.folder import ProjectFolder
@@ -52,7 +52,7 @@ class Delivered:
 
 
 def deliver(
-    project: ProjectFolder, buildings: gpd.GeoDataFrame, problems: Sequence[Problem] = ()
+    project: ProjectFolder, buildings: gpd.GeoDataFrame, problems: Sequence[RejectedRows] = ()
 ) -> Delivered:
     """Every building of a project's sources once.
 
@@ -66,7 +66,7 @@ def deliver(
         (a list of them) and ``grid`` (a raster of people).
     buildings : GeoDataFrame
         Layer ``buildings`` of all sources, as `ProjectFolder.inputs` gives it.
-    problems : sequence of Problem
+    problems : sequence of RejectedRows
         Rows set aside when reading; they count as refused.
 
     Raises
@@ -121,7 +121,7 @@ def _uses(project: ProjectFolder, settings: Mapping) -> dict[str, str] | None:
 
 
 def _with_set_aside(
-    made: Register, problems: Iterable[Problem], names: Mapping[str, str]
+    made: Register, problems: Iterable[RejectedRows], names: Mapping[str, str]
 ) -> Register:
     rows = [
         (names.get(p.source, p.source), key, p.what)

@@ -19,7 +19,7 @@ from zoning.geo.crs import is_metric, label, parse_crs
 from zoning.io.atomic import replacing, write_text
 from zoning.io.intake.advice import fitting_crs, outside_remarks, place_remarks, remarks
 from zoning.io.intake.columns import code_column, guess_columns, parse_maps
-from zoning.io.intake.inputs import Inputs, Source, read_codes, read_inputs, take
+from zoning.io.intake.inputs import Inputs, Source, read_codes, read_inputs, take_layer
 from zoning.io.intake.rows import overlaps_of_areas
 from zoning.model.codes import is_district
 from zoning.model.profile import Profile, load_profile
@@ -214,7 +214,7 @@ def _guess(
         source = replace(source, columns=columns)
         if layer == "areas" and len(frame) and frame.geom_type.dropna().isin(POINTS).all():
             source = replace(source, level="village")
-        take(frame, layer, source)
+        take_layer(frame, layer, source)
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
     return source

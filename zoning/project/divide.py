@@ -25,14 +25,14 @@ from zoning.errors import GeometryError, LayerError, name_some
 from zoning.geo.crs import label, to_crs
 from zoning.io.intake.advice import fitting_crs
 from zoning.io.intake.columns import CANDIDATES, guess_columns
-from zoning.io.intake.inputs import Source, fit, take
+from zoning.io.intake.inputs import Source, fit, take_layer
 from zoning.io.intake.rows import overlaps_of_areas
 from zoning.model import schema
 from zoning.model.profile import UNITS, Profile, load_profile
 from zoning.project.figures import uncounted_texts
 from zoning.project.folder import OnProgress
 
-__all__ = ["divide", "refuse_unusable", "split", "with_returns"]
+__all__ = ["make_zoning", "refuse_unusable", "split", "with_returns"]
 
 
 def split(
@@ -119,7 +119,7 @@ def split(
         taken = to_crs(_taken(name, frame, notes), crs, where=name)
         layers[name] = _joined(layers.get(name), taken)
     refuse_unusable(layers["areas"])
-    made = divide(
+    made = make_zoning(
         layers,
         rules,
         n_zones=n_zones,
@@ -168,7 +168,7 @@ def _taken(name: str, frame: gpd.GeoDataFrame, notes: list[str]) -> gpd.GeoDataF
         if stop := next((p for p in problems if p.blocks), None):
             raise LayerError(f"{name_some(stop.ids)}: {stop.what}")
         notes += [f"{name} {name_some(p.ids)}: {p.what}" for p in problems]
-        return take(frame, name, source)
+        return take_layer(frame, name, source)
     except LayerError as error:
         raise LayerError(f"{name}: {error}") from None
 
@@ -210,7 +210,7 @@ def refuse_unusable(areas: gpd.GeoDataFrame, *, provisional: bool = False) -> No
         )
 
 
-def divide(layers: Mapping[str, gpd.GeoDataFrame], rules: Profile, **options: Any) -> Zoning:
+def make_zoning(layers: Mapping[str, gpd.GeoDataFrame], rules: Profile, **options: Any) -> Zoning:
     """People on buildings, the split, and numbers, for layers that are read and checked.
 
     Parameters

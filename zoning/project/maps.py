@@ -18,7 +18,7 @@ import pandas as pd
 from zoning.errors import ProjectError, UsageError, name_some
 from zoning.project.folder import OnProgress, ProjectFolder
 
-__all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_pages"]
+__all__ = ["Chosen", "choose", "write_book", "write_coverage", "write_map_pages"]
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ def write_coverage(
     return target
 
 
-def write_pages(
+def write_map_pages(
     project: ProjectFolder,
     folder: str | os.PathLike | None = None,
     *,
@@ -214,7 +214,7 @@ def write_pages(
         A code that does not exist.
     """
     from zoning.cartography.web.map_figures import table_for
-    from zoning.cartography.web.map_layers import prepare
+    from zoning.cartography.web.map_layers import prepare_map
     from zoning.cartography.web.township_pages import index_page, page_name
     from zoning.cartography.web.webmap import coverage_map
     from zoning.html.offline import save_page
@@ -226,7 +226,7 @@ def write_pages(
         "profile": project.profile, "lang": language, "attribution": project.attribution,
         "public": public, "made": data_date(project), "basemap": basemap,
     }  # fmt: skip
-    layers = prepare({"zones": chosen.zones, **chosen.layers()}, project.profile, public=public)
+    layers = prepare_map({"zones": chosen.zones, **chosen.layers()}, project.profile, public=public)
     table = table_for(layers)
     if layers.townships is None or not table["rows"]:
         raise UsageError(f"{project.path}: its zones belong to no township; leave --pages out")

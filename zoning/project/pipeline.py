@@ -31,7 +31,7 @@ from zoning.project.adoption import Adoption, overrides_from
 from zoning.project.borders.agreed import current_areas, disputes_layer
 from zoning.project.building_register import Delivered, deliver, grid_of
 from zoning.project.check_folder import LAYERS_CHECKED, check_project
-from zoning.project.divide import divide, refuse_unusable, split, with_returns
+from zoning.project.divide import make_zoning, refuse_unusable, split, with_returns
 from zoning.project.figures import run_text, township_figures, uncounted_counts, uncounted_texts
 from zoning.project.folder import OnProgress, ProjectFolder
 from zoning.validate.check import check_layers
@@ -221,7 +221,7 @@ def _draw(
     def recode(zones: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None) -> dict[str, str]:
         return issued_codes.keep_codes(zones, buildings, issued, rules)
 
-    made = divide(
+    made = make_zoning(
         layers,
         project.profile,
         seed=project.seed,

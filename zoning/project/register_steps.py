@@ -14,7 +14,7 @@ from zoning.buildings.returns import FieldReturn, compare_return, read_return
 from zoning.errors import CRSError, LayerError, ProjectError, UsageError
 from zoning.io.atomic import sha256, write_text
 from zoning.io.intake.columns import guess_columns, parse_maps
-from zoning.io.intake.inputs import Source, take
+from zoning.io.intake.inputs import Source, take_layer
 from zoning.lang.text_tables import text_table
 from zoning.project.building_register import deliver
 from zoning.project.create import source_lines
@@ -151,7 +151,7 @@ def _columns(source: Source, given: Mapping[str, str]) -> dict[str, str]:
     names = [str(c) for c in frame.columns if c != frame.geometry.name]
     try:
         columns = guess_columns(names, "buildings", given=given)
-        take(frame, "buildings", Source(source.path, columns=columns))
+        take_layer(frame, "buildings", Source(source.path, columns=columns))
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
     return columns

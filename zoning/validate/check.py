@@ -21,7 +21,7 @@ from zoning.model.profile import Profile, load_profile
 from zoning.model.schema import DECISIONS, LAYERS
 from zoning.validate.catalogue import chosen
 from zoning.validate.core.batch import Batch
-from zoning.validate.core.context import Context, FileFacts, prepare
+from zoning.validate.core.context import Context, FileFacts, prepare_layer
 from zoning.validate.core.rule import severity_of
 from zoning.validate.coverage.gc_paused import collector_paused
 from zoning.validate.facts.measuring_crs import Measure, choose_measure
@@ -221,7 +221,9 @@ def make_context(
         notes.append(measure.note)
     specs = {**LAYERS, **DECISIONS}
     prepared = {
-        name: prepare(frame, specs[name], notes) if name in specs else frame.reset_index(drop=True)
+        name: prepare_layer(frame, specs[name], notes)
+        if name in specs
+        else frame.reset_index(drop=True)
         for name, frame in frames.items()
     }
     crs = told = None

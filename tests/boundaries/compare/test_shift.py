@@ -10,7 +10,7 @@ import shapely
 
 from tests.fixtures.disputed_border import in_gcj, straight_case
 from zoning import compare_borders
-from zoning.boundaries.compare.shift import detect_shift
+from zoning.boundaries.compare.border_shift import detect_shift
 from zoning.geo.gcj02 import gcj_to_wgs, wgs_to_gcj
 
 CHINA, SWISS = pyproj.CRS("EPSG:4545"), pyproj.CRS("EPSG:2056")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shapely
 
-from zoning.cartography.book.boundary_in_words import Tracer, describe
+from zoning.cartography.book.boundary_in_words import Tracer, describe_boundary
 from zoning.errors import UsageError
 from zoning.lang.book_words import Words
 from zoning.lang.column_names import column_name
@@ -24,7 +24,7 @@ def tracer(zones=ZONES, lines=LINES):
 def said(lang="en", row=1, foreign=lambda i: None if i < 0 else "", names=("North St", "Aa")):
     runs = tracer().barriers(row, np.arange(2))
     kinds = ("road", "river")
-    return describe(
+    return describe_boundary(
         runs, words=Words(lang), feature=lambda i: (kinds[i], names[i]), foreign=foreign,
         number=lambda i: f"{i + 1:03d}",
     )  # fmt: skip
@@ -78,7 +78,7 @@ def test_a_short_run_is_swallowed():
 def test_a_zone_without_lines_has_one_run():
     runs = tracer(ZONES[:1], LINES[:0]).barriers(0, np.zeros(0, int))
     assert len(runs) == 1
-    text = describe(
+    text = describe_boundary(
         runs, words=Words("en"), feature=None, foreign=lambda i: None, number=str
     )  # fmt: skip
     assert text == "Clockwise along the outer border, 400 m."

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fixtures.packed_reader import read
 from tests.fixtures.pages import coverage_map
 from zoning.cartography.web.map_figures import figures_for, findings_per_zone, table_for
-from zoning.cartography.web.map_layers import prepare
+from zoning.cartography.web.map_layers import prepare_map
 from zoning.errors import CRSError, LayerError, UsageError
 from zoning.html import style
 from zoning.html.offline import offline_html
@@ -22,7 +22,7 @@ PROFILE = load_profile("cn-2020")
 
 
 def layers(town, *, public=False, **changes):
-    return prepare({**vars(town), **changes}, PROFILE, public=public)
+    return prepare_map({**vars(town), **changes}, PROFILE, public=public)
 
 
 def test_it_is_a_folium_map_and_takes_more(town):
@@ -77,7 +77,7 @@ def test_urban_and_rural_zones_are_judged_by_their_own_range(town):
     profile = load_profile("zm")
     areas = town.areas.assign(urban=[True, False])
     zones = town.zones.assign(households=140)
-    made = prepare({**vars(town), "areas": areas, "zones": zones}, profile, public=False)
+    made = prepare_map({**vars(town), "areas": areas, "zones": zones}, profile, public=False)
     size = figures_for(made, profile)[0]
     keys = np.array([c["key"] for c in size.classes])[size.values]
     urban = made.zones["township_code"] == "990112001"
@@ -208,7 +208,7 @@ def test_nothing_that_is_withheld_follows_from_what_is_shown(rows):
                                  crs="EPSG:4545")  # fmt: skip
     frames = {"zones": zones, "districts": districts, "areas": None, "buildings": None,
               "barriers": None, "findings": None, "disputes": None}  # fmt: skip
-    made = prepare(frames, PROFILE, public=True)
+    made = prepare_map(frames, PROFILE, public=True)
     hidden = made.zones["persons"].isna()
     single = made.zones["n_buildings"] == 1
     assert hidden[single.fillna(False)].all()

@@ -14,7 +14,7 @@ import shapely
 from zoning import check, compare_borders, settle, split
 from zoning.errors import GeometryError, SettlementError
 from zoning.project.borders.agreed import compare_project, current_areas, current_register
-from zoning.project.borders.settling import settle_disputes, undo
+from zoning.project.borders.settling import settle_disputes, undo_settlement
 from zoning.project.borders.steps import (
     agree,
     pass_up,
@@ -159,7 +159,7 @@ def test_the_whole_story(folder):
     assert {n: _content(project, n) for n in first} == first
     assert project.decisions("events").to_json() == history
 
-    notes = undo(project, ids[:1], by="anna", document="letter 9")
+    notes = undo_settlement(project, ids[:1], by="anna", document="letter 9")
     assert "run again: zoning run" in notes[0], "zones were drawn on the line taken back"
     register = current_register(project).set_index("dispute_id")
     assert register.loc[ids[0], "status"] == "agreed_b"
@@ -171,7 +171,9 @@ def test_the_whole_story(folder):
         found.frame.set_index("dispute_id").loc[ids[0], "area_m2"], abs=0.01
     )
     assert len(project.decisions("settlements")) == len(rest) - 1
-    undo(project, rest[1:] if rest[0] == ids[0] else [r for r in rest if r != ids[0]], by="anna")
+    undo_settlement(
+        project, rest[1:] if rest[0] == ids[0] else [r for r in rest if r != ids[0]], by="anna"
+    )
     assert current_areas(project).geometry.to_wkb().tolist() == before.geometry.to_wkb().tolist()
 
 

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.boundaries.compare.gaps_overlaps import PassedOver, find_patches
-from zoning.boundaries.compare.measure import describe
-from zoning.boundaries.compare.shift import Shift, detect_shift
+from zoning.boundaries.compare.border_shift import Shift, detect_shift
+from zoning.boundaries.compare.gaps_overlaps import PassedOver, gaps_and_overlaps
+from zoning.boundaries.compare.measure import describe_disputes
 from zoning.boundaries.compare.sides import KEYS, Side, common_crs, key_of, make_side, named_rows
 from zoning.errors import UsageError, name_some
 from zoning.geo.crs import label
@@ -190,8 +190,8 @@ def compare_borders(
     if apart > reach_m:
         notes += (f"{labels[0]} and {labels[1]} are {apart:,.0f} m apart: they share no border",)
     unlisted: list[PassedOver] = []
-    patches = find_patches(outlines, reach=reach_m, passed_over=unlisted)
-    frame = describe(
+    patches = gaps_and_overlaps(outlines, reach=reach_m, passed_over=unlisted)
+    frame = describe_disputes(
         patches,
         sides,
         crs=crs,
@@ -255,13 +255,15 @@ def compare_areas(
         for code, shape in zip(whole.codes, whole.shapes, strict=True)
     )
     unlisted: list[PassedOver] = []
-    patches = find_patches(whole.shapes, reach=reach_m, passed_over=unlisted)
+    patches = gaps_and_overlaps(whole.shapes, reach=reach_m, passed_over=unlisted)
     if look_for_shift:
         shift = _first_shift(sides, sorted({(p.a, p.b) for p in patches}), crs)
         if shift is not None:
             return Disputes(_no_disputes(crs), shift, told)
     extras = {"buildings": buildings, "zones": zones, "barriers": barriers, "places": places}
-    frame = describe(patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras)
+    frame = describe_disputes(
+        patches, sides, crs=crs, noise_m=noise_m, reach_m=reach_m, extras=extras
+    )
     notes = (*told, *_wide_gaps(frame, reach_m, "it would be missing from the layer"))
     notes += _unlisted(unlisted, sides)
     claims = _claims([(chosen, whole, "")], crs)

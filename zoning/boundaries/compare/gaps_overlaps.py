@@ -18,7 +18,7 @@ from zoning.boundaries.ground.snapping import matched_areas
 from zoning.geo.edges import Edges, edges_of, faces_of, owners_of, segments_of, unmatched
 from zoning.model.tolerances import count, tolerance
 
-__all__ = ["DisputedPatch", "PassedOver", "find_patches", "nearby_pairs"]
+__all__ = ["DisputedPatch", "PassedOver", "gaps_and_overlaps", "nearby_pairs"]
 
 _DIVERGING = tolerance("borders_parting")
 _READINGS = tolerance("width_readings")
@@ -82,7 +82,7 @@ def nearby_pairs(outlines, reach: float) -> list[tuple[int, int]]:
     return sorted(zip(a[keep].tolist(), b[keep].tolist(), strict=True))
 
 
-def find_patches(
+def gaps_and_overlaps(
     outlines, *, reach: float = _REACH_M, passed_over: list[PassedOver] | None = None
 ) -> list[DisputedPatch]:
     """All gaps and overlaps between outlines.

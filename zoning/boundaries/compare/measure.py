@@ -15,7 +15,7 @@ from zoning.geo.edges import edges_of
 from zoning.model.schema import DISPUTES, conform
 from zoning.model.tolerances import tolerance
 
-__all__ = ["THIRD", "count_inside", "describe", "inner_points"]
+__all__ = ["THIRD", "building_points", "count_inside", "describe_disputes"]
 
 #: Note on a gap so wide that it is rather land of somebody who was not asked.
 THIRD = "a third area may lie here"
@@ -24,7 +24,7 @@ _NEARBY = tolerance("helps_to_find")
 _PRECISION, _NOT_NOTHING = tolerance("width_precision"), tolerance("not_nothing")
 
 
-def describe(
+def describe_disputes(
     patches: Sequence[DisputedPatch],
     sides: Sequence[Side],
     *,
@@ -131,7 +131,7 @@ def _main_row(patch: DisputedPatch, side: Side, tree: shapely.STRtree, owner) ->
     return int(np.argmax(np.round(weight, 6)))
 
 
-def inner_points(buildings: gpd.GeoDataFrame, crs) -> np.ndarray:
+def building_points(buildings: gpd.GeoDataFrame, crs) -> np.ndarray:
     """One point inside each building (the point itself for points), in a CRS."""
     shapes = buildings.geometry.to_crs(crs).to_numpy()
     return shapely.point_on_surface(shapes)
@@ -146,7 +146,7 @@ def count_inside(shapes, buildings: gpd.GeoDataFrame | None, crs) -> dict[str, p
         return counts
     inside, shape = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
     if len(buildings) and n:
-        points = inner_points(buildings, crs)
+        points = building_points(buildings, crs)
         inside, shape = shapely.STRtree(shapes).query(points, predicate="intersects")
     counts["n_buildings"] = pd.Series(np.bincount(shape, minlength=n)).astype("Int64")
     for column in ("households", "persons"):

@@ -15,14 +15,14 @@ from zoning.boundaries.settle.plan import Houses
 from zoning.errors import name_some
 from zoning.model.tolerances import tolerance
 
-__all__ = ["Problem", "Stock", "buildings_after", "find_problems", "ledger"]
+__all__ = ["SettlementProblem", "Stock", "buildings_after", "find_problems", "ledger"]
 
 _DISC = tolerance("point_building")
 _MOVED = ["building_id", "dispute_id", "side", "zone_before", "zone_after", "households", "persons"]
 
 
 @dataclass(frozen=True)
-class Problem:
+class SettlementProblem:
     """Something that a settlement does not do cleanly.
 
     Parameters
@@ -184,15 +184,17 @@ def _zones_changed(mesh: Mesh, side, holder, tree: Tree, patch: int) -> str:
     return ",".join(sorted(str(c) for c in tree.fabric.codes[np.unique(leaves[leaves >= 0])]))
 
 
-def find_problems(tree: Tree, made, stock: Stock, lines, notes, used) -> tuple[Problem, ...]:
+def find_problems(
+    tree: Tree, made, stock: Stock, lines, notes, used
+) -> tuple[SettlementProblem, ...]:
     """Everything that a settlement does not do cleanly."""
-    found = [Problem("mended", "areas", (), note, blocking=False) for note in notes]
+    found = [SettlementProblem("mended", "areas", (), note, blocking=False) for note in notes]
     for level, new in zip(tree.levels, made, strict=True):
         found += _of_level(level, new, used)
     cut = _cut_buildings(stock, lines)
     if len(cut):
         found.append(
-            Problem(
+            SettlementProblem(
                 "building_cut",
                 "buildings",
                 tuple(cut),
@@ -204,7 +206,7 @@ def find_problems(tree: Tree, made, stock: Stock, lines, notes, used) -> tuple[P
     return tuple(found)
 
 
-def _of_level(level, new, used) -> list[Problem]:
+def _of_level(level, new, used) -> list[SettlementProblem]:
     gone = tuple(str(level.codes[i]) for i, s in new.items() if s.is_empty)
     apart = [
         i
@@ -215,7 +217,7 @@ def _of_level(level, new, used) -> list[Problem]:
     found = []
     if gone:
         found.append(
-            Problem(
+            SettlementProblem(
                 "emptied",
                 level.name,
                 gone,
@@ -227,7 +229,7 @@ def _of_level(level, new, used) -> list[Problem]:
     if parted:
         wanted = bool(used) and set(used) <= {"enclave", "agreed"}
         found.append(
-            Problem(
+            SettlementProblem(
                 "parted",
                 level.name,
                 parted,

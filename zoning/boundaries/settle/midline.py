@@ -17,7 +17,7 @@ from zoning.boundaries.settle.patch_outline import Rim
 from zoning.geo.edges import Edges, distinct, join_lines
 from zoning.model.tolerances import in_a_row, tolerance
 
-__all__ = ["Sites", "divide", "rim_sites"]
+__all__ = ["Sites", "divide_patch", "rim_sites"]
 
 _FINEST, _COARSEST = in_a_row("rim_spacing")
 _SHARE = tolerance("rim_spacing_share")
@@ -96,7 +96,7 @@ def _adaptive(mine: Edges, other: Edges) -> np.ndarray:
     return np.vstack(done)
 
 
-def divide(rim: Rim, sites: Sites, keep_clear=None) -> np.ndarray:
+def divide_patch(rim: Rim, sites: Sites, keep_clear=None) -> np.ndarray:
     """Lines in a patch halfway between the sites of side 0 and those of side 1.
 
     Parameters

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
-from zoning.boundaries.settle.midline import Sites, divide, rim_sites
+from zoning.boundaries.settle.midline import Sites, divide_patch, rim_sites
 from zoning.boundaries.settle.patch_outline import Rim
 from zoning.geo.edges import faces_of
 from zoning.model.tolerances import tolerance
@@ -137,7 +137,7 @@ def _longer_rim(rim: Rim) -> int:
 
 def _by_midline(rim: Rim, houses: Houses) -> Plan:
     sites = rim_sites(rim)
-    lines = divide(rim, sites, houses.shapes)
+    lines = divide_patch(rim, sites, houses.shapes)
     forced = _kept_whole(_blocks(houses.shapes), lines, rim, sites)
     walls = [shapely.boundary(p) for p, _, _ in forced]
     return Plan(lines=_flatten(lines, walls), forced=forced, sites=sites)
@@ -188,7 +188,7 @@ def _by_buildings(rim: Rim, houses: Houses) -> Plan:
     outline = shapely.segmentize(shapely.boundary(yards), _CLEAR)
     xy, of_yard = shapely.get_coordinates(outline, return_index=True)
     sites = Sites(xy, known.side[of_yard]).with_(sites)
-    lines = divide(rim, sites, houses.shapes)
+    lines = divide_patch(rim, sites, houses.shapes)
     forced = _inside(yards, known, rim)
     # A house that nobody registers goes whole to the side that has most of it, as at a midline.
     others = _blocks(houses.take(houses.side < 0).shapes)
@@ -200,7 +200,7 @@ def _by_buildings(rim: Rim, houses: Houses) -> Plan:
 def _with_enclaves(rim: Rim, houses: Houses) -> Plan:
     known = houses.take(houses.side >= 0)
     sites = rim_sites(rim)
-    lines = divide(rim, sites)
+    lines = divide_patch(rim, sites)
     forced = _inside(_yards(known, _YARD), known, rim)
     walls = [shapely.boundary(p) for p, _, _ in forced]
     return Plan(lines=_flatten(lines, walls), forced=forced, sites=sites)
@@ -242,7 +242,7 @@ def _by_feature(rim: Rim, features) -> Plan:
     sites = rim_sites(rim)
     lines = list(parts)
     if rest:
-        middle = divide(rim, sites)
+        middle = divide_patch(rim, sites)
         between = shapely.intersection(middle[:, None], np.array(rest, dtype=object)[None, :])
         lines += [m for m in shapely.get_parts(between.ravel()) if m.length > 0]
     return Plan(lines=np.array(lines, dtype=object), forced=tuple(forced), sites=sites)

@@ -13,7 +13,7 @@ from zoning.geo.edges import distinct
 from zoning.geo.planar import found_in
 from zoning.model.tolerances import tolerance
 
-__all__ = ["parents_of", "tidy", "tidy_leaves"]
+__all__ = ["drop_new_vertices", "parents_of", "tidy_leaves"]
 
 _STRAIGHT = tolerance("no_turn")
 _TOUCHES, _NOT_NOTHING = tolerance("touches_patch"), tolerance("not_nothing_squared")
@@ -59,7 +59,7 @@ def parents_of(
         parts = [shapes.get(int(m), tree.fabric.shapes[m]) for m in members]
         parts = [p for p in parts if not p.is_empty]
         whole = shapely.coverage_union_all(parts) if parts else shapely.Polygon()
-        made[int(row)] = tidy(whole, own, ground)
+        made[int(row)] = drop_new_vertices(whole, own, ground)
     return {r: s for r, s in made.items() if not _same(s, layer.shapes[r])}
 
 
@@ -75,11 +75,11 @@ def tidy_leaves(
     """
     ground = shapely.STRtree(shapely.buffer(patches, _TOUCHES))
     own = shapely.get_coordinates(tree.fabric.shapes[list(shapes)])
-    made = {leaf: tidy(shape, own, ground) for leaf, shape in shapes.items()}
+    made = {leaf: drop_new_vertices(shape, own, ground) for leaf, shape in shapes.items()}
     own = np.vstack([own, corners])
     own = np.vstack([own, _corners(list(made.values()), own)])
     nowhere = shapely.STRtree([])
-    return {leaf: tidy(shape, own, nowhere) for leaf, shape in made.items()}
+    return {leaf: drop_new_vertices(shape, own, nowhere) for leaf, shape in made.items()}
 
 
 def _corners(shapes, own) -> np.ndarray:
@@ -134,7 +134,7 @@ def _same(one, other) -> bool:
     )
 
 
-def tidy(shape, own, ground: shapely.STRtree):
+def drop_new_vertices(shape, own, ground: shapely.STRtree):
     """A shape without the vertices that none of its level had, outside the ground settled."""
     if shape.is_empty:
         return shape

@@ -16,7 +16,7 @@ from zoning.boundaries.compare.measure import THIRD, widths
 from zoning.boundaries.compare.sides import Side, make_side
 from zoning.boundaries.settle.assign import agreed_lines, choose_leaves, choose_sides, leaf_cuts
 from zoning.boundaries.settle.effects import (
-    Problem,
+    SettlementProblem,
     Stock,
     buildings_after,
     find_problems,
@@ -59,7 +59,7 @@ class Settled:
     moved : DataFrame
         Buildings affected: ``building_id``, ``dispute_id``, ``side``, ``zone_before``,
         ``zone_after``, ``persons``.
-    problems : tuple of Problem
+    problems : tuple of SettlementProblem
         What cannot be done cleanly, each with a remedy.
     patches : tuple of Polygon
         The ground that was settled, in the order of the ledger.
@@ -72,11 +72,11 @@ class Settled:
     lines: gpd.GeoDataFrame
     ledger: pd.DataFrame
     moved: pd.DataFrame
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[SettlementProblem, ...] = ()
     patches: tuple[shapely.Polygon, ...] = ()
 
     @property
-    def blocking(self) -> tuple[Problem, ...]:
+    def blocking(self) -> tuple[SettlementProblem, ...]:
         """The problems that should stop a settlement from being recorded."""
         return tuple(p for p in self.problems if p.blocking)
 

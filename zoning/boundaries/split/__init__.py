@@ -9,6 +9,7 @@ tables that other rooms read.
 Knows no file and no project; never looks at disputes.
 """
 
-from zoning.boundaries.split.split_areas import Zoning, split
+from zoning.boundaries.split.split_areas import Zoning
+from zoning.boundaries.split.split_areas import split_areas as split
 
 __all__ = ["Zoning", "split"]

@@ -161,7 +161,7 @@ def _districts(frame, leaf, profile, points):
     return np.ones(len(leaf), dtype=bool)
 
 
-def township_of(parents: Parents) -> pd.Series:
+def areas_above(parents: Parents) -> pd.Series:
     """Code of the area above each area that is divided, its own where it is divided itself."""
     frame = parents.areas.iloc[parents.leaf]
     above = frame["parent_code"].where(frame["parent_code"].notna(), frame["area_code"])

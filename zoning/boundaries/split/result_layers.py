@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from zoning.boundaries.split.divided_areas import township_of
+from zoning.boundaries.split.divided_areas import areas_above
 from zoning.boundaries.split.draw import Drawn
 from zoning.boundaries.split.graph import adjacency
 from zoning.boundaries.split.pieces import Layout
@@ -35,7 +35,7 @@ def outlines(layout: Layout, drawn: Drawn):
     """Polygon of each zone, and the common borders of zones of the same area."""
     n = len(drawn.area)
     zone = zone_of_faces(layout, drawn)
-    return tidy(dissolve(layout.pieces.planar, zone, n)), adjacency(layout.pieces, zone, n)
+    return orient_rings(dissolve(layout.pieces.planar, zone, n)), adjacency(layout.pieces, zone, n)
 
 
 def publish(
@@ -47,7 +47,7 @@ def publish(
     """
     parents, planar = request.parents, layout.pieces.planar
     zone = zone_of_faces(layout, drawn)
-    polygons = tidy(dissolve(planar, zone, len(drawn.area), place))
+    polygons = orient_rings(dissolve(planar, zone, len(drawn.area), place))
     district = np.where(zone >= 0, names.district[zone], -1)
     shapes = dissolve(planar, district, len(names.code), place)
     crs = parents.areas.crs
@@ -69,12 +69,12 @@ def publish(
     }
 
 
-def tidy(polygons):
+def orient_rings(polygons):
     """Rings from their lowest point, shells counter-clockwise: same ground, same bytes."""
     return shapely.orient_polygons(shapely.normalize(polygons))
 
 
-def counted(layout):
+def known_units(layout):
     """Units that the data have; the others stay unknown, which is not 0."""
     return [u for u in UNITS if layout.load[u].sum() > 0]
 
@@ -97,7 +97,7 @@ def zone_table(layout, drawn, polygons, names, crs):
         crs=crs,
     )
     load = layout.load.groupby(drawn.zone).sum().reindex(range(n), fill_value=0)
-    for unit in counted(layout):
+    for unit in known_units(layout):
         frame[unit] = load[unit].to_numpy().round().astype("int64")
     return frame
 
@@ -158,7 +158,7 @@ def district_table(zones, names, parents, shapes, crs):
         [c for c in ("n_buildings", "households", "persons") if c in zones]
     ].sum()
     sums["n_zones"] = zones.groupby("district_code").size()
-    township = township_of(parents).to_numpy(dtype=object)
+    township = areas_above(parents).to_numpy(dtype=object)
     title = parents.areas["name"].to_numpy(dtype=object)[parents.leaf]
     frame = gpd.GeoDataFrame(
         {
@@ -167,7 +167,7 @@ def district_table(zones, names, parents, shapes, crs):
             "name": np.where(parents.district[names.area], title[names.area], None),
             "status": "draft",
         },
-        geometry=tidy(shapes),
+        geometry=orient_rings(shapes),
         crs=crs,
     )
     return frame.join(sums, on="district_code")
@@ -179,14 +179,14 @@ def publish_areas(layout, parents, place):
     made = dissolve(layout.pieces.planar, face_area, len(parents.leaf), place)
     frame = parents.areas.copy()
     geometry = frame.geometry.to_numpy().copy()
-    geometry[parents.leaf] = tidy(made)
+    geometry[parents.leaf] = orient_rings(made)
     rows = np.setdiff1d(np.arange(len(frame)), parents.leaf)
     at, child = shapely.STRtree(shapely.point_on_surface(made)).query(
         geometry[rows], predicate="intersects"
     )
     for some, label in _together(len(rows), len(made), at, child):
         face = np.where(face_area >= 0, label[face_area], -1)
-        wholes = tidy(dissolve(layout.pieces.planar, face, len(some), place))
+        wholes = orient_rings(dissolve(layout.pieces.planar, face, len(some), place))
         for row, whole in zip(rows[some], wholes, strict=True):
             if whole is not None and abs(whole.area - geometry[row].area) < _SAME_AREA * whole.area:
                 geometry[row] = whole
@@ -211,14 +211,14 @@ def _together(n, n_children, at, child):
 
 def atom_table(layout, drawn, zone_code, crs):
     """The pieces as a layer: what a correction can move from zone to zone."""
-    polygons = tidy(dissolve(layout.pieces.planar, layout.label, layout.n))
+    polygons = orient_rings(dissolve(layout.pieces.planar, layout.label, layout.n))
     point = shapely.point_on_surface(polygons)
     frame = gpd.GeoDataFrame(
         {"atom_id": atom_ids(point), "zone_code": zone_code[drawn.zone]},
         geometry=polygons,
         crs=crs,
     )
-    held = layout.load[["buildings", *counted(layout)]]
+    held = layout.load[["buildings", *known_units(layout)]]
     return frame.join(held.round().astype("int64"))
 
 

@@ -23,7 +23,7 @@ from zoning.boundaries.split.villages import grow_villages
 from zoning.boundaries.split.zone_codes import mark_alone, name_zones
 from zoning.model.profile import UNITS, Profile, load_profile
 
-__all__ = ["Zoning", "split"]
+__all__ = ["Zoning", "split_areas"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -81,7 +81,7 @@ class Zoning:
         return explore(self.zones, "persons", **options)
 
 
-def split(
+def split_areas(
     areas: gpd.GeoDataFrame,
     *,
     buildings: gpd.GeoDataFrame | None = None,

@@ -15,7 +15,7 @@ import shapely
 from zoning.lang.book_words import Words
 from zoning.model.tolerances import count, tolerance
 
-__all__ = ["Run", "Tracer", "describe"]
+__all__ = ["Run", "Tracer", "describe_boundary"]
 
 ALONG_M = tolerance("follows_line")
 _MOST_RUNS = count("boundary_runs")
@@ -233,7 +233,7 @@ def _from_north_west(runs: list[Run]) -> list[Run]:
     return runs[first:] + runs[:first]
 
 
-def describe(runs, *, words: Words, feature, foreign, number) -> str:
+def describe_boundary(runs, *, words: Words, feature, foreign, number) -> str:
     """A boundary as one paragraph.
 
     Parameters

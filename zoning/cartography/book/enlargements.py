@@ -8,7 +8,12 @@ import numpy as np
 
 from zoning.cartography.book.frame import LADDER, View, fit_view, frames
 from zoning.cartography.book.frame_labels import Lettered, number_texts, symbol_half
-from zoning.cartography.page.label_places import Ground, Label, place_beside, place_numbers
+from zoning.cartography.page.label_places import (
+    PageGround,
+    PlacedLabel,
+    place_beside,
+    place_numbers,
+)
 from zoning.model.tolerances import count, tolerance
 
 __all__ = ["drop_enlarged", "enlargements", "letters_of", "mark"]
@@ -83,7 +88,7 @@ def _fits(data, view: View, members, width_of, options) -> bool:
         & (spots[:, 1] > view.y + 1) & (spots[:, 1] < view.y + view.height - 1)
     )  # fmt: skip
     mine, spots = mine[inside], spots[inside]
-    ground = Ground(view.x, view.y, view.width, view.height)
+    ground = PageGround(view.x, view.y, view.width, view.height)
     texts = number_texts(data, mine, public=options.public)
     solid = symbol_half(data, mine, view)
     sizes = (7.0, 6.2)
@@ -107,7 +112,7 @@ def drop_enlarged(lettered: Lettered, details, data, scale: float) -> None:
     lettered.labels = [a for a in lettered.labels if a.kind != "number" or not enlarged[a.owner]]
 
 
-def mark(canvas, view: View, inner: View, tag: str, ground: Ground) -> Label:
+def mark(canvas, view: View, inner: View, tag: str, ground: PageGround) -> PlacedLabel:
     """The frame of an enlargement on the main sheet, with the sheet's number at a corner."""
     x0, y0, x1, y1 = inner.extent
     (a, b), (c, d) = view.paper(np.array([[x0, y1], [x1, y0]]))
@@ -128,4 +133,4 @@ def mark(canvas, view: View, inner: View, tag: str, ground: Ground) -> Label:
     ground.take(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
     canvas.rect(x - wide / 2, y - high / 2, wide, high, fill=0.0)
     canvas.middle(x, y, tag, 7, bold=True, tone=1.0, align="center")
-    return Label(tag, "sheet", x, y, wide, high, 7.0)
+    return PlacedLabel(tag, "sheet", x, y, wide, high, 7.0)

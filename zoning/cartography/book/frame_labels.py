@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from zoning.cartography.book.frame import View
-from zoning.cartography.page.label_places import Ground, Label, place_numbers
+from zoning.cartography.page.label_places import PageGround, PlacedLabel, place_numbers
 from zoning.cartography.page.line_names import along_line, key_spot, resample
 from zoning.model.tolerances import in_a_row, tolerance
 
@@ -29,7 +29,7 @@ class Lettered:
 
     Parameters
     ----------
-    labels : list of Label
+    labels : list of PlacedLabel
     unplaced : list of int
         Rows of buildings whose number found no room.
     keys : list of tuple of str
@@ -38,17 +38,17 @@ class Lettered:
         Streets longer than `LONG_MM` here, and how many of them bear a name or key.
     houses : array of int
         Rows of the buildings that should be numbered here.
-    ground : Ground
+    ground : PageGround
         What is taken, for whatever else is put on the map.
     """
 
-    labels: list[Label] = field(default_factory=list)
+    labels: list[PlacedLabel] = field(default_factory=list)
     unplaced: list[int] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
     long_streets: int = 0
     named_streets: int = 0
     houses: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
-    ground: Ground | None = field(default=None, repr=False)
+    ground: PageGround | None = field(default=None, repr=False)
 
     @property
     def led(self) -> list[int]:
@@ -92,7 +92,7 @@ def letter_map(data, view: View, members, lines, zone_line, *, tracer, width_of,
         (text, size) to millimetres.
     options : LetterOptions
     """
-    ground = Ground(view.x, view.y, view.width, view.height)
+    ground = PageGround(view.x, view.y, view.width, view.height)
     for box in options.keep_free:
         ground.take(*box)
     xy, starts, owner = lines
@@ -159,7 +159,7 @@ def _lead(out, ground, data, view, waiting, width_of, options) -> None:
         reach=options.reach,
     )  # fmt: skip
     for label in placed:
-        moved = Label(**{**label.__dict__, "owner": int(waiting[label.owner])})
+        moved = PlacedLabel(**{**label.__dict__, "owner": int(waiting[label.owner])})
         out.labels.append(moved)
     out.unplaced = [int(rows[i]) for i in left]
 
@@ -189,7 +189,7 @@ def _codes(data, row: int, digits: int) -> str:
     return codes[0] if len(codes) == 1 else f"{codes[0]}–{codes[-1][-data.zone_digits :]}"
 
 
-def _outside(ground, line, text, width_of, owner) -> Label | None:
+def _outside(ground, line, text, width_of, owner) -> PlacedLabel | None:
     """A code beside a stretch of the boundary, on the outer side."""
     if len(line) < 2:
         line = np.concatenate([line, line + (0.5, 0.0)])
@@ -209,7 +209,7 @@ def _outside(ground, line, text, width_of, owner) -> Label | None:
         return None
     x, y = best
     ground.take(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    return Label(text, "neighbour", x, y, width, height, size, owner=owner)
+    return PlacedLabel(text, "neighbour", x, y, width, height, size, owner=owner)
 
 
 def _cheapest(ground, line, normal, lift, order, width, height):
@@ -279,7 +279,7 @@ _LABEL_KIND = {"river": "water", "rail": "rail"}
 def _name(out, ground, street: _Street, width_of, *, must: bool) -> None:
     kind = _LABEL_KIND.get(street.kind, "street")
     text = street.name if len(street.name) <= 48 else street.name[:47] + "…"
-    labels: list[Label] = []
+    labels: list[PlacedLabel] = []
     pieces: list[np.ndarray] = []
     for line in street.lines:
         points = resample(line)
@@ -304,6 +304,6 @@ def _name(out, ground, street: _Street, width_of, *, must: bool) -> None:
         if spot is not None:
             letter = _KEYS[len(out.keys)]
             out.keys.append((letter, street.name))
-            out.labels.append(Label(letter, "key", *spot, 3.0, 3.0, 6.0, owner=street.group))
+            out.labels.append(PlacedLabel(letter, "key", *spot, 3.0, 3.0, 6.0, owner=street.group))
             named = True
     out.named_streets += named

@@ -10,7 +10,7 @@ from zoning.cartography.book import frame_panel as panel
 from zoning.cartography.book.frame import BINDING_MM, View, fit_view, paper_lines
 from zoning.cartography.book.frame_map import WATER, polygon_rings
 from zoning.cartography.page.canvas import PAPERS
-from zoning.cartography.page.label_places import Ground, place_beside
+from zoning.cartography.page.label_places import PageGround, place_beside
 from zoning.model.tolerances import tolerance
 
 __all__ = ["draw_batch", "draw_cover", "draw_index", "draw_overview", "index_sheets"]
@@ -175,7 +175,7 @@ def _overview_map(book, canvas, frame, rows, labels) -> View:
         for shapes, tone, wide in zip((beside, *outlines), (0.35, 0.25, 0.0), (0.2, 0.3, 0.7)):
             xy, starts, _ = paper_lines(np.concatenate(shapes), view)
             canvas.path(xy, starts, stroke=tone, width=wide)
-        ground = Ground(*frame)
+        ground = PageGround(*frame)
         ground.take(*panel.north_box(view))
         if labels == "district":
             _name_districts(book, canvas, ground, view, rows, codes)

@@ -51,7 +51,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class _ListingSheet:
     """What is the same on every page of a document."""
 
     words: dict[str, str]
@@ -100,7 +100,7 @@ def listing_pdf(
     FileError
         Chinese text and no Chinese font.
     """
-    sheet = _Sheet(_WORDS[lang], lang == "zh", title, notice, public, paper)
+    sheet = _ListingSheet(_WORDS[lang], lang == "zh", title, notice, public, paper)
     words = table.select_dtypes(exclude="number").astype(object).fillna("")
     texts = [str(text) for text in pd.unique(words.to_numpy().ravel())]
     texts += [title, notice, *(names or {}).values()]
@@ -134,7 +134,9 @@ def _cells(table: pd.DataFrame) -> pd.DataFrame:
     return out.assign(n_persons=table["persons"], n_households=table["households"])
 
 
-def _zone(document: Document, sheet: _Sheet, code: str, district: str, rows: pd.DataFrame) -> None:
+def _zone(
+    document: Document, sheet: _ListingSheet, code: str, district: str, rows: pd.DataFrame
+) -> None:
     height = PAPERS[sheet.paper][0]
     per = int((height - 2 * _EDGE - _HEAD - _FOOT - _TITLE) // _ROW)
     pages = -(-len(rows) // per)
@@ -160,7 +162,7 @@ def _continued(rows: pd.DataFrame, start: int, count: int) -> pd.DataFrame:
     return out
 
 
-def _header(canvas: Canvas, sheet: _Sheet, code: str, district: str, rows) -> None:
+def _header(canvas: Canvas, sheet: _ListingSheet, code: str, district: str, rows) -> None:
     words, left, right = sheet.words, _BINDING, canvas.width - _EDGE
     canvas.text(left, _EDGE + 6, f"{words['title']}  {sheet.title}".strip(), 14, bold=True)
     canvas.text(right, _EDGE + 6, f"{words['zone']} {code}", 14, bold=True, align="right")
@@ -183,7 +185,7 @@ def _header(canvas: Canvas, sheet: _Sheet, code: str, district: str, rows) -> No
         canvas.text(x + 1.5, _EDGE + 20.5, words[what], 7, tone=0.35)
 
 
-def _table(canvas: Canvas, rows: pd.DataFrame, sheet: _Sheet) -> None:
+def _table(canvas: Canvas, rows: pd.DataFrame, sheet: _ListingSheet) -> None:
     left, top = _BINDING, _EDGE + _HEAD
     # A wider sheet gives every column its share.
     scale = (canvas.width - _EDGE - left) / sum(width for _, _, width, _ in _COLUMNS)
@@ -223,7 +225,7 @@ def _cell(canvas: Canvas, x, y, width, text, align: str, *, bold: bool) -> None:
     canvas.middle(x + 1, y + 1.8, second, 7)
 
 
-def _footer(canvas: Canvas, sheet: _Sheet, page: int, pages: int) -> None:
+def _footer(canvas: Canvas, sheet: _ListingSheet, page: int, pages: int) -> None:
     left, right, y = _BINDING, canvas.width - _EDGE, canvas.height - _EDGE
     canvas.text(right, y, sheet.words["page"].format(page, pages), 8, align="right")
     x = left

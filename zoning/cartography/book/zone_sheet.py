@@ -10,7 +10,7 @@ import shapely
 
 from zoning.cartography.book import frame_map as ground_map
 from zoning.cartography.book import frame_panel as panel
-from zoning.cartography.book.boundary_in_words import describe
+from zoning.cartography.book.boundary_in_words import describe_boundary
 from zoning.cartography.book.enlargements import drop_enlarged, enlargements, letters_of, mark
 from zoning.cartography.book.frame import Frames, View, fit_view, frames
 from zoning.cartography.book.frame_labels import Lettered, LetterOptions, letter_map, number_texts
@@ -254,7 +254,7 @@ def _said(book, sheet: _Sheet, zone, lettered) -> list[tuple[str, str]]:
     def short(i: int) -> str:
         return str(data.zone_code[i])[-data.zone_digits :]
 
-    text = describe(
+    text = describe_boundary(
         book.tracer.barriers(row, data.line_group), words=words,
         feature=lambda i: (data.line_kind[i], data.line_name[i]),
         foreign=lambda i: book.foreign(row, i), number=short,

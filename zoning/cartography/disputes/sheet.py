@@ -18,7 +18,7 @@ import pandas as pd
 import shapely
 
 from zoning.cartography.disputes.sheet_back import draw_back
-from zoning.cartography.disputes.sheet_map import BLUE, GREEN, RED, Extent, draw_map
+from zoning.cartography.disputes.sheet_map import BLUE, GREEN, RED, MapWindow, draw_map
 from zoning.cartography.page.canvas import Canvas, Document
 from zoning.cartography.page.fonts import needs_cjk
 from zoning.errors import UsageError
@@ -138,7 +138,7 @@ def _has_cjk(sheet: SheetData) -> bool:
 def _front(canvas: Canvas, sheet: SheetData, lang: str) -> None:
     head(canvas, sheet, lang)
     y = _facts(canvas, sheet, lang, 31.0)
-    extent = Extent.around(sheet.patch, LEFT, y + 2, RIGHT - LEFT, _map_height(canvas, sheet, y))
+    extent = MapWindow.around(sheet.patch, LEFT, y + 2, RIGHT - LEFT, _map_height(canvas, sheet, y))
     draw_map(
         canvas,
         extent,

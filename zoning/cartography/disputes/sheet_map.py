@@ -13,7 +13,7 @@ from zoning.cartography.page.canvas import Canvas
 from zoning.lang.dispute_words import word
 from zoning.model.tolerances import in_a_row, tolerance
 
-__all__ = ["Extent", "draw_map", "turning_points"]
+__all__ = ["MapWindow", "draw_map", "turning_points"]
 
 _SCALES = in_a_row("dispute_scales")
 BLUE, RED, GREEN = (0.0, 0.36, 0.62), (0.78, 0.30, 0.0), (0.0, 0.45, 0.33)
@@ -23,7 +23,7 @@ _BOTH, _GAP = tolerance("dispute_both"), tolerance("dispute_gap")
 
 
 @dataclass(frozen=True)
-class Extent:
+class MapWindow:
     """Where ground coordinates come on the paper (millimetres, y down)."""
 
     x: float
@@ -34,7 +34,7 @@ class Extent:
     centre: tuple[float, float]
 
     @classmethod
-    def around(cls, shape, x: float, y: float, width: float, height: float) -> Extent:
+    def around(cls, shape, x: float, y: float, width: float, height: float) -> MapWindow:
         """The largest round scale at which a shape fits with some of its surroundings."""
         x0, y0, x1, y1 = shapely.bounds(shape)
         room = max(0.12 * max(x1 - x0, y1 - y0), 12.0)
@@ -69,7 +69,7 @@ def turning_points(line) -> np.ndarray:
 
 def draw_map(
     canvas: Canvas,
-    extent: Extent,
+    extent: MapWindow,
     *,
     patch,
     sides: Sequence,

@@ -16,7 +16,7 @@ import numpy as np
 
 from zoning.model.tolerances import tolerance
 
-__all__ = ["CELL", "Ground", "Label", "place_beside", "place_numbers"]
+__all__ = ["CELL", "PageGround", "PlacedLabel", "place_beside", "place_numbers"]
 
 CELL = tolerance("label_cell")
 _GAP = tolerance("label_gap")
@@ -26,7 +26,7 @@ _AROUND = ((1, 0), (0, -1), (0, 1), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1))
 
 
 @dataclass(frozen=True)
-class Label:
+class PlacedLabel:
     """One text where it will be printed.
 
     Parameters
@@ -67,7 +67,7 @@ class Label:
         return half @ np.array([[cos, sin], [-sin, cos]]) + (self.x, self.y)
 
 
-class Ground:
+class PageGround:
     """Which parts of a map frame are taken by texts, and where lines are dense.
 
     Parameters
@@ -191,12 +191,12 @@ def _between(x, y, cx, cy) -> np.ndarray:
 
 def place_numbers(
     ground, points, texts, sizes, *, solid, width_of, reach=0.0
-) -> tuple[list[Label], list[int]]:
+) -> tuple[list[PlacedLabel], list[int]]:
     """Numbers on or beside their buildings.
 
     Parameters
     ----------
-    ground : Ground
+    ground : PageGround
         The page; places found are taken.
     points : array of float, shape (n, 2)
         A point on each building, millimetres on the page.
@@ -214,11 +214,11 @@ def place_numbers(
 
     Returns
     -------
-    list of Label, list of int
+    list of PlacedLabel, list of int
         Labels placed, with the position in `texts` as `owner`, and the positions for which no
         room was found.
     """
-    placed: list[Label] = []
+    placed: list[PlacedLabel] = []
     waiting = list(range(len(texts)))
     for step, size in enumerate(sizes):
         left = []
@@ -259,7 +259,7 @@ def _near_place(ground, x, y, width, height, solid, step):
     return spot
 
 
-def _take(ground, text, spot, width, height, size, leader, owner) -> Label:
+def _take(ground, text, spot, width, height, size, leader, owner) -> PlacedLabel:
     x, y = spot
     ground.take(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    return Label(text, "number", x, y, width, height, size, leader=leader, owner=owner)
+    return PlacedLabel(text, "number", x, y, width, height, size, leader=leader, owner=owner)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from zoning.cartography.page.label_places import CELL, Label
+from zoning.cartography.page.label_places import CELL, PlacedLabel
 from zoning.model.tolerances import tolerance
 
 __all__ = ["along_line", "key_spot", "resample"]
@@ -64,7 +64,7 @@ def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0, 
 
     Parameters
     ----------
-    ground : Ground
+    ground : PageGround
         The page; places found are taken.
     line : array of float, shape (n, 2)
         Points every half millimetre, as `resample` makes them.
@@ -89,7 +89,7 @@ def along_line(ground, line, text, *, kind, sizes, width_of, owner, offset=0.0, 
             if found is not None:
                 x, y, angle = found
                 ground.take_points(_box_points(x, y, width + 0.5, height + 0.3, angle))
-                return [Label(text, kind, x, y, width, height, size, angle, owner=owner)]
+                return [PlacedLabel(text, kind, x, y, width, height, size, angle, owner=owner)]
         letters = bend and _curved(ground, line, text, size, height, width_of, kind, owner)
         if letters:
             return letters
@@ -138,7 +138,7 @@ def _straight(ground, windows, width, height, shift):
     return None
 
 
-def _curved(ground, line, text, size, height, width_of, kind, owner) -> list[Label]:
+def _curved(ground, line, text, size, height, width_of, kind, owner) -> list[PlacedLabel]:
     advances = [width_of(c, size) * 1.06 for c in text]
     total = sum(advances)
     count = math.ceil(total / _STEP)
@@ -181,7 +181,9 @@ def _set_letters(piece, text, advances, size, height, kind, owner):
         at += advance
         if char != " ":
             letters.append(
-                Label(char, kind, float(x), float(y), advance, height, size, angle, owner=owner)
+                PlacedLabel(
+                    char, kind, float(x), float(y), advance, height, size, angle, owner=owner
+                )
             )
     return letters
 

@@ -16,10 +16,10 @@ from zoning.model import schema
 from zoning.model.profile import Profile
 from zoning.model.uses import map_uses
 
-__all__ = ["prepare", "township_of"]
+__all__ = ["prepare_map", "township_of_zones"]
 
 
-def prepare(frames: dict, profile: Profile, *, public: bool) -> MapLayers:
+def prepare_map(frames: dict, profile: Profile, *, public: bool) -> MapLayers:
     """Check, conform, reproject and, for a public map, withhold.
 
     Parameters
@@ -44,7 +44,7 @@ def prepare(frames: dict, profile: Profile, *, public: bool) -> MapLayers:
     if zones is None or not len(zones):
         raise LayerError("layer zones: no zones to show")
     townships = _townships(made.get("areas"), zones, made["districts"])
-    zones = zones.assign(township_code=township_of(zones, made["districts"], townships))
+    zones = zones.assign(township_code=township_of_zones(zones, made["districts"], townships))
     if profile.has_urban_rural:
         zones = zones.assign(urban=_urban(zones, made.get("areas")))
     buildings = _unnamed(made["buildings"], profile)
@@ -105,7 +105,7 @@ def _townships(areas, zones, districts):
     return schema.conform(frame, schema.AREAS) if keys else None
 
 
-def township_of(zones, districts, townships) -> pd.Series:
+def township_of_zones(zones, districts, townships) -> pd.Series:
     """Code of the township of each zone, null where nothing says.
 
     The districts' ``township_code`` first; then the longest township code that the zone's

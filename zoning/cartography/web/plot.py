@@ -11,7 +11,7 @@ import geopandas as gpd
 import numpy as np
 
 from zoning.cartography.web.map_figures import figures_for
-from zoning.cartography.web.map_layers import prepare
+from zoning.cartography.web.map_layers import prepare_map
 from zoning.errors import UsageError
 from zoning.html.style import BARRIER_STYLES
 from zoning.lang.map_words import check_language, texts
@@ -83,7 +83,7 @@ def plot_zones(
         "zones": zones, "districts": districts, "areas": areas, "buildings": buildings,
         "barriers": barriers, "findings": findings, "disputes": None,
     }  # fmt: skip
-    layers = prepare(frames, rules, public=False)
+    layers = prepare_map(frames, rules, public=False)
     choice = {f.key: f for f in figures_for(layers, rules)}
     if figure not in choice:
         raise UsageError(f"figure {figure}: these layers hold {', '.join(choice)}")

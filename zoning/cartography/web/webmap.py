@@ -18,7 +18,7 @@ from branca.element import MacroElement
 from jinja2 import Template
 
 from zoning.cartography.web.map_figures import figures_for, table_for
-from zoning.cartography.web.map_layers import prepare
+from zoning.cartography.web.map_layers import prepare_map
 from zoning.cartography.web.map_model import MapLayers
 from zoning.cartography.web.packed import FINE_M, GRID_M, blob, grid_step
 from zoning.cartography.web.page_columns import packed_layers
@@ -138,7 +138,7 @@ def coverage_map(
         "zones": zones, "districts": districts, "areas": areas, "buildings": buildings,
         "barriers": barriers, "findings": findings, "disputes": disputes,
     }  # fmt: skip
-    layers = prepare(frames, rules, public=public)
+    layers = prepare_map(frames, rules, public=public)
     few = layers.count() <= FOLIUM_FEATURES
     with_folium = engine == "folium" or (engine == "auto" and few)
     page = _page(layers, rules, few, {"title": title, "lang": lang, "made": made}, attribution)

@@ -17,7 +17,7 @@ from zoning.errors import FileError, InputError, LayerError, ProjectError
 from zoning.geo.crs import to_crs
 from zoning.io.guard import check_path
 from zoning.io.intake.columns import guess_columns
-from zoning.io.intake.rejected import Problem, quarantine, without_other_kinds, without_streets
+from zoning.io.intake.rejected import RejectedRows, quarantine, without_other_kinds, without_streets
 from zoning.io.intake.rows import take_areas, take_barriers, take_blocks, take_buildings, take_gaps
 from zoning.io.osm import expand_tags
 from zoning.io.read import read_layer, read_table, single_parts
@@ -104,7 +104,7 @@ class Inputs:
     """
 
     layers: Mapping[str, gpd.GeoDataFrame]
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[RejectedRows, ...] = ()
 
     def get(self, name: str) -> gpd.GeoDataFrame | None:
         """One layer, ``None`` where it was not given."""
@@ -120,7 +120,7 @@ def read_inputs(sources: Mapping[str, tuple[Source, ...]], crs: pyproj.CRS) -> I
         A file cannot be read or a layer has no usable columns.
     """
     layers: dict[str, gpd.GeoDataFrame] = {}
-    problems: list[Problem] = []
+    problems: list[RejectedRows] = []
     for name, entries in sources.items():
         parts = []
         for source in entries:
@@ -134,9 +134,11 @@ def read_inputs(sources: Mapping[str, tuple[Source, ...]], crs: pyproj.CRS) -> I
     return Inputs(layers, tuple(problems))
 
 
-def _take(name: str, source: Source, crs: pyproj.CRS) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+def _take(
+    name: str, source: Source, crs: pyproj.CRS
+) -> tuple[gpd.GeoDataFrame, list[RejectedRows]]:
     frame = source.read()
-    problems: list[Problem] = []
+    problems: list[RejectedRows] = []
     try:
         key = _columns(frame, name, source).get(KEYS.get(name, ""))
         frame, problems = fit(frame, name, source)
@@ -146,7 +148,7 @@ def _take(name: str, source: Source, crs: pyproj.CRS) -> tuple[gpd.GeoDataFrame,
                 single_parts(frame), key, source=source.label, layer=name, blocks=name == "areas"
             )
             problems += found
-        taken = take(frame, name, source)
+        taken = take_layer(frame, name, source)
     except LayerError as error:
         raise LayerError(f"{source.label}: {error}") from None
     return to_crs(taken, crs, where=source.label), problems
@@ -154,7 +156,7 @@ def _take(name: str, source: Source, crs: pyproj.CRS) -> tuple[gpd.GeoDataFrame,
 
 def fit(
     frame: gpd.GeoDataFrame, name: str, source: Source
-) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+) -> tuple[gpd.GeoDataFrame, list[RejectedRows]]:
     """The rows of a frame as read that can belong to a layer, and those set aside, named.
 
     Raises
@@ -168,7 +170,7 @@ def fit(
     return without_other_kinds(frame, name, source=source.label, key=key, level=source.level)
 
 
-def take(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame:
+def take_layer(frame: gpd.GeoDataFrame, name: str, source: Source) -> gpd.GeoDataFrame:
     """A frame as read, in the columns of its layer.
 
     Raises

@@ -1,7 +1,7 @@
 """Rows of a delivered file that cannot be used, each named: the wrong kind, broken geometry.
 
 Everything wrong is collected and named at once, and no row is dropped without being named. A
-:class:`Problem` that blocks makes ``run`` refuse; the others are rows set aside.
+:class:`RejectedRows` that blocks makes ``run`` refuse; the others are rows set aside.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ import shapely
 from zoning.errors import LayerError, name_some
 from zoning.model.schema import FAR, LINES, POINTS, POLYGONS, as_text, remedy_for
 
-__all__ = ["HELD", "Problem", "quarantine", "row_names", "without_other_kinds", "without_streets"]
+__all__ = [
+    "HELD",
+    "RejectedRows",
+    "quarantine",
+    "row_names",
+    "without_other_kinds",
+    "without_streets",
+]
 
 #: Geometry that the rows of an input layer may have. Buildings may be anything: the register
 #: makes outlines of closed lines and refuses the rest by name.
@@ -32,7 +39,7 @@ HELD: Mapping[str, frozenset[str]] = {
 
 
 @dataclass(frozen=True)
-class Problem:
+class RejectedRows:
     """Something wrong in an input.
 
     Parameters
@@ -64,7 +71,7 @@ def without_other_kinds(
     source: str,
     key: str | None = None,
     level: str | None = None,
-) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+) -> tuple[gpd.GeoDataFrame, list[RejectedRows]]:
     """Rows of the kind that a layer holds, and those set aside because they are of another.
 
     Parameters
@@ -82,7 +89,7 @@ def without_other_kinds(
     -------
     GeoDataFrame
         The rows that can be used; those without geometry are not judged here.
-    list of Problem
+    list of RejectedRows
         Areas that no polygon stands for block a run, everything else is only set aside.
 
     Raises
@@ -109,7 +116,7 @@ def without_other_kinds(
         for kind in sorted(set(kinds[odd & (lost == blocks)])):
             rows = odd & (lost == blocks) & (kinds == kind).to_numpy()
             what = f"{kind}, wanted {wanted}; " + ("draw it" if blocks else "set aside")
-            problems.append(Problem(source, layer, row_names(frame, key, rows), what, blocks))
+            problems.append(RejectedRows(source, layer, row_names(frame, key, rows), what, blocks))
     return frame[~odd], problems
 
 
@@ -123,7 +130,7 @@ def _stood_for(frame: gpd.GeoDataFrame, odd: np.ndarray, key: str | None) -> np.
 
 def without_streets(
     frame: gpd.GeoDataFrame, *, source: str
-) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+) -> tuple[gpd.GeoDataFrame, list[RejectedRows]]:
     """Rows that can be buildings, and those set aside because they are streets or rivers.
 
     A closed line may be a building's outline or a roundabout: what has a class of its own
@@ -155,7 +162,7 @@ def without_streets(
         return frame, []
     rows = tuple(f"row {i + 1}" for i in np.flatnonzero(streets))
     text = "a street, river or railway, no building; set aside (give it with --barriers)"
-    return frame[~streets], [Problem(source, "buildings", rows, text, blocks=False)]
+    return frame[~streets], [RejectedRows(source, "buildings", rows, text, blocks=False)]
 
 
 def row_names(frame: pd.DataFrame, key: str | None, mask: np.ndarray) -> tuple[str, ...]:
@@ -174,7 +181,7 @@ def row_names(frame: pd.DataFrame, key: str | None, mask: np.ndarray) -> tuple[s
 
 def quarantine(
     frame: gpd.GeoDataFrame, key: str | None, *, source: str, layer: str, blocks: bool
-) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+) -> tuple[gpd.GeoDataFrame, list[RejectedRows]]:
     """Rows with usable geometry, and the problems of the others.
 
     Null and empty geometry, NaN coordinates and self-crossing polygons cannot be used.
@@ -184,7 +191,7 @@ def quarantine(
     -------
     GeoDataFrame
         The rows that can be used.
-    list of Problem
+    list of RejectedRows
         One for each kind of defect, naming the rows; blocking where `blocks`.
     """
     geometry = frame.geometry.array
@@ -205,7 +212,7 @@ def quarantine(
     ):
         if mask.any():
             text = what or f"{_reason(geometry[mask][0])}; repair it (QGIS: Fix geometries)"
-            problems.append(Problem(source, layer, row_names(frame, key, mask), text, blocks))
+            problems.append(RejectedRows(source, layer, row_names(frame, key, mask), text, blocks))
     return frame[fine & ~crossing].reset_index(drop=True), problems
 
 

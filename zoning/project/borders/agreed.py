@@ -16,7 +16,7 @@ import pandas as pd
 import shapely
 
 from zoning.boundaries.compare.compare import Disputes, compare_areas, compare_borders
-from zoning.boundaries.dispute_register import fold, geometry_hash, match
+from zoning.boundaries.dispute_register import fold, geometry_hash, match_disputes
 from zoning.boundaries.settle.settle_borders import settle
 from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 from zoning.model.schema import DISPUTES, LEVELS, conform
@@ -262,7 +262,9 @@ def compare_project(
     )
     if found.shift is not None:
         return found
-    frame, events = match(found.frame, current_register(project), area_hashes(areas), by=by)
+    frame, events = match_disputes(
+        found.frame, current_register(project), area_hashes(areas), by=by
+    )
     if events:
         project.record(events=pd.DataFrame(events))
         register = current_register(project).set_index("dispute_id")

@@ -24,7 +24,7 @@ from zoning.io.guard import FORMATS
 from zoning.io.read import list_layers, read_layer
 from zoning.io.write import write_layers
 
-__all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_disputes"]
+__all__ = ["compare_files", "compare_folder", "read_line", "read_side", "write_comparison"]
 
 
 def read_side(
@@ -236,7 +236,7 @@ def read_line(text: str, crs: pyproj.CRS, layer: str | None = None) -> shapely.G
     return shapely.line_merge(shapely.union_all(lines.to_numpy()))
 
 
-def write_disputes(found: Disputes, path: str | os.PathLike) -> Path:
+def write_comparison(found: Disputes, path: str | os.PathLike) -> Path:
     """Write disputes as ``.gpkg`` (styled for QGIS), ``.json`` (the report) or ``.html``.
 
     The GeoPackage and the map also show what each side claims.

@@ -30,7 +30,7 @@ from zoning.project.borders.agreed import (
 from zoning.project.borders.store import put_back, saved_rows, store
 from zoning.project.folder import ProjectFolder
 
-__all__ = ["BASES", "Outcome", "settle_disputes", "undo"]
+__all__ = ["BASES", "Outcome", "settle_disputes", "undo_settlement"]
 
 _OFF = tolerance("uncovered")
 _THROUGH = tolerance("runs_through")
@@ -300,7 +300,7 @@ def _names(said: Mapping) -> str | None:
     return "; ".join(names) or None
 
 
-def undo(
+def undo_settlement(
     project: ProjectFolder, ids: Sequence[str], *, by: str, document: str | None = None
 ) -> tuple[str, ...]:
     """Take settlements back; the journal keeps both steps.

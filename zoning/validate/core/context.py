@@ -28,7 +28,7 @@ __all__ = [
     "inner_points",
     "joined",
     "polygonal",
-    "prepare",
+    "prepare_layer",
     "zone_by_place",
     "zone_rows",
 ]
@@ -179,7 +179,7 @@ class Context:
         return self._shared[key]
 
 
-def prepare(frame: pd.DataFrame, spec: LayerSpec, notes: list[str]) -> pd.DataFrame:
+def prepare_layer(frame: pd.DataFrame, spec: LayerSpec, notes: list[str]) -> pd.DataFrame:
     """A copy with every column of a layer, of its kind, rows in their order.
 
     A column already there keeps its name; a value that is no number becomes null and is

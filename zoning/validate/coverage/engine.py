@@ -29,7 +29,7 @@ from zoning.validate.coverage.arrangement import (
     suspects_of,
 )
 from zoning.validate.coverage.coverage_model import Coverage, usable_polygons
-from zoning.validate.coverage.face_verdicts import Label, label_faces
+from zoning.validate.coverage.face_verdicts import FaceVerdicts, label_faces
 from zoning.validate.coverage.gc_paused import collector_paused
 from zoning.validate.coverage.open_gaps import rungs_of
 from zoning.validate.coverage.patches import COLUMNS, Patches
@@ -128,7 +128,7 @@ def find_patches(
 
 def _arranged(
     matched: Matched, coverage: Coverage, open_gap_m: float
-) -> tuple[Arrangement, Label] | None:
+) -> tuple[Arrangement, FaceVerdicts] | None:
     """The arrangement of what does not fit, widened until no face hides a border."""
     if matched.fits.all():
         return None

@@ -15,13 +15,13 @@ from zoning.validate.coverage.arrangement import Arrangement
 if TYPE_CHECKING:
     from zoning.validate.coverage.coverage_model import Coverage
 
-__all__ = ["FINE", "GAP", "OUTSIDE", "OVERLAP", "Label", "label_faces"]
+__all__ = ["FINE", "GAP", "OUTSIDE", "OVERLAP", "FaceVerdicts", "label_faces"]
 
 FINE, GAP, OVERLAP, OUTSIDE = 0, 1, 2, 3
 
 
 @dataclass(frozen=True)
-class Label:
+class FaceVerdicts:
     """Kinds of faces and who is concerned.
 
     Parameters
@@ -43,7 +43,7 @@ class Label:
     hidden: np.ndarray
 
 
-def label_faces(arrangement: Arrangement, coverage: Coverage) -> Label:
+def label_faces(arrangement: Arrangement, coverage: Coverage) -> FaceVerdicts:
     """Name every face that is not fine, with the zones and parents concerned."""
     face_of, counts = arrangement.planar.face, arrangement.counts
     zones, parents = counts[:, 0], counts[:, 1]
@@ -72,7 +72,7 @@ def label_faces(arrangement: Arrangement, coverage: Coverage) -> Label:
         found.append(_looked_up(arrangement, unnamed, coverage))
     both = np.concatenate(found)
     both = _distinct(both[:, 0], both[:, 1])
-    return Label(kind, both, _parents_under(arrangement, coverage, kind, beside), hidden)
+    return FaceVerdicts(kind, both, _parents_under(arrangement, coverage, kind, beside), hidden)
 
 
 def _pairs(face: np.ndarray, owner: np.ndarray, wanted: np.ndarray) -> np.ndarray:

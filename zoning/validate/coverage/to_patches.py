@@ -14,7 +14,7 @@ from zoning.geo.dissolve import face_polygons
 from zoning.geo.grouping import first_connected, is_first
 from zoning.model.tolerances import tolerance
 from zoning.validate.coverage.arrangement import Arrangement, Matched
-from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, Label
+from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, FaceVerdicts
 from zoning.validate.coverage.open_gaps import joined_cells
 from zoning.validate.coverage.patches import KINDS, Draft, Patch, Patches
 from zoning.validate.coverage.widths import inscribed_widths
@@ -34,7 +34,7 @@ _WITHIN = tolerance("within_other")
 
 def draft_patches(
     arrangement: Arrangement,
-    label: Label,
+    label: FaceVerdicts,
     coverage: Coverage,
     allowed: np.ndarray,
     lost: np.ndarray,
@@ -218,7 +218,7 @@ def measured(draft: Draft, widths: Mapping[str, float], tolerance: float, crs) -
     return Patches.of(draft, area[kept], width[kept], length[kept], named[kept], crs)
 
 
-def mismatches(matched: Matched, arrangement: Arrangement, label: Label) -> list[Patch]:
+def mismatches(matched: Matched, arrangement: Arrangement, label: FaceVerdicts) -> list[Patch]:
     """One patch a stretch of border whose two sides have different vertices.
 
     A vertex that the other side lacks is no news where a gap or an overlap begins: only those
@@ -259,7 +259,7 @@ def _lacks(planar, piece, matched: Matched, edge: np.ndarray) -> np.ndarray:
     return ~((ends == start).all(axis=2) | (ends == end).all(axis=2))
 
 
-def _explained(arrangement: Arrangement, label: Label) -> np.ndarray:
+def _explained(arrangement: Arrangement, label: FaceVerdicts) -> np.ndarray:
     """Nodes on the border of a patch."""
     planar = arrangement.planar
     wrong = np.append(label.kind != FINE, False)

@@ -9,7 +9,7 @@ from zoning.validate.catalogue import catalogue
 from zoning.validate.core.rule import SECTIONS, Rule
 from zoning.validate.report.rule_pictures import draw_case
 
-__all__ = ["pages", "write_pages"]
+__all__ = ["pages", "write_rule_pages"]
 
 _FAMILIES = {
     "IN0": "Files",
@@ -34,7 +34,7 @@ def pages() -> dict[str, str]:
     return files
 
 
-def write_pages(folder: str | Path) -> int:
+def write_rule_pages(folder: str | Path) -> int:
     """Write all pages into a folder; pages of rules that are gone are removed.
 
     Returns

@@ -21,24 +21,13 @@ Get the data in a known system. If they are GCJ-02, convert them with the provid
 before anything is drawn on them; nothing is converted here without being asked.
 """
 
-from zoning.validate.core.rule import Finding, Rule
-from zoning.validate.facts.shift import find_shifts
+from zoning.validate.core.rule import Rule
+from zoning.validate.facts.layer_shift import find_shifts
 
 
 def check(context):
     """One finding a pair of layers that share a border; measured is the offset in metres."""
-    return [
-        Finding(
-            shift.layer,
-            (shift.what,),
-            shift.text,
-            shift.place,
-            measured=shift.offset_m,
-            limit=shift.limit_m,
-            unit="m",
-        )
-        for shift in context.shared(find_shifts)
-    ]
+    return context.shared(find_shifts)
 
 
 RULE = Rule("CRS003", "layer shifted", "blocker", check)

@@ -9,10 +9,9 @@ that mends a whole layer does not come about otherwise.
 from __future__ import annotations
 
 import numpy as np
-import pyproj
 import shapely
 
-from zoning.geo.gcj02_judge import in_china, to_gcj, undo_gcj
+from zoning.geo.gcj02 import gcj_to_wgs, moved_by, wgs_to_gcj
 from zoning.model.tolerances import count, tolerance
 from zoning.validate.core.context import Context, joined, polygonal
 from zoning.validate.core.joins import join_buildings
@@ -44,7 +43,10 @@ def gcj_of_buildings(context: Context) -> BuildingShift | None:
     zones = context.geometry("zones")[context.members]
     at = shapely.get_coordinates(shapes)
     best = None
-    for there in _moves(at, context.crs):
+    for convert in (gcj_to_wgs, wgs_to_gcj):
+        there = moved_by(convert, at, context.crs)
+        if there is None:
+            return None
         after = _share_off(shapes, there, zones)
         home = (before - after) * len(rows)
         if after * _TIMES > before or home < _HOME or (best and after >= best[3]):
@@ -71,19 +73,3 @@ def _turned(east: float, north: float) -> list[np.ndarray]:
         np.array([east * np.cos(a) - north * np.sin(a), east * np.sin(a) + north * np.cos(a)])
         for a in angles
     ]
-
-
-def _moves(at: np.ndarray, crs: pyproj.CRS) -> list[np.ndarray]:
-    """Coordinates with GCJ-02 undone, and done; nothing outside China."""
-    try:
-        change = pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
-    except pyproj.exceptions.ProjError:
-        return []
-    lonlat = np.column_stack(change.transform(at[:, 0], at[:, 1]))
-    if not np.isfinite(lonlat).all() or not in_china(*lonlat.mean(axis=0)):
-        return []
-    out = []
-    for convert in (undo_gcj, to_gcj):
-        lon, lat = convert(lonlat).T
-        out.append(np.column_stack(change.transform(lon, lat, direction="INVERSE")))
-    return out
