@@ -134,10 +134,10 @@ def progress_for(args: argparse.Namespace, *, in_pipes: bool = False) -> Progres
         return None
     if sys.stderr.isatty():
         return _Bars()
-    return _Lines() if in_pipes else None
+    return _Messages() if in_pipes else None
 
 
-class _Lines:
+class _Messages:
     """Names each stage when it begins, on standard error."""
 
     def __init__(self) -> None:

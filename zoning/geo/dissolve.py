@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from zoning.geo.grouping import groups, offsets
-from zoning.geo.kernels.planar import trace_rings
+from zoning.geo.kernels.half_edges import trace_rings
 from zoning.geo.planar import Planar, close_rings
 
 __all__ = ["dissolve", "face_polygons"]

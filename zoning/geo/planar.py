@@ -16,7 +16,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order
 
 from zoning.geo.grouping import first_connected, offsets, steps
-from zoning.geo.kernels.planar import label_cycles, next_clockwise, number_points, peel
+from zoning.geo.kernels.half_edges import label_cycles, next_clockwise, number_points, peel
 
 __all__ = [
     "Planar",

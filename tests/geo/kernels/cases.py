@@ -19,7 +19,7 @@ def _ints(rng, low, high, *shape):
 
 
 def points(rng):
-    from zoning.geo.kernels.planar import number_points
+    from zoning.geo.kernels.half_edges import number_points
 
     bits = _ints(rng, -4, 4, 300, 2) * 2**61 // 3
     number, first = np.empty(300, np.int64), np.empty(300, np.int64)
@@ -50,7 +50,7 @@ def faces(rng):
 
 
 def rings(rng):
-    from zoning.geo.kernels.planar import trace_rings
+    from zoning.geo.kernels.half_edges import trace_rings
     from zoning.geo.planar import trace_faces, without_dangles
 
     xy, ends = _grid(rng)

@@ -11,9 +11,15 @@ import pytest
 
 from zoning.errors import FaultError
 from zoning.geo.kernels.circles import largest_circles
-from zoning.geo.kernels.divide import divide
+from zoning.geo.kernels.half_edges import (
+    label_cycles,
+    next_clockwise,
+    number_points,
+    peel,
+    trace_rings,
+)
 from zoning.geo.kernels.outlines import clip_ridges, foot_points, rings_met
-from zoning.geo.kernels.planar import label_cycles, next_clockwise, number_points, peel, trace_rings
+from zoning.geo.kernels.partition import divide
 from zoning.geo.kernels.sets import join_small, unite
 from zoning.geo.kernels.tighten import Chains
 

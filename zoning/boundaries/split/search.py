@@ -9,8 +9,8 @@ import numpy as np
 
 from zoning.boundaries.split.graph import Adjacency
 from zoning.geo.grouping import groups, offsets
-from zoning.geo.kernels.divide import divide
 from zoning.geo.kernels.improve import improve
+from zoning.geo.kernels.partition import divide
 from zoning.geo.kernels.trees import Search
 from zoning.geo.threads import each
 from zoning.model.tolerances import by_name, count, in_a_row, tolerance

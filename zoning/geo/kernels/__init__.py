@@ -26,10 +26,10 @@ __all__ = ["KERNELS", "compiled", "slow_note"]
 KERNELS = (
     "boxes",
     "circles",
-    "divide",
+    "half_edges",
     "improve",
     "outlines",
-    "planar",
+    "partition",
     "sets",
     "tighten",
     "trees",

@@ -66,7 +66,7 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
         rows = rows[:0]
     for most in np.unique(samples[rows]).tolist():
         mine = rows[samples[rows] == most]
-        edges = _Edges.of(shapes, mine)
+        edges = _Outline.of(shapes, mine)
         portion = np.cumsum(most * edges.size**2) // _CHUNK
         ends = np.append(np.flatnonzero(np.diff(portion)) + 1, len(mine)).tolist()
         for low, high in zip([0, *ends], ends):
@@ -76,12 +76,12 @@ def inscribed_widths(shapes: np.ndarray, area: np.ndarray, length: np.ndarray) -
 
 def compiled_radii(shapes: np.ndarray, rows: np.ndarray, samples, steps: int) -> np.ndarray:
     """Radius of the largest circle inside some shapes, by the kernel: the bits of the arrays."""
-    edges = _Edges.of(shapes, rows)
+    edges = _Outline.of(shapes, rows)
     return largest_circles(edges, samples.astype(np.int64), steps, float(_GOLDEN))
 
 
 @dataclass(frozen=True)
-class _Edges:
+class _Outline:
     """Edges by shape with the interior on the left, as columns."""
 
     x: np.ndarray
@@ -95,7 +95,7 @@ class _Edges:
     size: np.ndarray
 
     @classmethod
-    def of(cls, shapes: np.ndarray, rows: np.ndarray) -> _Edges:
+    def of(cls, shapes: np.ndarray, rows: np.ndarray) -> _Outline:
         edges = edges_of(shapes, rows)
         owner = np.searchsorted(rows, edges.owner)
         first = np.searchsorted(owner, np.arange(len(rows)))
@@ -105,11 +105,11 @@ class _Edges:
         size = np.diff(first, append=len(owner))
         return cls(x, y, far_x, far_y, nx, ny, owner, first, size)
 
-    def part(self, low: int, high: int) -> _Edges:
+    def part(self, low: int, high: int) -> _Outline:
         """The edges of some shapes that follow each other."""
         begin = self.first[low]
         cut = slice(begin, self.first[high] if high < len(self.first) else len(self.x))
-        return _Edges(
+        return _Outline(
             self.x[cut],
             self.y[cut],
             self.far_x[cut],
@@ -136,7 +136,7 @@ class _Edges:
         return np.minimum.reduceat(radius, begin)
 
 
-def _radii(edges: _Edges, effort: tuple[int, int]) -> np.ndarray:
+def _radii(edges: _Outline, effort: tuple[int, int]) -> np.ndarray:
     """Radius of the largest circle inside each shape."""
     samples = effort[0]
     edge = np.repeat(np.arange(len(edges.owner)), samples)
@@ -165,7 +165,7 @@ def _narrowed(balls, edge: np.ndarray, at: np.ndarray, effort: tuple[int, int]) 
     return best
 
 
-def _ball(edges: _Edges, place, edge, other) -> np.ndarray:
+def _ball(edges: _Outline, place, edge, other) -> np.ndarray:
     """Radius at which a circle that grows from a place of an edge inwards meets another."""
     px, py = place
     nx, ny = edges.nx[edge], edges.ny[edge]
