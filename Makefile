@@ -35,6 +35,7 @@ bench: $(ALL)
 # Documents and pictures that are made from the code.
 docs: $(ALL)
 	$(BIN)/python -m docs.commands
+	$(BIN)/python -m docs.tolerances
 	$(BIN)/python -m docs.architecture
 	$(BIN)/python -m docs.gallery
 

@@ -18,6 +18,7 @@ import shapely
 
 from zoning.errors import SettlementError, name_some
 from zoning.model.schema import DISPUTES, conform
+from zoning.model.tolerances import tolerance
 
 __all__ = [
     "STATES",
@@ -45,8 +46,7 @@ STEPS: Mapping[str, frozenset[str]] = {
     "undone": frozenset({"settled"}),
     "withdrawn": _LIVE,
 }
-#: Distance in metres at which a patch of a new delivery is still in the old one's place.
-_PLACE = 2.0
+_PLACE = tolerance("same_dispute")
 _COUNTS = ("n_buildings", "households", "persons")
 _FACTS = ["kind", "claim_a", "claim_b", "area_m2", "width_m", "length_m"]
 

@@ -10,11 +10,12 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from zoning.buildings.streets import Streets, neighbours_clockwise
+from zoning.model.tolerances import by_name, count
 
 __all__ = ["Network", "Stops", "Walking", "distances", "join_stops", "link_stops"]
 
-#: Corners and stops that are worked on at once.
-_BATCH = 400
+_BATCH = count("corners_a_batch")
+_COSTS = by_name("walking_costs")
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,10 @@ class Walking:
     how far beyond its border a zone's own streets may lie.
     """
 
-    crossing_m: float = 20.0
-    detour: float = 1.3
-    reach_m: float = 200.0
-    near_m: float = 25.0
+    crossing_m: float = _COSTS["crossing_m"]
+    detour: float = _COSTS["detour"]
+    reach_m: float = _COSTS["reach_m"]
+    near_m: float = _COSTS["near_m"]
 
 
 @dataclass(frozen=True)

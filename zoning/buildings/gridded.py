@@ -18,11 +18,11 @@ import shapely
 from zoning.buildings.places import points_of
 from zoning.buildings.population import home_weights
 from zoning.errors import CRSError, FileError
+from zoning.model.tolerances import tolerance
 
 __all__ = ["with_grid"]
 
-#: Part of the fullest cell that an empty one with buildings counts: grids miss hamlets.
-_LEAST = 0.01
+_LEAST = tolerance("missed_by_grid")
 
 
 def with_grid(

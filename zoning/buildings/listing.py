@@ -12,6 +12,7 @@ from zoning.errors import FileError, LayerError, UsageError, name_some
 from zoning.io.atomic import replacing
 from zoning.lang.text_tables import safe_cells
 from zoning.model.profile import Profile
+from zoning.model.tolerances import count
 from zoning.model.uses import use_label
 
 __all__ = ["COLUMNS", "gone_numbers", "listing", "write_listing"]
@@ -40,8 +41,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
 }
 _FIGURES = ("dwellings", "households", "persons", "persons_source")
 _SOURCES = {"given": "给定", "survey": "调查", "estimated": "推算"}
-#: Lines for one building that knows no dwelling one by one.
-_MOST_LINES = 400
+_MOST_LINES = count("most_lines")
 _GONE = {"en": "demolished", "zh": "已拆除"}
 
 

@@ -19,10 +19,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.model.tolerances import by_name, tolerance
+
 __all__ = ["Matching", "match_records", "no_pairs"]
 
-#: Boxes that share less of the smaller footprint decide nothing.
-_LEAST_SHARE = 0.05
+_LEAST_SHARE = tolerance("least_share")
+_SAME = by_name("same_building")
 _NOTHING = np.zeros(0, dtype="int64")
 
 
@@ -30,12 +32,12 @@ _NOTHING = np.zeros(0, dtype="int64")
 class Matching:
     """When two records are one building; shares of area, distances in metres."""
 
-    copy: float = 0.9
-    part: float = 0.95
-    cover: float = 0.5
-    centre_m: float = 2.5
-    alike: float = 0.6
-    point_m: float = 2.0
+    copy: float = _SAME["copy"]
+    part: float = _SAME["part"]
+    cover: float = _SAME["cover"]
+    centre_m: float = _SAME["centre_m"]
+    alike: float = _SAME["alike"]
+    point_m: float = _SAME["point_m"]
 
 
 def match_records(

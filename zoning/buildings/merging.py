@@ -6,8 +6,11 @@ import numpy as np
 import pandas as pd
 
 from zoning.buildings.population import apportion
+from zoning.model.tolerances import tolerance
 
 __all__ = ["FIGURES", "merge_attributes"]
+
+_NOT_NOTHING = tolerance("not_nothing")
 
 #: Columns whose source is written down, in the order of the column ``figures``.
 FIGURES = ("floors", "dwellings", "households", "persons")
@@ -79,7 +82,7 @@ def _fill_count(records, values: pd.Series, table: pd.DataFrame, column: str):
     order = np.lexsort((rows["kept"].to_numpy(), record))
     unique, group = np.unique(record[order], return_inverse=True)
     total = records[column].reindex(unique).to_numpy(dtype="int64")
-    weight = np.maximum(rows["overlap_m2"].to_numpy()[order], 1e-9)
+    weight = np.maximum(rows["overlap_m2"].to_numpy()[order], _NOT_NOTHING)
     share = np.empty(len(rows), dtype="int64")
     share[order] = apportion(total, group, weight)
     sums = (

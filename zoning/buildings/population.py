@@ -16,14 +16,14 @@ import shapely
 from zoning.buildings.places import place, points_of
 from zoning.errors import LayerError, name_some
 from zoning.model.schema import LEVELS
+from zoning.model.tolerances import tolerance
 from zoning.model.uses import map_uses, use_weight
 
 __all__ = ["apportion", "home_weights", "spread_people"]
 
-#: A building of unknown use with a smaller footprint is taken for a shed or a garage.
-SMALLEST_HOME_M2 = 20.0
-#: Footprint of a building drawn as a point where no polygon tells the local size.
-POINT_HOME_M2 = 100.0
+SMALLEST_HOME_M2 = tolerance("smallest_home")
+POINT_HOME_M2 = tolerance("point_home")
+_ROUNDING = tolerance("rounding")
 _UNITS = ("persons", "households", "dwellings")
 _TOTALS = {"persons": ("population", "persons")}
 
@@ -254,7 +254,7 @@ def apportion(totals: np.ndarray, group: np.ndarray, weights: np.ndarray) -> np.
         return np.zeros(0, dtype="int64")
     whole = np.bincount(group, weights, len(totals))
     quota = totals[group] * (weights / whole[group])
-    base = np.floor(quota + 1e-9).astype("int64")
+    base = np.floor(quota + _ROUNDING).astype("int64")
     left = totals - np.bincount(group, base, len(totals)).astype("int64")
     # Rounded, so that equal buildings tie whatever the last bit says.
     rank_by = np.round(quota - base, 6)

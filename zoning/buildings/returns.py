@@ -16,13 +16,14 @@ from zoning.buildings.matching import Matching
 from zoning.buildings.return_files import COUNTS, ReturnedRow, clean_rows, read_return
 from zoning.buildings.return_records import FIELDS, in_force, return_events
 from zoning.errors import InputError
+from zoning.model.tolerances import tolerance
 
 __all__ = ["FieldReturn", "compare_return", "read_return"]
 
 #: When a new building is one that the register has.
 _SAME = Matching()
-#: An outline counts as redrawn from this share of its area on.
-_REDRAWN = 0.01
+_REDRAWN = tolerance("outline_redrawn")
+_SAME_VERTEX, _SAME_POINT = tolerance("same_vertex"), tolerance("same_point")
 
 
 @dataclass(frozen=True)
@@ -274,8 +275,8 @@ def _redrawn(old, new) -> bool:
         # A point put on a known outline says where somebody stood, not what the outline is.
         return shapely.get_dimensions(new) == 2
     if shapely.get_dimensions(new) == 0:
-        return shapely.distance(old, new) > 1.0
-    if shapely.equals_exact(old, new, 0.005):
+        return shapely.distance(old, new) > _SAME_POINT
+    if shapely.equals_exact(old, new, _SAME_VERTEX):
         return False
     return old.symmetric_difference(new).area > _REDRAWN * old.area
 

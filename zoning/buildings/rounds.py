@@ -19,11 +19,12 @@ from zoning.buildings.distances import (
 from zoning.buildings.places import points_of
 from zoning.buildings.streets import build_streets
 from zoning.buildings.walks import improve_walks, nearest_neighbour, tour_length
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Rounds", "entry_points", "plan_rounds", "serpentine", "walk"]
 
-#: Width in metres of a serpentine's band: about a house and its garden.
-BAND_M = 40.0
+BAND_M = tolerance("serpentine_band")
+_SHORTER = tolerance("shorter_tour")
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ def _best_round(matrix: np.ndarray, band: np.ndarray) -> np.ndarray:
     shift = (band == 0).argmax(axis=1)
     band = np.take_along_axis(band, (np.arange(m) + shift[:, None]) % m, axis=1)
     near = nearest_neighbour(matrix)
-    shorter = tour_length(matrix, near) < tour_length(matrix, band) - 1e-6
+    shorter = tour_length(matrix, near) < tour_length(matrix, band) - _SHORTER
     tour = improve_walks(matrix, np.where(shorter[:, None], near, band))
     z = np.arange(len(tour))
     if m > 2:

@@ -14,7 +14,11 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from zoning.model.tolerances import tolerance
+
 __all__ = ["Streets", "build_streets", "neighbours_clockwise"]
+
+_ON_LINE = tolerance("street_piece")
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,7 @@ def _node(lines: np.ndarray, rank: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     ).reshape(2, -1, 2)
     pieces = pieces[np.lexsort((shapely.length(pieces), *ends[1].T, *ends[0].T))]
     middle = shapely.line_interpolate_point(pieces, 0.5, normalized=True)
-    near = shapely.STRtree(lines).query(middle, predicate="dwithin", distance=0.01)
+    near = shapely.STRtree(lines).query(middle, predicate="dwithin", distance=_ON_LINE)
     best = np.full(len(pieces), 9)
     np.minimum.at(best, near[0], rank[near[1]])
     return pieces, best

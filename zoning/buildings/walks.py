@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from zoning.model.tolerances import count, tolerance
+
 __all__ = ["improve_walks", "nearest_neighbour", "tour_length"]
 
-#: Metres; smaller gains are rounding.
-_LEAST_GAIN = 0.01
-#: 2-opt, and Or-opt of one and two stops; three stops gain 0.03 % for a fifth of the time.
-_KINDS = 3
-#: Stops times stops times rounds that one batch may take before it is left as it is.
-_MAX_WORK = 4e8
+_LEAST_GAIN = tolerance("least_gain")
+_KINDS = count("kinds_of_step")
+_MAX_WORK = tolerance("most_work")
 
 
 def tour_length(matrix: np.ndarray, tour: np.ndarray) -> np.ndarray:

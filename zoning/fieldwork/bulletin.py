@@ -6,8 +6,11 @@ from datetime import datetime
 
 from zoning.errors import UsageError
 from zoning.fieldwork.progress import Progress, share_steps
+from zoning.model.tolerances import tolerance
 
 __all__ = ["bulletin", "unit_of"]
+
+_ROUNDING = tolerance("rounding")
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -137,7 +140,7 @@ def _count(n: int, word: str) -> str:
 def _days(days: float | None, ahead: str, behind: str) -> str:
     if days is None:
         return ""
-    whole = int(abs(days) + 1e-9)
+    whole = int(abs(days) + _ROUNDING)
     return (ahead if days >= 0 else behind).format(whole)
 
 

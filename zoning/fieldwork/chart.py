@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 
 from zoning.fieldwork.progress import Progress
+from zoning.model.tolerances import in_a_row
 
 __all__ = ["chart"]
 
@@ -14,7 +15,7 @@ _WORDS = {
     "en": ("Districts confirmed and buildings plotted", "confirmed", "plotted"),
     "zh": ("普查区划分与建筑物标绘进度", "完成率", "标绘率"),
 }
-_ROW, _LEFT, _WIDE, _TOP = 26, 150, 460, 64
+_ROW, _LEFT, _WIDE, _TOP = in_a_row("chart_parts")
 
 
 def chart(progress: Progress, *, lang: str = "en") -> str:

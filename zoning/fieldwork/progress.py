@@ -13,14 +13,14 @@ import pandas as pd
 
 from zoning.errors import LayerError, UsageError
 from zoning.fieldwork.statuses import DONE
+from zoning.model.tolerances import in_a_row
 
 __all__ = ["GROUPINGS", "Progress", "measure", "read_expected", "share_steps"]
 
 #: What figures can be grouped by; all but the first are columns of the table of expectations
 #: or of the areas.
 GROUPINGS = ("township", "group", "authority")
-#: Shares of buildings plotted that bulletins count townships by.
-STEPS = (20, 30, 70)
+STEPS = in_a_row("plotted_steps")
 _SUMS = (
     "districts",
     "districts_expected",

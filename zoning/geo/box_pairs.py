@@ -16,21 +16,19 @@ import numpy as np
 from zoning.geo import kernels
 from zoning.geo.grouping import offsets, steps
 from zoning.geo.kernels.boxes import Cells
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["meeting_boxes"]
 
-#: Pairs looked at in one go, so that they keep to the processor's cache.
-_PORTION = 20_000
-#: Bits of a sorting key for the place along a strip; the others number the strip.
-_BITS = 40
-#: Boxes from which on the kernel is quicker.
-_MANY = 20_000
-_TINY = 1e-280
+_Pairs = tuple[np.ndarray, np.ndarray]
+
+_PORTION = count("boxes_a_portion")
+_BITS = count("key_bits")
+_MANY = count("boxes_for_kernel")
+_TINY = tolerance("not_nothing_scaled")
 
 
-def meeting_boxes(
-    low: np.ndarray, high: np.ndarray, wanted: np.ndarray
-) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def meeting_boxes(low: np.ndarray, high: np.ndarray, wanted: np.ndarray) -> Iterator[_Pairs]:
     """Pairs of boxes that overlap or touch and of which one is wanted, in portions.
 
     Parameters
@@ -95,14 +93,14 @@ class _Grid:
         """Cells that boxes reach over, all told."""
         return int(((self.right - self.left + 1) * (self.top - self.bottom + 1)).sum())
 
-    def pairs(self, low: np.ndarray, high: np.ndarray, wanted: np.ndarray):
+    def pairs(self, low: np.ndarray, high: np.ndarray, wanted: np.ndarray) -> Iterator[_Pairs]:
         """As :func:`meeting_boxes`, by the kernel."""
         cells = Cells(self, low, high, wanted)
         while (portion := cells.pairs(_PORTION)) is not None:
             yield portion
 
 
-def _swept(low: np.ndarray, high: np.ndarray, wanted: np.ndarray):
+def _swept(low: np.ndarray, high: np.ndarray, wanted: np.ndarray) -> Iterator[_Pairs]:
     """As :func:`meeting_boxes`, by strips and arrays."""
     box, is_first, end = _entries(low, high, wanted)
     asked = wanted[box]
@@ -129,7 +127,9 @@ def _swept(low: np.ndarray, high: np.ndarray, wanted: np.ndarray):
             yield np.where(swap, other, mine), np.where(swap, mine, other)
 
 
-def _entries(low, high, wanted):
+def _entries(
+    low: np.ndarray, high: np.ndarray, wanted: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Boxes by strip and west side, in strips where one is wanted.
 
     Returns the box of each entry, whether this is the first strip of that box, and where

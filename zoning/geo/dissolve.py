@@ -64,7 +64,9 @@ def face_polygons(planar: Planar, faces: np.ndarray) -> np.ndarray:
     return made
 
 
-def _drop(nodes, sizes, owner, gone):
+def _drop(
+    nodes: np.ndarray, sizes: np.ndarray, owner: np.ndarray, gone: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rings without some nodes; a gap as thin as rounding closes with its nodes."""
     ring = np.repeat(np.arange(len(sizes)), sizes)
     stay = ~gone[nodes]
@@ -74,7 +76,7 @@ def _drop(nodes, sizes, owner, gone):
     return nodes[stay], sizes[left], owner[left]
 
 
-def _signed_areas(xy, sizes):
+def _signed_areas(xy: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     start = offsets(sizes)
     after = np.arange(1, len(xy) + 1)
     after[start[1:] - 1] = start[:-1]
@@ -85,7 +87,9 @@ def _signed_areas(xy, sizes):
     return np.bincount(ring, weights=cross, minlength=len(sizes)) / 2.0
 
 
-def _assemble(xy, sizes, signed, owner, n):
+def _assemble(
+    xy: np.ndarray, sizes: np.ndarray, signed: np.ndarray, owner: np.ndarray, n: int
+) -> np.ndarray:
     """Shells with their holes; more shells than one give a multipolygon."""
     made = np.full(n, None, dtype=object)
     polygons = close_rings(xy, sizes)
@@ -101,7 +105,7 @@ def _assemble(xy, sizes, signed, owner, n):
     return made
 
 
-def _with_holes(shells, holes):
+def _with_holes(shells: np.ndarray, holes: np.ndarray) -> shapely.Geometry:
     order = np.argsort(shapely.area(shells), kind="stable")
     shells = shells[order]
     home = np.zeros(len(holes), dtype=int)

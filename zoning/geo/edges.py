@@ -9,12 +9,13 @@ by one 64-bit number for their place, and never looked at again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import shapely
 
 from zoning.geo.grouping import is_first
+from zoning.model.tolerances import tolerance
 
 __all__ = [
     "Edges",
@@ -30,6 +31,8 @@ __all__ = [
     "segments_of",
     "unmatched",
 ]
+
+_UNSURE = tolerance("unsure_ring")
 
 _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
 _SHIFTS = np.uint64(29), np.uint64(32)
@@ -54,7 +57,7 @@ class Edges:
     def __len__(self) -> int:
         return len(self.owner)
 
-    def take(self, rows) -> Edges:
+    def take(self, rows: np.ndarray | slice) -> Edges:
         """The edges of a mask or of positions."""
         return Edges(self.start[rows], self.end[rows], self.owner[rows])
 
@@ -114,14 +117,14 @@ def lines_between(start: np.ndarray, end: np.ndarray) -> np.ndarray:
     return shapely.from_ragged_array(shapely.GeometryType.LINESTRING, points, (ends,))
 
 
-def segments_of(lines) -> Edges:
+def segments_of(lines: Any) -> Edges:
     """The single segments of lines one after another; `owner` is the line of each."""
     xy, line = shapely.get_coordinates(lines, return_index=True)
     at = np.flatnonzero(~is_first(line)[1:])
     return Edges(xy[at], xy[at + 1], line[at])
 
 
-def edges_of(geoms, rows: np.ndarray | None = None) -> Edges:
+def edges_of(geoms: Any, rows: np.ndarray | None = None) -> Edges:
     """The directed edges of polygons, edges of length nought left out.
 
     Parameters
@@ -155,7 +158,7 @@ def edges_of(geoms, rows: np.ndarray | None = None) -> Edges:
     return Edges(points[goes], points[goes + 1], np.repeat(rows[owner], count)[goes])
 
 
-def _rings(shapes: np.ndarray):
+def _rings(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Vertices, where each ring begins, its polygon, and whether it is the outer one."""
     simple = shapely.get_type_id(shapes) == shapely.GeometryType.POLYGON
     if simple.all() and not shapely.get_num_interior_rings(shapes).any():
@@ -180,7 +183,7 @@ def _counter_clockwise(points: np.ndarray, rings: np.ndarray) -> np.ndarray:
     cross[:-1] = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
     cross[rings[1:] - 1] = 0.0
     area = np.add.reduceat(cross, rings[:-1])
-    unsure = np.flatnonzero(np.abs(area) <= 1e-9 * np.add.reduceat(np.abs(cross), rings[:-1]))
+    unsure = np.flatnonzero(np.abs(area) <= _UNSURE * np.add.reduceat(np.abs(cross), rings[:-1]))
     out = area > 0
     if len(unsure):
         lines = [points[rings[i] : rings[i + 1]] for i in unsure]
@@ -264,7 +267,7 @@ def unmatched(edges: Edges) -> Edges:
     return edges.take(pairing(edges) < 0)
 
 
-def faces_of(lines, grid: float | None = None) -> np.ndarray:
+def faces_of(lines: Any, grid: float | None = None) -> np.ndarray:
     """The closed faces that lines cut out of the plane.
 
     Parameters
@@ -281,7 +284,7 @@ def faces_of(lines, grid: float | None = None) -> np.ndarray:
     return shapely.get_parts(shapely.polygonize([noded]))
 
 
-def owners_of(faces, geoms, inside=None) -> tuple[np.ndarray, np.ndarray]:
+def owners_of(faces: Any, geoms: Any, inside: Any = None) -> tuple[np.ndarray, np.ndarray]:
     """For each face the positions of the polygons that cover its inner point.
 
     Returns
@@ -296,12 +299,12 @@ def owners_of(faces, geoms, inside=None) -> tuple[np.ndarray, np.ndarray]:
     return face[order], owner[order]
 
 
-def _as_complex(xy) -> np.ndarray:
+def _as_complex(xy: Any) -> np.ndarray:
     """Points as complex numbers, which compare and sort as pairs do, many times faster."""
     return np.ascontiguousarray(xy, dtype=float).view(np.complex128).reshape(-1)
 
 
-def distinct(xy, **options):
+def distinct(xy: Any, **options: Any) -> Any:
     """Distinct points, sorted; `options` and what else comes back as of `numpy.unique`."""
     found = np.unique(_as_complex(xy), **options)
     points = found[0] if options else found
@@ -309,7 +312,7 @@ def distinct(xy, **options):
     return (points, *found[1:]) if options else points
 
 
-def join_lines(lines, *, directed: bool = False):
+def join_lines(lines: Any, *, directed: bool = False) -> shapely.Geometry:
     """Lines joined end to end where exactly two meet, as one (Multi)LineString."""
     lines = np.asarray(lines, dtype=object)
     if len(lines) == 0:

@@ -13,13 +13,12 @@ import pyproj
 import shapely
 
 from zoning.geo.crs import is_metric, label, spot
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Extent", "Placed", "distortion", "extent_of", "fits_alone", "like_degrees", "misfit"]
 
-#: Areas more than this share off, in the middle of the data, are worth a word.
-_DISTORTED = 0.05
-#: A plan that begins within this many metres of the origin of its CRS is a drawing.
-_ORIGIN = 1000.0
+_DISTORTED = tolerance("distorted")
+_ORIGIN = tolerance("plan_origin")
 
 
 class Placed(Protocol):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pyproj
+from numpy.typing import ArrayLike
 
 __all__ = ["gcj_to_wgs", "in_china", "moved_by", "to_degrees", "wgs_to_gcj"]
 
@@ -16,7 +18,7 @@ def in_china(lon: float, lat: float) -> bool:
     return 72.0 < lon < 138.0 and 0.8 < lat < 56.0
 
 
-def wgs_to_gcj(lon, lat) -> tuple[np.ndarray, np.ndarray]:
+def wgs_to_gcj(lon: ArrayLike, lat: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     """GCJ-02 longitude and latitude of WGS 84 ones (degrees, arrays or numbers)."""
     lon, lat = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
     x, y = lon - 105.0, lat - 35.0
@@ -36,7 +38,7 @@ def wgs_to_gcj(lon, lat) -> tuple[np.ndarray, np.ndarray]:
     return lon + dlon, lat + dlat
 
 
-def gcj_to_wgs(lon, lat) -> tuple[np.ndarray, np.ndarray]:
+def gcj_to_wgs(lon: ArrayLike, lat: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     """WGS 84 longitude and latitude of GCJ-02 ones, to about a millimetre."""
     x, y = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
     east, north = x, y
@@ -47,12 +49,12 @@ def gcj_to_wgs(lon, lat) -> tuple[np.ndarray, np.ndarray]:
 
 
 @lru_cache(maxsize=4)
-def to_degrees(crs) -> pyproj.Transformer:
+def to_degrees(crs: Any) -> pyproj.Transformer:
     """From a CRS to longitude and latitude; kept, as making it takes longer than most uses."""
     return pyproj.Transformer.from_crs(crs, 4326, always_xy=True)
 
 
-def moved_by(convert: Callable, xy: np.ndarray, crs) -> np.ndarray | None:
+def moved_by(convert: Callable, xy: np.ndarray, crs: Any) -> np.ndarray | None:
     """Places (n, 2) of a projected CRS with GCJ-02 undone or done, ``None`` outside China.
 
     Parameters

@@ -52,7 +52,7 @@ def order_of(key: np.ndarray, size: int, then: tuple[np.ndarray, int] | None = N
     return table.tocsc().indices.astype(np.int64)
 
 
-def offsets(counts) -> np.ndarray:
+def offsets(counts: np.ndarray | list[int]) -> np.ndarray:
     """Starts of consecutive groups with these sizes, and the end of the last one."""
     return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
 

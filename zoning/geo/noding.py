@@ -14,21 +14,21 @@ stretch of a line within micrometres of another; builders look for that and mend
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from zoning.geo.box_pairs import meeting_boxes
 from zoning.geo.grouping import expanded, first_connected, groups, is_first, offsets, order_of
 from zoning.geo.planar import number_nodes
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["Noded", "cut", "distinct_pairs", "node"]
 
-_ROUNDS = 12
-#: Boxes of pieces are wider by so many tolerances: nothing farther apart can touch.
-_NEAR = 4.0
-#: Two crossings on a piece nearer than this, or a crossing flatter than this sine, are looked
-#: at again: rounding may have moved one past the other.
-_NEAR_M, _FLAT = 1e-4, 1e-4
+_ROUNDS = count("node_rounds")
+_NEAR = tolerance("near_boxes")
+_NEAR_M, _FLAT = tolerance("near_crossings"), tolerance("flat_crossing")
+_NOT_NOTHING = tolerance("not_nothing_at_all")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _numbered_by_place(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return nodes, number
     x, y = nodes.T
     strips = min(max(1.0, np.sqrt(len(nodes) / 256)), 60_000)
-    order = np.lexsort((y, x, np.floor((y - y.min()) * (strips / max(np.ptp(y), 1e-300)))))
+    order = np.lexsort((y, x, np.floor((y - y.min()) * (strips / max(np.ptp(y), _NOT_NOTHING)))))
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     return nodes[order], rank[number]
@@ -143,7 +143,9 @@ class _Meetings:
         return bool(len(self.merge) or len(self.into) or len(self.cross))
 
 
-def _meetings(nodes, pieces, fresh, tolerance) -> _Meetings:
+def _meetings(
+    nodes: np.ndarray, pieces: np.ndarray, fresh: np.ndarray, tolerance: float
+) -> _Meetings:
     """Everything that touches or crosses, among pairs of which one is new."""
     start, end = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
     low, high = np.minimum(start, end) - _NEAR * tolerance, np.maximum(start, end)
@@ -166,21 +168,23 @@ class _PieceColumns:
     size: np.ndarray
 
     @classmethod
-    def of(cls, pieces, start, end) -> _PieceColumns:
+    def of(cls, pieces: np.ndarray, start: np.ndarray, end: np.ndarray) -> _PieceColumns:
         ends = tuple((p[:, 0].copy(), p[:, 1].copy()) for p in (start, end))
         way = ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]
         # A piece between two nodes about to be merged may have no length.
         size = np.maximum(np.hypot(*way), np.finfo(float).tiny)
         return cls((pieces[:, 0].copy(), pieces[:, 1].copy()), ends, way, size)
 
-    def take(self, which) -> _PieceColumns:
+    def take(self, which: np.ndarray) -> _PieceColumns:
         ends = tuple((x[which], y[which]) for x, y in self.ends)
         way = self.way[0][which], self.way[1][which]
         nodes = self.nodes[0][which], self.nodes[1][which]
         return _PieceColumns(nodes, ends, way, self.size[which])
 
 
-def _meet(lines: _PieceColumns, i, j, tolerance):
+def _meet(
+    lines: _PieceColumns, i: np.ndarray, j: np.ndarray, tolerance: float
+) -> tuple[np.ndarray, ...]:
     """What happens between pieces i and j: merges, insertions, crossings."""
     mine, other = lines.take(i), lines.take(j)
     ends = *mine.nodes, *other.nodes
@@ -222,7 +226,9 @@ def _meet(lines: _PieceColumns, i, j, tolerance):
     )
 
 
-def _beside(lines: _PieceColumns, point):
+def _beside(
+    lines: _PieceColumns, point: tuple[np.ndarray, np.ndarray]
+) -> tuple[np.ndarray, np.ndarray]:
     """Signed distance of points from the lines through pieces, and whether beside them."""
     (ux, uy), size, base = lines.way, lines.size, lines.ends[0]
     wx, wy = point[0] - base[0], point[1] - base[1]
@@ -230,7 +236,7 @@ def _beside(lines: _PieceColumns, point):
     return (ux * wy - uy * wx) / size, (reach > 0) & (reach < size)
 
 
-def _apply(nodes, pieces, meets):
+def _apply(nodes: np.ndarray, pieces: np.ndarray, meets: _Meetings) -> tuple[Any, ...]:
     """Nodes merged and added, pieces cut.
 
     Returns nodes and pieces; for each part of an old piece the old one, the new one and the
@@ -254,7 +260,7 @@ def _apply(nodes, pieces, meets):
     return nodes, made, origin, which, way, fresh
 
 
-def _add(nodes, place):
+def _add(nodes: np.ndarray, place: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Crossings appended as nodes, equal ones once."""
     if not len(place):
         return nodes, np.empty(0, dtype=np.int64)
@@ -262,7 +268,7 @@ def _add(nodes, place):
     return np.concatenate([nodes, added]), ids + len(nodes)
 
 
-def _merged(nodes, merge):
+def _merged(nodes: np.ndarray, merge: np.ndarray) -> np.ndarray:
     """For every node the one that stands for it: the first by coordinates of its group."""
     target = np.arange(len(nodes))
     if not len(merge):
@@ -276,7 +282,9 @@ def _merged(nodes, merge):
     return target
 
 
-def _cut(nodes, ends, into, put):
+def _cut(
+    nodes: np.ndarray, ends: np.ndarray, into: np.ndarray, put: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Pieces cut at the nodes put into them: ends of the parts, and the piece of each."""
     keep = (put != ends[into, 0]) & (put != ends[into, 1])
     into, put = into[keep], put[keep]
@@ -319,7 +327,14 @@ def cut(ends: np.ndarray, into: np.ndarray, put: np.ndarray) -> tuple[np.ndarray
     return parts, origin
 
 
-def _compose(segment, piece, sign, origin, which, way):
+def _compose(
+    segment: np.ndarray,
+    piece: np.ndarray,
+    sign: np.ndarray,
+    origin: np.ndarray,
+    which: np.ndarray,
+    way: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Segments to new pieces, by way of the old pieces that the new ones were cut from."""
     at, step = expanded(origin, piece)
     return segment[at], which[step], sign[at] * way[step]

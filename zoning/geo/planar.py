@@ -151,7 +151,9 @@ def trace_faces(xy: np.ndarray, ends: np.ndarray, way: np.ndarray | None = None)
     return Planar(xy, ends, after, face_of_cycle[label], area, way)
 
 
-def _signed_areas(xy, tail, head, label, first):
+def _signed_areas(
+    xy: np.ndarray, tail: np.ndarray, head: np.ndarray, label: np.ndarray, first: np.ndarray
+) -> np.ndarray:
     """Area of each cycle, positive counter-clockwise.
 
     Coordinates count from a point of the cycle itself: from anywhere else, the rounding of
@@ -164,7 +166,9 @@ def _signed_areas(xy, tail, head, label, first):
     return np.bincount(label, weights=ax * by - bx * ay, minlength=len(first)) / 2.0
 
 
-def _turn_left(xy, tail, head, way):
+def _turn_left(
+    xy: np.ndarray, tail: np.ndarray, head: np.ndarray, way: np.ndarray | None
+) -> np.ndarray:
     """Next half-edge around the face on the left of each."""
     n = len(tail)
     start = offsets(np.bincount(tail, minlength=len(xy)))
@@ -181,12 +185,12 @@ class _Rings:
     order: np.ndarray
     start: np.ndarray
 
-    def polygons(self, cycles):
+    def polygons(self, cycles: np.ndarray) -> np.ndarray:
         sizes = self.start[cycles + 1] - self.start[cycles]
         take = np.repeat(self.start[cycles], sizes) + steps(sizes)
         return close_rings(self.xy[self.tail[self.order[take]]], sizes)
 
-    def first_point(self, cycles):
+    def first_point(self, cycles: np.ndarray) -> np.ndarray:
         return self.xy[self.tail[self.order[self.start[cycles]]]]
 
 
@@ -198,7 +202,9 @@ def close_rings(points: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     return shapely.polygons(rings)
 
 
-def _boxes_around(rings, shells, points):
+def _boxes_around(
+    rings: _Rings, shells: np.ndarray, points: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of a point and a shell whose box holds it, by point."""
     nodes, start = rings.tail[rings.order], rings.start[:-1]
     low, high = np.empty((len(shells), 2)), np.empty((len(shells), 2))
@@ -220,7 +226,9 @@ def _boxes_around(rings, shells, points):
     return point[order], shell[order]
 
 
-def _home_of_holes(rings, shells, holes, signed, part_of):
+def _home_of_holes(
+    rings: _Rings, shells: np.ndarray, holes: np.ndarray, signed: np.ndarray, part_of: np.ndarray
+) -> np.ndarray:
     """Face that each island's outer ring lies in, -1 outside everything."""
     points = rings.first_point(holes)
     island, inside = _boxes_around(rings, shells, points)

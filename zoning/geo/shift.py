@@ -16,13 +16,14 @@ from pyproj.database import query_crs_info
 from pyproj.enums import PJType
 
 from zoning.geo.gcj02 import to_degrees
+from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["datum_name", "line_tree", "points_along", "refine_offset", "share_on", "vote_offset"]
 
-#: Width of a cell of the vote in metres.
-_CELL = 6.0
-#: Points of an outline that vote, and the step of those that they are compared with (metres).
-_VOTERS, _STEP = 1500, 10.0
+_CELL = tolerance("vote_cell")
+_VOTERS, _STEP = count("voters"), tolerance("compared_step")
+_REACHES = in_a_row("fitting_reaches")
+_NAME_NEAR, _NAME_SHARE = tolerance("datum_name_near"), tolerance("datum_name_share")
 #: Datums that all lie within a metre or two of WGS 84, and of each other.
 _MODERN = ("ITRF", "WGS 84", "ETRF", "ETRS", "IGS", "IGb", "CGCS2000", "China 2000", "REGCAN")
 
@@ -100,13 +101,15 @@ def vote_offset(points: np.ndarray, other: np.ndarray, reach: float) -> np.ndarr
     return (np.array(np.unravel_index(np.argmax(around), around.shape)) - middle) * _CELL
 
 
-def refine_offset(points, offset, other: np.ndarray, tree: shapely.STRtree) -> np.ndarray:
+def refine_offset(
+    points: np.ndarray, offset: np.ndarray, other: np.ndarray, tree: shapely.STRtree
+) -> np.ndarray:
     """An offset, known to some metres, fitted: point-to-line least squares.
 
     The parameters are those of `vote_offset`, and the tree of `other` (`line_tree`).
     """
     move = -np.asarray(offset, dtype=float)
-    for reach in (30.0, 20.0, 12.0, 8.0, 5.0, 5.0):
+    for reach in _REACHES:
         here = points + move
         point, line = tree.query_nearest(shapely.points(here), max_distance=reach)
         if len(point) < 10:
@@ -123,7 +126,9 @@ def refine_offset(points, offset, other: np.ndarray, tree: shapely.STRtree) -> n
     return -move
 
 
-def datum_name(at, offset, crs, near: float = 5.0) -> str | None:
+def datum_name(
+    at: np.ndarray, offset: np.ndarray, crs: pyproj.CRS, near: float = _NAME_NEAR
+) -> str | None:
     """The datum in use at a place whose coordinates, mislabelled, give an offset (metres).
 
     Parameters
@@ -140,7 +145,7 @@ def datum_name(at, offset, crs, near: float = 5.0) -> str | None:
     infos = query_crs_info(
         pj_types=[PJType.GEOGRAPHIC_2D_CRS], area_of_interest=AreaOfInterest(lon, lat, lon, lat)
     )
-    best: tuple[float, str | None] = (max(near, 0.01 * near * size), None)
+    best: tuple[float, str | None] = (max(near, _NAME_SHARE * near * size), None)
     for info in infos:
         if info.auth_name != "EPSG" or info.deprecated or info.name.startswith(_MODERN):
             continue
@@ -152,7 +157,7 @@ def datum_name(at, offset, crs, near: float = 5.0) -> str | None:
     return best[1]
 
 
-def _mislabelled(code: str, lon: float, lat: float, crs) -> np.ndarray:
+def _mislabelled(code: str, lon: float, lat: float, crs: pyproj.CRS) -> np.ndarray:
     """Where a place comes to lie when its coordinates of a datum are read as if in WGS 84."""
     try:
         convert = pyproj.Transformer.from_crs(4326, int(code), always_xy=True)

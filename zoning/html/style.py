@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from zoning.model.tolerances import tolerance
+
 __all__ = [
     "FINDING_STYLES",
     "RAMP",
@@ -22,6 +24,8 @@ __all__ = [
     "count_classes",
     "size_classes",
 ]
+
+_ROUNDING = tolerance("rounding")
 
 #: Light to dark, even steps of lightness (CIE L* about 97, 84, 68, 51, 28).
 RAMP = ("#fdf6d8", "#b9dba6", "#67b2ae", "#3580ad", "#243f7a")
@@ -165,7 +169,7 @@ def by_share(key: str, values) -> ClassedFigure:
     """Zones by a share between 0 and 1, in quarters."""
     values = _numbers(values)
     code = np.clip(np.floor(np.nan_to_num(values) * 4), 0, 3).astype(int) + 1
-    code = np.where(np.isnan(values), 0, np.where(values >= 1 - 1e-9, 5, code))
+    code = np.where(np.isnan(values), 0, np.where(values >= 1 - _ROUNDING, 5, code))
     classes: list[dict] = [_GREY]
     for i in range(4):
         classes.append({"key": "share", "a": 25 * i, "b": 25 * i + 25, "colour": RAMP[i]})

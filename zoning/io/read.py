@@ -30,15 +30,13 @@ from zoning.io.guard import UNREADABLE, check_path, logs_of, quiet, short, untou
 from zoning.io.libraries import unreadable
 from zoning.io.parquet import read_parquet
 from zoning.io.shapefile import decoded, text_facts
+from zoning.model.tolerances import count
 
 __all__ = ["list_layers", "read_layer", "read_layers", "read_table", "single_parts"]
 
 _JSON = (".json", ".geojson")
 _LATIN_1 = "ISO-8859-1"
 _TABLES = (".csv", ".xlsx")
-_TABLE_MAX = 200_000_000
-#: Two changes of a file within this time may leave the same time on it (FAT: every two seconds).
-_SAME_MOMENT_NS = 2_000_000_000
 
 #: Name and geometry type of each layer; None for a file that is one layer without a name.
 Listing = tuple[tuple[str, str | None], ...] | None
@@ -140,7 +138,7 @@ def _state(path: str | os.PathLike) -> tuple[int, ...] | None:
     except (OSError, ValueError):
         return None
     times = about.st_mtime_ns, about.st_ctime_ns
-    if time.time_ns() - max(times) < _SAME_MOMENT_NS:
+    if time.time_ns() - max(times) < count("same_moment"):
         return None
     return about.st_dev, about.st_ino, about.st_size, *times
 
@@ -326,5 +324,5 @@ def _refuse_table_bomb(file: Path) -> None:
     """A workbook is a zip; a list of codes unpacks to some megabytes."""
     with zipfile.ZipFile(file) as archive:
         size = sum(info.file_size for info in archive.infolist())
-    if size > _TABLE_MAX:
+    if size > count("largest_table"):
         raise FileError(f"{file}: unpacks to {size:,} bytes; save the list alone as CSV")

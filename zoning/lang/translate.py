@@ -23,10 +23,11 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
+from zoning.model.tolerances import count
+
 __all__ = ["Template", "rule_file", "templates", "translated", "translated_note"]
 
-#: A message longer than this stays English: matching takes time in proportion to its square.
-_LONGEST = 1000
+_LONGEST = count("longest_translated")
 _FIELD = re.compile(r"\{([a-z_]+[0-9]*)\}")
 _WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"
 _WIDE_END, _WIDE_START = re.compile(f"[{_WIDE}] $"), re.compile(f"^[{_WIDE}]")

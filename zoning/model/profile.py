@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from zoning.errors import ProfileError
+from zoning.model.tolerances import by_name
 
 __all__ = [
     "UNITS",
@@ -153,9 +154,7 @@ class Profile:
     building_max: int | None = None
     special: Mapping[str, int] = field(default_factory=dict)
     unnamed: tuple[str, ...] = ()
-    widths: Mapping[str, float] = field(
-        default_factory=lambda: {"numeric": 0.001, "digitising": 0.1, "sliver": 1.0}
-    )
+    widths: Mapping[str, float] = field(default_factory=lambda: by_name("size_classes"))
     severities: Mapping[str, str] = field(default_factory=dict)
     notice: Mapping[str, str] = field(default_factory=dict)
     staffing: Mapping[str, int] = field(default_factory=dict)
@@ -276,7 +275,7 @@ def _parse(name: str, data: Mapping[str, Any]) -> Profile:
         codes = CodeRules(**plain.get("codes", {}))
     except TypeError as error:
         raise ProfileError(f"profile {name}: [codes] {error}") from None
-    widths = {"numeric": 0.001, "digitising": 0.1, "sliver": 1.0, **plain.get("widths", {})}
+    widths = {**by_name("size_classes"), **plain.get("widths", {})}
     return Profile(
         name=name,
         title=plain.get("title", name),

@@ -21,13 +21,13 @@ from zoning.geo.anchors import anchor_points
 from zoning.geo.crs import to_crs
 from zoning.io.intake.columns import known_names
 from zoning.io.read import read_layer
+from zoning.model.tolerances import tolerance
 from zoning.project.folder import ProjectFolder
 
 __all__ = ["Adoption", "overrides_from"]
 
-#: A piece counts as cut where more than this share and this area lie in another zone.
-CUT_SHARE = 0.02
-CUT_M2 = 1.0
+CUT_SHARE = tolerance("cut_share")
+CUT_M2 = tolerance("cut_area")
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ import shapely
 
 from zoning.errors import FileError, LayerError
 from zoning.io.read import list_layers, read_layer
+from zoning.model.tolerances import tolerance
 from zoning.validate.findings import Findings
 
 __all__ = ["NEAR", "apply_waivers", "read_waivers", "since_baseline"]
 
-#: A waiver holds while its patch stays within this many metres.
-NEAR = 0.01
+NEAR = tolerance("waiver_place")
 
 
 def apply_waivers(

@@ -25,20 +25,19 @@ from zoning.geo.shift import (
     share_on,
     vote_offset,
 )
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Shift", "detect_shift"]
 
-#: Farther than any datum or GCJ-02 moves a place.
-_REACH = 1500.0
-#: Share of facing vertices that must agree once moved, and at most agree as they stand.
-_AGREE, _STANDING = 0.5, 0.2
-#: Share of a straight border that must lie on the other one once moved.
-_MOSTLY = 0.8
-#: How near (metres) it must come: six decimals of a degree. Wider, and a disputed strip that
-#: happens to be as wide as GCJ-02 moves a border would be taken for a shift.
-_EXACTLY = 0.2
-#: Smaller than this is digitising, not another datum.
-_SMALLEST = 0.05
+_REACH = tolerance("border_reach")
+_AGREE, _STANDING = tolerance("agree_once_moved"), tolerance("agree_as_they_stand")
+_MOSTLY = tolerance("shift_on_line")
+_EXACTLY = tolerance("shift_exactly")
+_SMALLEST = tolerance("smallest_datum")
+_AGREES = tolerance("shift_agrees")
+_ALONG, _FACING = tolerance("along_line"), tolerance("facing_line")
+_COMMON, _CORNERS = tolerance("common_spread"), tolerance("corner_spread")
+_SPREAD, _LEAST_SPREAD = tolerance("datum_spread"), tolerance("datum_spread_least")
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def detect_shift(a, b, crs) -> Shift | None:
     found = None
     many = len(mine.vertices) >= 8 and len(theirs.vertices) >= 8
     if many:
-        if _agreement(mine.vertices, theirs.vertices, 0.01) > _STANDING:
+        if _agreement(mine.vertices, theirs.vertices, _AGREES) > _STANDING:
             return None
         found = _gcj(mine, theirs, crs, _by_vertices)
     offset = None if found else _offset(mine, theirs)
@@ -140,7 +139,7 @@ def _agreement(mine, theirs, tolerance) -> float:
 def _corresponding(mine, theirs, tolerance) -> float:
     """Agreement counted along the part of the border that both sets have."""
     distance = cKDTree(theirs).query(mine)[0]
-    along = distance < 200
+    along = distance < _FACING
     return float(np.mean(distance[along] <= tolerance)) if along.sum() >= 8 else 0.0
 
 
@@ -168,9 +167,10 @@ def _by_vertices(moved: _Rim, fixed: _Rim, crs):
     if undone is None:
         return None
     matched = max(
-        _corresponding(undone, fixed.vertices, 1.0), share_on(undone, fixed.tree, 15, facing=200)
+        _corresponding(undone, fixed.vertices, 1.0),
+        share_on(undone, fixed.tree, _ALONG, facing=_FACING),
     )
-    standing = share_on(moved.vertices, fixed.tree, 15)
+    standing = share_on(moved.vertices, fixed.tree, _ALONG)
     offset = (moved.vertices - undone).mean(axis=0)
     return (matched, offset) if matched > max(_AGREE, 2 * standing) else None
 
@@ -200,7 +200,7 @@ def _offset(mine: _Rim, theirs: _Rim) -> np.ndarray | None:
     # Lines say little of a move along them; vertices in common do.
     back = theirs.vertices - offset
     distance, at = cKDTree(back).query(mine.vertices)
-    close = distance <= max(_EXACTLY, 0.012 * np.hypot(*offset))
+    close = distance <= max(_EXACTLY, _COMMON * np.hypot(*offset))
     if close.sum() >= 3:
         offset = offset + np.median(back[at[close]] - mine.vertices[close], axis=0)
     return offset
@@ -211,7 +211,7 @@ def _constant(mine: _Rim, theirs: _Rim, offset: np.ndarray, crs) -> Shift | None
     size = float(np.hypot(*offset))
     if size < _SMALLEST:
         return None
-    spread = max(0.05, 0.008 * size)
+    spread = max(_LEAST_SPREAD, _SPREAD * size)
     matched = _corresponding(mine.vertices, theirs.vertices - offset, spread)
     if matched < max(_AGREE, 3 * _corresponding(mine.vertices, theirs.vertices, spread)):
         return None
@@ -224,7 +224,7 @@ def _known_datum(mine: _Rim, theirs: _Rim, offset: np.ndarray, crs) -> Shift | N
     if size < 5 or max(len(mine.vertices), len(theirs.vertices)) > 60:
         return None
     # A datum moves the ends of a border not quite alike.
-    spread = max(_EXACTLY, 0.004 * size)
+    spread = max(_EXACTLY, _CORNERS * size)
     distance = cKDTree(theirs.vertices - offset).query(mine.vertices)[0]
     corners = mine.vertices[distance <= spread]
     # Corners in one line leave open how far the border moved along it.
@@ -263,9 +263,9 @@ def _lies_on(undone, moved, fixed, offset: float, within: float = _EXACTLY) -> f
 
 def _on_rim(shape, rim, tolerance: float) -> tuple[float, float]:
     """Metres of the rim of a shape that lie on another rim, and that face it within 200 m."""
-    box = shapely.bounds(rim) + [-200.0, -200.0, 200.0, 200.0]
+    box = shapely.bounds(rim) + [-_FACING, -_FACING, _FACING, _FACING]
     around = shapely.clip_by_rect(shapely.boundary(shape), *box)
-    near, far = shapely.buffer(rim, tolerance), shapely.buffer(rim, 200.0, quad_segs=4)
+    near, far = shapely.buffer(rim, tolerance), shapely.buffer(rim, _FACING, quad_segs=4)
     length = shapely.length(shapely.intersection(around, np.array([near, far])))
     return float(length[0]), float(length[1])
 

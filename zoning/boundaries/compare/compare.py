@@ -19,8 +19,11 @@ from zoning.errors import UsageError, name_some
 from zoning.geo.crs import label
 from zoning.io.intake.columns import known_names
 from zoning.model.schema import DISPUTES, conform
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Disputes", "compare_areas", "compare_borders"]
+
+_NOISE_M, _REACH_M = tolerance("compare_noise"), tolerance("compare_reach")
 
 #: States in which a dispute still stands in the way.
 UNSETTLED = ("open", "proposed", "agreed_a", "agreed_b")
@@ -122,8 +125,8 @@ def compare_borders(
     zones_b: gpd.GeoDataFrame | None = None,
     barriers: gpd.GeoDataFrame | None = None,
     places: gpd.GeoDataFrame | None = None,
-    noise_m: float = 1.0,
-    reach_m: float = 100.0,
+    noise_m: float = _NOISE_M,
+    reach_m: float = _REACH_M,
     names: tuple[str, str] = ("A", "B"),
     look_for_shift: bool = True,
 ) -> Disputes:
@@ -216,8 +219,8 @@ def compare_areas(
     zones: gpd.GeoDataFrame | None = None,
     barriers: gpd.GeoDataFrame | None = None,
     places: gpd.GeoDataFrame | None = None,
-    noise_m: float = 1.0,
-    reach_m: float = 100.0,
+    noise_m: float = _NOISE_M,
+    reach_m: float = _REACH_M,
     look_for_shift: bool = False,
 ) -> Disputes:
     """The disputes between all neighbouring areas of one level.

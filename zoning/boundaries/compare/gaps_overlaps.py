@@ -16,21 +16,18 @@ from shapely.ops import substring
 
 from zoning.boundaries.ground.snapping import matched_areas
 from zoning.geo.edges import Edges, edges_of, faces_of, owners_of, segments_of, unmatched
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["DisputedPatch", "PassedOver", "gaps_and_overlaps", "nearby_pairs"]
 
-#: A gap that widens faster than this (metres per metre of border) is the borders parting.
-_DIVERGING = 0.5
-#: Spacing of the points at which the width of an open gap is read, as a share of the reach.
-_READINGS = 0.05
-#: A mouth wider than this share of the reach is no mouth: nothing there says "border".
-_MOUTH = 0.5
-#: Borders that face each other for longer than this many times the reach are worth a note.
-_LONG = 3
-#: How near (metres) a rim lies to the border that it follows.
-_ON = 1e-4
-#: Strips thinner than this (metres) are rounding.
-_HAIR = 1e-4
+_DIVERGING = tolerance("borders_parting")
+_READINGS = tolerance("width_readings")
+_MOUTH = tolerance("widest_mouth")
+_LONG = count("worth_a_note")
+_ON = tolerance("on_border_moved")
+_HAIR = tolerance("hair")
+_REACH_M, _FURTHER_OUT = tolerance("compare_reach"), tolerance("further_out")
+_ONE_PLACE, _NO_LINE = tolerance("one_place"), tolerance("no_line")
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ def nearby_pairs(outlines, reach: float) -> list[tuple[int, int]]:
 
 
 def gaps_and_overlaps(
-    outlines, *, reach: float = 100.0, passed_over: list[PassedOver] | None = None
+    outlines, *, reach: float = _REACH_M, passed_over: list[PassedOver] | None = None
 ) -> list[DisputedPatch]:
     """All gaps and overlaps between outlines.
 
@@ -177,7 +174,7 @@ def _claimants(face, loose: Edges) -> list[int]:
     """Authorities on the rim of a face, the longest share first."""
     rim = edges_of([face])
     tree = shapely.STRtree(loose.lines)
-    side, edge = tree.query(rim.middles, predicate="dwithin", distance=1e-6)
+    side, edge = tree.query(rim.middles, predicate="dwithin", distance=_ONE_PLACE)
     length = np.bincount(loose.owner[edge], weights=rim.lengths[side])
     present = np.flatnonzero(length > 0)
     return [int(o) for o in present[np.lexsort([present, -np.round(length[present], 6)])]]
@@ -275,7 +272,9 @@ def _closing(inward, reach: float):
     while mouth is not None:
         place = _from_outside(mouth, inward)
         again = [_outermost(pair, reach) for pair in _beyond(inward, mouth)]
-        further = [m for m in again if m is not None and _from_outside(m, inward) < place - 1e-3]
+        further = [
+            m for m in again if m is not None and _from_outside(m, inward) < place - _FURTHER_OUT
+        ]
         if not further:
             break
         mouth = min(further, key=lambda m: (_from_outside(m, inward), m.bounds))
@@ -297,7 +296,7 @@ def _beyond(inward, mouth) -> list[tuple]:
     outside = []
     for line, end in zip(inward, ends, strict=True):
         at = float(shapely.line_locate_point(line, end))
-        if at <= 1e-6:
+        if at <= _ONE_PLACE:
             return []
         outside.append(substring(line, 0.0, at))
     across = shapely.get_coordinates(ends)
@@ -352,15 +351,15 @@ def _cut(strip, mouths, outside, on_a, on_b):
     pieces = faces_of([*shapely.get_parts(shapely.boundary(strip)), *reaching])
     pieces = pieces[shapely.within(shapely.point_on_surface(pieces), strip)]
     open_air = shapely.points([shapely.get_coordinates(run)[:2].mean(axis=0) for run in outside])
-    pieces = pieces[shapely.distance(pieces[:, None], open_air[None, :]).min(axis=1) > 1e-6]
+    pieces = pieces[shapely.distance(pieces[:, None], open_air[None, :]).min(axis=1) > _ONE_PLACE]
     if len(pieces) == 0:
         return None
-    rims = [shapely.intersection(pieces, shapely.buffer(on, 1e-4)) for on in (on_a, on_b)]
+    rims = [shapely.intersection(pieces, shapely.buffer(on, _ON)) for on in (on_a, on_b)]
     facing = np.round(shapely.length(rims).min(axis=0), 6)
-    return pieces[np.argmax(facing)] if facing.max() > 1e-3 else None
+    return pieces[np.argmax(facing)] if facing.max() > _NO_LINE else None
 
 
-def _longer(line, by: float = 1e-6):
+def _longer(line, by: float = _ONE_PLACE):
     """A line a micrometre longer at both ends, so that it surely crosses what it touches."""
     (x0, y0), (x1, y1) = shapely.get_coordinates(line)[[0, -1]]
     length = np.hypot(x1 - x0, y1 - y0)

@@ -13,15 +13,15 @@ from zoning.boundaries.compare.gaps_overlaps import DisputedPatch
 from zoning.boundaries.compare.sides import Side, key_of
 from zoning.geo.edges import edges_of
 from zoning.model.schema import DISPUTES, conform
+from zoning.model.tolerances import tolerance
 
 __all__ = ["THIRD", "building_points", "count_inside", "describe_disputes"]
 
 #: Note on a gap so wide that it is rather land of somebody who was not asked.
 THIRD = "a third area may lie here"
-#: How near (metres) a rim lies to the border that it was made from.
-_ON = 1e-5
-#: Places and roads farther than this from a dispute do not help to find it.
-_NEARBY = 3000.0
+_ON = tolerance("on_border")
+_NEARBY = tolerance("helps_to_find")
+_PRECISION, _NOT_NOTHING = tolerance("width_precision"), tolerance("not_nothing")
 
 
 def describe_disputes(
@@ -81,7 +81,7 @@ def widths(shapes) -> np.ndarray:
     """Greatest width of polygons in metres: the diameter of the largest circle inside."""
     if len(shapes) == 0:
         return np.empty(0)
-    tolerance = np.maximum(np.sqrt(shapely.area(shapes)) * 1e-4, 1e-9)
+    tolerance = np.maximum(np.sqrt(shapely.area(shapes)) * _PRECISION, _NOT_NOTHING)
     radius = [
         shapely.length(shapely.maximum_inscribed_circle(s, tolerance=t))
         for s, t in zip(shapes, tolerance, strict=True)

@@ -13,13 +13,14 @@ import shapely
 from zoning.errors import CRSError, GeometryError, LayerError, name_some
 from zoning.geo.crs import is_metric, label, to_crs, working_crs
 from zoning.io.intake.columns import known_names
+from zoning.model.tolerances import tolerance
 
 __all__ = ["KEYS", "Side", "common_crs", "key_of", "make_side", "named_rows", "sound_polygons"]
 
 #: Columns that identify a row, the finest one present counts: zones also name their district.
 KEYS = ("zone_code", "district_code", "area_code", "code", "name")
-#: A loop smaller than this share of its polygon is a slip of the pen, and is mended.
-_SLIP = 0.01
+_SLIP = tolerance("pen_slip")
+_NOT_BESIDE = tolerance("swapped_axes")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _refuse_swapped(a: gpd.GeoDataFrame, b: gpd.GeoDataFrame, names) -> None:
         )
 
 
-def _apart(a, b, by: float = 0.2) -> bool:
+def _apart(a, b, by: float = _NOT_BESIDE) -> bool:
     return bool(a[0] > b[2] + by or b[0] > a[2] + by or a[1] > b[3] + by or b[1] > a[3] + by)
 
 

@@ -22,19 +22,15 @@ from zoning.geo.grouping import groups, offsets
 from zoning.geo.kernels.outlines import clip_ridges
 from zoning.geo.noding import cut
 from zoning.geo.planar import Planar, number_nodes, trace_faces, without_dangles
+from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["Pieces", "cut_faces", "locate"]
 
-#: A new line that meets an old one this near to a node uses that node, in metres.
-_SNAP = 0.05
-#: Sites along walls, in metres; the next where a line between buildings still touches one.
-_SPACING = (18.0, 2.0, 0.5, 0.5)
-#: Walls nearer than this to another one, in metres, have sites this often from the start.
-_NARROW = ((0.5, 0.5), (1.5, 2.0))
-#: A line may be this far inside a wall before the next spacing is used, in metres: what is
-#: left is moved onto the wall.
-_TOUCH = 0.1
-_BUILDINGS_A_TIME = 12_000
+_SNAP = tolerance("snap_to_node")
+_SPACING = in_a_row("wall_spacing")
+_NARROW = tuple(zip(in_a_row("narrow_way"), in_a_row("narrow_way_spacing")))
+_TOUCH = tolerance("inside_wall")
+_BUILDINGS_A_TIME = count("buildings_a_time")
 
 
 @dataclass(frozen=True)

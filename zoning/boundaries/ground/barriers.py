@@ -7,11 +7,13 @@ import numpy as np
 import shapely
 
 from zoning.boundaries.ground.noded_lines import Lines
+from zoning.model.tolerances import by_name, tolerance
 
 __all__ = ["barrier_lines", "barrier_strength"]
 
-_BY_KIND = {"road": 0.9, "river": 0.9, "rail": 1.0, "ridge": 0.6, "wall": 0.7, "other": 0.5}
-_BY_RANK = {1: 1.0, 2: 0.9, 3: 0.5, 4: 0.3, 5: 0.2}
+_BY_KIND = by_name("seen_by_kind")
+_BY_RANK = {int(rank): share for rank, share in by_name("seen_by_rank").items()}
+_PLAIN, _OTHER_KIND = tolerance("seen_plain_line"), tolerance("seen_without_kind")
 
 
 def barrier_strength(barriers: gpd.GeoDataFrame) -> np.ndarray:
@@ -21,9 +23,11 @@ def barrier_strength(barriers: gpd.GeoDataFrame) -> np.ndarray:
     kind.
     """
     n = len(barriers)
-    strength = np.full(n, 0.9)
+    strength = np.full(n, _PLAIN)
     if "kind" in barriers:
-        strength = barriers["kind"].map(_BY_KIND).astype("float64").fillna(0.8).to_numpy().copy()
+        strength = (
+            barriers["kind"].map(_BY_KIND).astype("float64").fillna(_OTHER_KIND).to_numpy().copy()
+        )
     if "rank" in barriers:
         rank = barriers["rank"].astype("Float64").clip(1, 5)
         given = rank.round().astype("Int64").map(_BY_RANK).astype("float64").to_numpy()

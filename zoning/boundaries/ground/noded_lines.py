@@ -12,15 +12,13 @@ from zoning.boundaries.ground.snapping import matched
 from zoning.geo.edges import distinct, segments_of
 from zoning.geo.noding import distinct_pairs
 from zoning.geo.planar import Planar, number_nodes, trace_faces, without_dangles
+from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["Lines", "node_lines"]
 
-#: Land thinner than this (metres) lies between two versions of one line.
-_THIN = 1e-6
-_ROUNDS = 4
-#: A noded segment lies on the line that it came from to within this many metres; to within the
-#: second where GEOS found no other way to node than moving points a little.
-_ON_LINE = (1e-6, 1e-4)
+_THIN = tolerance("one_place")
+_ROUNDS = count("hair_rounds")
+_ON_LINE = in_a_row("segment_on_line")
 
 
 @dataclass(frozen=True)

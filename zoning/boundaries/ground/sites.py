@@ -12,21 +12,17 @@ from zoning.boundaries.ground.voronoi import Ridges
 from zoning.geo.grouping import first_connected, offsets
 from zoning.geo.kernels.outlines import foot_points, rings_met
 from zoning.geo.kernels.sets import join_small
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Walls", "between_sites", "near_pairs", "pairs_met", "share_ground", "sites_around"]
 
-#: Sites stand this far inside the walls, in metres, so that walls that touch are divided.
-_INSET = 0.4
-#: A vertex moved by this much along its bisector is about 1 further in.
-_ALONG = 1.2
-#: Open ground around a building that is set apart has sites this far off, in metres.
-_AROUND = 6.0
-#: A corner this near to a wall has its own site on it, in metres.
-_FACING = 9.0
-#: Buildings with middles nearer than this may share their ground, in metres.
-_NEIGHBOURS = 25.0
-#: Two buildings share ground from here on, in square metres.
-_OVERLAP_M2 = 0.2
+_INSET = tolerance("site_inset")
+_ALONG = tolerance("site_along")
+_AROUND = tolerance("site_around")
+_FACING = tolerance("facing_corner")
+_NEIGHBOURS = tolerance("may_share")
+_OVERLAP_M2 = tolerance("shares_ground")
+_NOT_NOTHING = tolerance("not_nothing")
 
 
 @dataclass(frozen=True)
@@ -118,7 +114,7 @@ class Walls:
 
 def _inwards(xy, after, left):
     ahead = xy[after] - xy
-    ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, None]
+    ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), _NOT_NOTHING)[:, None]
     both = ahead.copy()
     both[after] += ahead
     size = np.where(left, 1.0, -1.0) / np.maximum(np.hypot(both[:, 0], both[:, 1]), 0.5)

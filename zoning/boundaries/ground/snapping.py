@@ -8,12 +8,11 @@ from scipy.spatial import cKDTree
 
 from zoning.geo.edges import distinct
 from zoning.geo.grouping import first_connected
+from zoning.model.tolerances import tolerance
 
 __all__ = ["matched", "matched_areas"]
 
-#: How near two places are one, in metres: below any survey, above what rounding makes of two
-#: lines that were one.
-_ONE_PLACE = 1e-6
+_ONE_PLACE = tolerance("one_place")
 
 
 def matched(lines: np.ndarray, fixed: np.ndarray) -> np.ndarray:

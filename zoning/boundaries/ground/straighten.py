@@ -16,22 +16,17 @@ from zoning.boundaries.ground.atoms import Pieces
 from zoning.geo.grouping import first_connected, offsets
 from zoning.geo.kernels.tighten import Chains
 from zoning.geo.planar import found_in
+from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["straighten"]
 
-#: A line that is moved keeps so far off houses, or as far as it was, in metres.
-_OFF_HOUSES = 2.0
-#: ... and so far off other borders.
-_OFF_LINES = 0.5
-#: A house this near is touched by a line; then it is made smaller by the first of these that
-#: frees the line, in metres, and must not be touched any more.
-_TOUCHED = 0.02
-_SHRUNK = (0.004, 0.02, 0.12)
-#: How often each line is gone through at most.
-_PASSES = 40
-#: A node this near to the line between its neighbours is no corner, in metres.
-_STRAIGHT = 1e-8
-_APART = 1e-3
+_OFF_HOUSES = tolerance("clear_of_houses")
+_OFF_LINES = tolerance("clear_of_borders")
+_TOUCHED = tolerance("touches_house")
+_SHRUNK = in_a_row("shrunk_houses")
+_PASSES = count("straighten_passes")
+_STRAIGHT = tolerance("no_corner")
+_APART = tolerance("two_nodes")
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from zoning.boundaries.ground.noded_lines import Lines
 from zoning.errors import CRSError, GeometryError, LayerError, name_some
 from zoning.model.profile import UNITS
 from zoning.model.schema import BUILDINGS, conform
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Wholes", "find_wholes"]
 
-#: How well people see the edge of a block, and the wall of a compound.
-_BLOCK_EDGE, _WALL = 1.0, 0.7
+_BLOCK_EDGE, _WALL = tolerance("seen_block_edge"), tolerance("seen_compound_wall")
 
 
 @dataclass(frozen=True)

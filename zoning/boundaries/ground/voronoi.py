@@ -9,13 +9,13 @@ from scipy.spatial import Delaunay
 
 from zoning.geo.grouping import first_connected, offsets, steps
 from zoning.geo.threads import each
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["Ridges", "join_ridges", "lean", "pick", "ridges_between"]
 
-#: Corners of the diagram closer than this are one, in metres.
-_ONE_CORNER = 0.01
-#: Qhull takes less time per site when it has few.
-_SITES_A_CALL = 2000
+_ONE_CORNER = tolerance("one_corner")
+_SITES_A_CALL = count("sites_a_call")
+_NOT_NOTHING = tolerance("not_nothing_squared")
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _circumcentres(xy, triangle):
     a, b, c = (xy[triangle[:, i]] for i in range(3))
     b, c = b - a, c - a
     d = 2.0 * (b[:, 0] * c[:, 1] - b[:, 1] * c[:, 0])
-    d = np.where(np.abs(d) < 1e-12, 1e-12, d)
+    d = np.where(np.abs(d) < _NOT_NOTHING, _NOT_NOTHING, d)
     bb, cc = (b * b).sum(axis=1), (c * c).sum(axis=1)
     x = (c[:, 1] * bb - b[:, 1] * cc) / d
     y = (b[:, 0] * cc - c[:, 0] * bb) / d

@@ -9,15 +9,13 @@ import shapely
 
 from zoning.boundaries.ground.sites import Walls
 from zoning.boundaries.ground.voronoi import Ridges, pick
+from zoning.model.tolerances import in_a_row, tolerance
 
 __all__ = ["onto_walls"]
 
-#: A corner of a line this far inside a house is moved to its wall, in metres: from, to.
-_INSIDE = (0.02, 0.6)
-#: A wall's corner this near is better than the wall, in metres: no line cuts across it.
-_CORNER = 0.35
-#: What is moved keeps this far off the edge of its cell, in metres.
-_CLEAR = 0.1
+_INSIDE = in_a_row("moved_onto_wall")
+_CORNER = tolerance("walls_corner")
+_CLEAR = tolerance("clear_of_cell")
 
 
 def onto_walls(

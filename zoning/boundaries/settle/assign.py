@@ -12,11 +12,12 @@ from zoning.boundaries.settle.patch_outline import Rim
 from zoning.boundaries.settle.plan import Plan
 from zoning.geo.edges import Edges, join_lines, segments_of
 from zoning.geo.grouping import first_connected
+from zoning.model.tolerances import tolerance
 
 __all__ = ["agreed_lines", "choose_leaves", "choose_sides", "leaf_cuts"]
 
-#: Edges shorter than this in sum are a touch in a point.
-_TOUCH = 1e-4
+_TOUCH = tolerance("touch_in_a_point")
+_ONE_PLACE, _BENT = tolerance("one_place"), tolerance("noding_bends")
 
 
 def leaf_cuts(rim: Rim) -> np.ndarray:
@@ -36,7 +37,7 @@ def leaf_cuts(rim: Rim) -> np.ndarray:
         inside = shapely.intersection(across, rim.shape)
         for spot, cut in zip(spots, inside, strict=True):
             parts = shapely.get_parts(cut)
-            near = shapely.distance(parts, shapely.points(spot)) < 1e-6
+            near = shapely.distance(parts, shapely.points(spot)) < _ONE_PLACE
             cuts += [p for p in parts[near] if p.length > 0]
     return np.array(cuts, dtype=object)
 
@@ -100,7 +101,7 @@ def _beside(mesh: Mesh, rows, line) -> np.ndarray:
     tree = shapely.STRtree(segments.lines)
     where = np.flatnonzero(np.isin(mesh.edges.owner, rows))
     edges = mesh.edges.take(where)
-    edge, segment = tree.query(edges.middles, predicate="dwithin", distance=5e-6)
+    edge, segment = tree.query(edges.middles, predicate="dwithin", distance=_BENT)
     along = np.sum(
         (edges.end - edges.start)[edge] * (segments.end - segments.start)[segment], axis=1
     )

@@ -13,11 +13,11 @@ from zoning.boundaries.settle.level_trees import Tree
 from zoning.boundaries.settle.mesh import Mesh
 from zoning.boundaries.settle.plan import Houses
 from zoning.errors import name_some
+from zoning.model.tolerances import tolerance
 
 __all__ = ["SettlementProblem", "Stock", "buildings_after", "find_problems", "ledger"]
 
-#: Radius (metres) of the disc that stands for a building known as a point only.
-_DISC = 3.0
+_DISC = tolerance("point_building")
 _MOVED = ["building_id", "dispute_id", "side", "zone_before", "zone_after", "households", "persons"]
 
 

@@ -14,11 +14,12 @@ from zoning.boundaries.settle.mesh import Fabric
 from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 from zoning.geo.crs import to_crs
 from zoning.geo.edges import owners_of
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Level", "Tree", "grow", "read_level"]
 
-#: How far (metres) children may differ from their side's outline next to a dispute.
-_FIT = 1e-3
+_FIT = tolerance("children_misfit")
+_AROUND = tolerance("children_compared")
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def check_fit(tree: Tree, sides: tuple[Side, Side], patches) -> None:
     MisfitError
         Children leave ground uncovered there, or lie outside their own side.
     """
-    around = shapely.union_all(shapely.buffer(patches, 5.0, quad_segs=2))
+    around = shapely.union_all(shapely.buffer(patches, _AROUND, quad_segs=2))
     for s, side in enumerate(sides):
         mine = np.flatnonzero(tree.fabric.side == s)
         near = mine[shapely.STRtree(tree.fabric.shapes[mine]).query(around, predicate="intersects")]

@@ -16,6 +16,7 @@ import shapely
 from scipy.spatial import cKDTree
 
 from zoning.geo.edges import Edges, distinct, edges_of, faces_of, owners_of, pairing
+from zoning.model.tolerances import tolerance
 
 __all__ = [
     "GRID",
@@ -29,14 +30,12 @@ __all__ = [
     "window_of",
 ]
 
-#: Grid of the noding in metres: finer than any survey, coarser than double rounding.
-GRID = 1e-6
-#: How far (metres) noding can have bent an edge.
-_ANCHORED = 5e-6
+GRID = tolerance("noding_grid")
+_ANCHORED = tolerance("noding_bends")
 #: Vertices of an agreed line this near (metres) to each other are one: twice what noding bends.
 KNOT = 2 * _ANCHORED
-#: Faces thinner than this (metres) are rounding, not land.
-_HAIR = 1e-4
+_HAIR = tolerance("hair")
+_TOUCHES = tolerance("touches_patch")
 
 
 @dataclass(frozen=True)
@@ -94,8 +93,8 @@ class Mesh:
 def window_of(fabric: Fabric, patches) -> np.ndarray:
     """Positions of the leaves that touch a patch, and of those that touch these."""
     tree = shapely.STRtree(fabric.shapes)
-    touched = np.unique(tree.query(patches, predicate="dwithin", distance=1e-3)[1])
-    ring = tree.query(fabric.shapes[touched], predicate="dwithin", distance=1e-3)[1]
+    touched = np.unique(tree.query(patches, predicate="dwithin", distance=_TOUCHES)[1])
+    ring = tree.query(fabric.shapes[touched], predicate="dwithin", distance=_TOUCHES)[1]
     return np.unique(np.concatenate([touched, ring]))
 
 

@@ -15,15 +15,15 @@ from scipy.spatial import QhullError, Voronoi, cKDTree
 
 from zoning.boundaries.settle.patch_outline import Rim
 from zoning.geo.edges import Edges, distinct, join_lines
+from zoning.model.tolerances import in_a_row, tolerance
 
 __all__ = ["Sites", "divide_patch", "rim_sites"]
 
-#: Spacing of sites in metres, and as a share of the local width.
-_FINEST, _COARSEST, _SHARE = 0.25, 25.0, 0.5
-#: Distances (metres) from a tip at which a line is led straight into it, the best first.
-_LEAD = (16.0, 8.0, 4.0, 2.0, 1.0)
-#: How much of the width a simplified line may leave the true one, and at most (metres).
-_SIMPLER, _SIMPLEST = 0.05, 1.0
+_FINEST, _COARSEST = in_a_row("rim_spacing")
+_SHARE = tolerance("rim_spacing_share")
+_LEAD = in_a_row("lead_into_tip")
+_SIMPLER, _SIMPLEST = tolerance("simpler_share"), tolerance("simpler_most")
+_ONE_PLACE = tolerance("one_place")
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def _to_tips(lines, rim: Rim) -> np.ndarray:
     if len(tips) == 0 or len(lines) == 0:
         return lines
     tree = cKDTree(tips)
-    ground = shapely.buffer(rim.shape, 1e-6)
+    ground = shapely.buffer(rim.shape, _ONE_PLACE)
     shapely.prepare(ground)
     led: list[shapely.Geometry] = []
     used = np.zeros(len(tips), dtype=bool)
@@ -197,7 +197,7 @@ def _simpler(lines, rim: Rim, keep_clear) -> np.ndarray:
     if len(lines) == 0:
         return lines
     walls = shapely.union_all(keep_clear) if keep_clear is not None and len(keep_clear) else None
-    ground = shapely.buffer(rim.shape, 1e-6)
+    ground = shapely.buffer(rim.shape, _ONE_PLACE)
     shapely.prepare(ground)
     result = lines.copy()
     pending = np.arange(len(lines))

@@ -10,11 +10,12 @@ import shapely
 
 from zoning.boundaries.settle.mesh import Fabric
 from zoning.geo.edges import Edges, distinct, edges_of, unmatched
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Rim", "RimFinder"]
 
-#: How near (metres) a rim lies to the border that it was made from.
-_ON = 1e-5
+_ON = tolerance("on_border")
+_SOUGHT = tolerance("rim_sought")
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class RimFinder:
     def _distance(self, points, side: int) -> np.ndarray:
         found = np.full(len(points), np.inf)
         (at, _), far = self._trees[side].query_nearest(
-            points, max_distance=1.0, return_distance=True, all_matches=False
+            points, max_distance=_SOUGHT, return_distance=True, all_matches=False
         )
         found[at] = far
         return found

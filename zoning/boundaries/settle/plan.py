@@ -10,19 +10,20 @@ import shapely
 from zoning.boundaries.settle.midline import Sites, divide_patch, rim_sites
 from zoning.boundaries.settle.patch_outline import Rim
 from zoning.geo.edges import faces_of
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Houses", "Plan", "plan"]
 
-#: Patches narrower than this (metres) go whole to the side with the longer rim.
-_TOO_NARROW = 0.2
+_TOO_NARROW = tolerance("too_narrow")
 #: What is said of a patch that no line can divide.
 _WHOLE = "{}: it goes whole to the side with the longer rim"
-#: Distance (metres) that a line keeps from a building, and the yard of an enclave.
-_CLEAR, _YARD = 1.0, 2.0
-#: How far round the houses (metres; west, south, east, north) outlines are looked at.
-_MARGIN = np.array([-1.0, -1.0, 1.0, 1.0])
-#: Share of a patch that a road or river must divide to count as a border.
-_ENOUGH = 0.3
+_CLEAR, _YARD = tolerance("line_off_houses"), tolerance("yard")
+#: West, south, east, north.
+_MARGIN = tolerance("outlines_around") * np.array([-1.0, -1.0, 1.0, 1.0])
+_ENOUGH, _REST = tolerance("enough_divided"), tolerance("rest_undivided")
+_CLOSING_UP = tolerance("closing_up")
+_ONE_PLACE, _ON_BORDER = tolerance("one_place"), tolerance("on_border")
+_NO_LINE, _NO_LAND = tolerance("no_line"), tolerance("no_land")
 
 
 @dataclass(frozen=True)
@@ -253,19 +254,19 @@ def _by_line(rim: Rim, line) -> Plan:
     parts = _clipped([line], rim)
     if len(parts) == 0:
         return Plan(failed="the line does not run through it")
-    parts = _closed_up(parts, rim, max(5.0, rim.width))
+    parts = _closed_up(parts, rim, max(_CLOSING_UP, rim.width))
     forced, rest = _local_faces(rim, parts)
-    if sum(p.area for p in rest) > 0.02 * rim.shape.area:
+    if sum(p.area for p in rest) > _REST * rim.shape.area:
         return Plan(failed="the line does not divide it from end to end; draw it longer")
     return Plan(lines=parts, forced=tuple(forced), sites=rim_sites(rim))
 
 
 def _clipped(lines, rim: Rim) -> np.ndarray:
     """The parts of lines inside a patch, joined end to end."""
-    ground = shapely.buffer(rim.shape, 1e-6)
+    ground = shapely.buffer(rim.shape, _ONE_PLACE)
     inside = shapely.intersection(shapely.union_all(np.asarray(lines, dtype=object)), ground)
     parts = shapely.get_parts(inside)
-    parts = parts[(shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > 1e-3)]
+    parts = parts[(shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > _NO_LINE)]
     if len(parts) == 0:
         return parts
     return shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts)))
@@ -277,7 +278,7 @@ def _closed_up(parts, rim: Rim, reach: float) -> np.ndarray:
     spots, counts = np.unique(np.round(ends, 6), axis=0, return_counts=True)
     points = shapely.points(spots[counts == 1])
     border = shapely.boundary(rim.shape)
-    loose = points[shapely.distance(points, border) > 1e-5]
+    loose = points[shapely.distance(points, border) > _ON_BORDER]
     tips = rim.tips
     if len(loose) == 0 or len(tips) == 0:
         return parts
@@ -286,7 +287,7 @@ def _closed_up(parts, rim: Rim, reach: float) -> np.ndarray:
     links = []
     for i, t in enumerate(np.argmin(np.round(far, 6), axis=1)):
         link = shapely.linestrings(shapely.get_coordinates([loose[i], tips[t]]))
-        if far[i, t] <= reach and shapely.covers(shapely.buffer(rim.shape, 1e-6), link):
+        if far[i, t] <= reach and shapely.covers(shapely.buffer(rim.shape, _ONE_PLACE), link):
             links.append(link)
     return np.concatenate([parts, np.array(links, dtype=object)])
 
@@ -296,7 +297,7 @@ def _local_faces(rim: Rim, parts) -> tuple[list, list]:
     faces = faces_of([*shapely.get_parts(shapely.boundary(rim.shape)), *parts])
     faces = faces[shapely.within(shapely.point_on_surface(faces), rim.shape)]
     tree = shapely.STRtree(faces)
-    edge, face = tree.query(rim.edges.middles, predicate="dwithin", distance=1e-6)
+    edge, face = tree.query(rim.edges.middles, predicate="dwithin", distance=_ONE_PLACE)
     touch = np.zeros((len(faces), 2))
     for side in (0, 1):
         rows = rim.side[edge] == side
@@ -311,7 +312,7 @@ def _local_faces(rim: Rim, parts) -> tuple[list, list]:
 
 def _areal(geometry) -> list:
     parts = shapely.get_parts(geometry)
-    return [p for p in parts if shapely.get_dimensions(p) == 2 and p.area > 1e-6]
+    return [p for p in parts if shapely.get_dimensions(p) == 2 and p.area > _NO_LAND]
 
 
 def _flatten(*groups) -> np.ndarray:

@@ -10,8 +10,11 @@ import shapely
 
 from zoning.boundaries.compare.compare import Disputes
 from zoning.boundaries.settle.settle_borders import AUTOMATIC, Settled, settle
+from zoning.model.tolerances import tolerance
 
 __all__ = ["propose"]
+
+_TOUCHES = tolerance("touches_patch")
 
 
 def propose(
@@ -95,6 +98,6 @@ def _problems(result: Settled, patch) -> str:
     here = [
         p.message
         for p in result.blocking
-        if p.ground is None or shapely.dwithin(p.ground, patch, 1e-3)
+        if p.ground is None or shapely.dwithin(p.ground, patch, _TOUCHES)
     ]
     return "; ".join(here)

@@ -11,11 +11,12 @@ from scipy.spatial import cKDTree
 from zoning.boundaries.settle.level_trees import Tree
 from zoning.geo.edges import distinct
 from zoning.geo.planar import found_in
+from zoning.model.tolerances import tolerance
 
 __all__ = ["drop_new_vertices", "parents_of", "tidy_leaves"]
 
-#: A vertex this near (metres) to the chord of its neighbours does not turn.
-_STRAIGHT = 1e-5
+_STRAIGHT = tolerance("no_turn")
+_TOUCHES, _NOT_NOTHING = tolerance("touches_patch"), tolerance("not_nothing_squared")
 
 
 def parents_of(
@@ -46,7 +47,7 @@ def parents_of(
     made: dict[int, shapely.Geometry] = {}
     if len(leaves) == 0:
         return made
-    ground = shapely.STRtree(shapely.buffer(patches, 1e-3))
+    ground = shapely.STRtree(shapely.buffer(patches, _TOUCHES))
     own = shapely.get_coordinates(layer.shapes)
     for row in np.unique(part_of[leaves]):
         if row < 0:
@@ -72,7 +73,7 @@ def tidy_leaves(
     (`corners`, shape (n, 2)), they are crossings on straight stretches: a line that is replayed
     meets none of them.
     """
-    ground = shapely.STRtree(shapely.buffer(patches, 1e-3))
+    ground = shapely.STRtree(shapely.buffer(patches, _TOUCHES))
     own = shapely.get_coordinates(tree.fabric.shapes[list(shapes)])
     made = {leaf: drop_new_vertices(shape, own, ground) for leaf, shape in shapes.items()}
     own = np.vstack([own, corners])
@@ -92,7 +93,7 @@ def _corners(shapes, own) -> np.ndarray:
     xy, ring = xy[kept], ring[kept]
     before, to, ahead = _neighbours(xy, ring)
     chord, step = ahead - before, to - before
-    span = np.maximum(np.hypot(*chord.T), 1e-12)
+    span = np.maximum(np.hypot(*chord.T), _NOT_NOTHING)
     off = np.abs(chord[:, 0] * step[:, 1] - chord[:, 1] * step[:, 0]) / span
     spots = to[off > _STRAIGHT]
     return spots[found_in(spots, own) < 0]

@@ -17,8 +17,11 @@ from zoning.boundaries.split.search import (
     seed_of,
 )
 from zoning.geo.dissolve import dissolve
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Drawn", "draw_zones"]
+
+_NOT_NOTHING = tolerance("not_nothing")
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def draw_zones(
                 np.ascontiguousarray(near),
                 touch.length[edge],
                 hidden[edge],
-                touch.seen[edge] / np.maximum(touch.length[edge], 1e-9),
+                touch.seen[edge] / np.maximum(touch.length[edge], _NOT_NOTHING),
                 demands[area[r]],
                 seed_of(seed, name),
                 own[mine],

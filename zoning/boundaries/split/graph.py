@@ -9,13 +9,12 @@ import numpy as np
 from zoning.boundaries.ground.atoms import Pieces
 from zoning.geo.grouping import first_connected
 from zoning.geo.noding import distinct_pairs
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Adjacency", "adjacency", "components", "connected", "join_wholes", "merge_empty"]
 
-#: An empty piece smaller than this is merged with a neighbour, in square metres ...
-_SMALL_M2 = 400.0
-#: ... or thinner than this (area over half its perimeter), in metres.
-_THIN_M = 6.0
+_SMALL_M2 = tolerance("small_empty")
+_THIN_M = tolerance("thin_empty")
 
 
 @dataclass(frozen=True)

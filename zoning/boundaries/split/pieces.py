@@ -16,20 +16,16 @@ from zoning.errors import GeometryError, name_some
 from zoning.geo.anchors import anchor_points
 from zoning.geo.dissolve import dissolve
 from zoning.model.profile import UNITS
+from zoning.model.tolerances import tolerance
 
 __all__ = ["Layout", "lay_out"]
 
-#: A block with more than this share of the maximum is cut between its houses ...
-_CUT_ABOVE = 0.5
-#: ... unless it makes a good zone by itself: off the target by no more than this share of it.
-_FITS = 0.1
-#: Neighbours that hold less than this share of the maximum together are not divided.
-_SHARED = 0.06
+_CUT_ABOVE = tolerance("cut_above")
+_FITS = tolerance("good_by_itself")
+_SHARED = tolerance("not_divided")
 
-#: An area that is off by more than this share of it has lost a part of its border.
-_LOST = 1e-4
-#: Grid for noding what cannot be noded without, in metres.
-_GRID = 1e-6
+_LOST = tolerance("lost_border")
+_GRID = tolerance("noding_grid")
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,11 @@ from zoning.boundaries.split.zone_codes import Names
 from zoning.errors import CRSError, LayerError, name_some
 from zoning.geo.dissolve import dissolve
 from zoning.model import codes as coding
+from zoning.model.tolerances import tolerance
 
 __all__ = ["draw_from", "former_zones", "keep_names", "start_labels"]
+
+_NOBODY = tolerance("former_nobody")
 
 
 def former_zones(previous, crs):
@@ -134,7 +137,7 @@ def keep_names(layout: Layout, drawn: Drawn, names: Names, former, request: Requ
     """
     rules = request.profile.codes
     label = start_labels(layout, former)
-    weight = layout.load[request.units[0]].to_numpy() + 1e-6
+    weight = layout.load[request.units[0]].to_numpy() + _NOBODY
     table = pd.DataFrame({"zone": drawn.zone, "former": label, "weight": weight})
     table = table[table["former"] >= 0].groupby(["zone", "former"], as_index=False).sum()
     table = table.sort_values(["weight", "former", "zone"], ascending=[False, True, True])

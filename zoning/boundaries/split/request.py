@@ -16,25 +16,13 @@ from zoning.boundaries.split.search import Demand, Weights
 from zoning.errors import CRSError, SplitError
 from zoning.model.profile import UNITS, Limits, Profile
 from zoning.model.schema import BARRIERS, BUILDINGS, conform, empty, require
+from zoning.model.tolerances import by_name
 
 __all__ = ["Request", "demands_of", "make_request"]
 
 
 #: With a given number of zones, equal loads and compact shapes are all that is asked.
-COUNTED = Weights(
-    off=0.0,
-    off2=11.7,
-    shape=2.0,
-    thin=1.6,
-    spread=0.0,
-    heat=0.3,
-    sweeps=60,
-    trees=1,
-    flips=20,
-    restarts=40,
-    hidden=0.0,
-    turn=0.0,
-)
+COUNTED = Weights(**by_name("counted_weights"), **by_name("counted_effort"))
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,12 @@ from zoning.boundaries.split.zone_codes import Names
 from zoning.geo.dissolve import dissolve
 from zoning.model.profile import UNITS
 from zoning.model.schema import DISTRICTS, ZONES, conform
+from zoning.model.tolerances import tolerance
 
 __all__ = ["outlines", "publish", "zone_of_faces"]
+
+_SAME_AREA = tolerance("same_area")
+_NOT_NOTHING = tolerance("not_nothing")
 
 
 def zone_of_faces(layout: Layout, drawn: Drawn) -> np.ndarray:
@@ -111,7 +115,7 @@ def visible_share(layout, drawn, n):
     for side in range(2):
         total += np.bincount(zone[inner, side], weights=length, minlength=n)
         visible += np.bincount(zone[inner, side], weights=seen, minlength=n)
-    return np.where(total > 0, visible / np.maximum(total, 1e-9), np.nan)
+    return np.where(total > 0, visible / np.maximum(total, _NOT_NOTHING), np.nan)
 
 
 def judge(zones, layout, drawn, names, request):
@@ -184,7 +188,7 @@ def publish_areas(layout, parents, place):
         face = np.where(face_area >= 0, label[face_area], -1)
         wholes = orient_rings(dissolve(layout.pieces.planar, face, len(some), place))
         for row, whole in zip(rows[some], wholes, strict=True):
-            if whole is not None and abs(whole.area - geometry[row].area) < 1e-6 * whole.area:
+            if whole is not None and abs(whole.area - geometry[row].area) < _SAME_AREA * whole.area:
                 geometry[row] = whole
     return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=frame.crs))
 

@@ -14,11 +14,11 @@ from zoning.boundaries.split.draw import Drawn
 from zoning.boundaries.split.graph import connected, merge_empty
 from zoning.boundaries.split.pieces import Layout, locate_again, with_labels
 from zoning.boundaries.split.search import Demand
+from zoning.model.tolerances import tolerance
 
 __all__ = ["areas_missed", "cut_more"]
 
-#: Open ground smaller than this goes back to the house it was cut from, in square metres.
-_SCRAP_M2 = 60.0
+_SCRAP_M2 = tolerance("scrap_of_ground")
 
 
 def areas_missed(

@@ -13,24 +13,20 @@ from zoning.geo.kernels.improve import improve
 from zoning.geo.kernels.partition import divide
 from zoning.geo.kernels.trees import Search
 from zoning.geo.threads import each
+from zoning.model.tolerances import by_name, count, in_a_row, tolerance
 
 __all__ = ["Demand", "Region", "Weights", "partition", "partition_all", "seed_of"]
 
 #: Sums that judge a zone; see `zoning.geo.kernels.trees`.
 N_FEATURES = 11
-#: Where zones are wider than this, people's distances count as if they were not, in metres.
-_WIDE_M = 500.0
-#: Where zones are narrower than this, hidden borders count as if they were not, in metres.
-_NARROW_M = 505.0
-#: An attempt is the last one where the mean badness of the zones is below this.
-_GOOD = 0.7
-#: Otherwise so many times the attempts are made, and with so many pieces a zone, where there
-#: is much to choose from, so many times.
-_FINE = 14
-_MORE = (2, 6)
-#: Found so often, to within so much, a division is taken for the best there is.
-_OFTEN = 10
-_SAME = 1e-6
+_WIDE_M = tolerance("wide_zones")
+_NARROW_M = tolerance("narrow_zones")
+_GOOD = tolerance("good_attempt")
+_FINE = count("many_pieces")
+_MORE = in_a_row("more_attempts")
+_OFTEN = count("found_often")
+_SAME = tolerance("same_total")
+_WEIGHTS, _EFFORT = by_name("zone_weights"), by_name("zone_effort")
 
 
 @dataclass(frozen=True)
@@ -62,21 +58,21 @@ class Weights:
         More attempts where zones are outside the limits.
     """
 
-    outside: float = 4.0
-    off: float = 1.6
-    off2: float = 2.2
-    shape: float = 3.6
-    thin: float = 0.0
-    hidden: float = 2.9
-    spread: float = 1.5
-    turn: float = 15.0
-    heat: float = 0.15
-    sweeps: int = 10
-    trees: int = 2
-    flips: int = 8
-    starts: int = 8
-    restarts: int = 1
-    retries: int = 3
+    outside: float = _WEIGHTS["outside"]
+    off: float = _WEIGHTS["off"]
+    off2: float = _WEIGHTS["off2"]
+    shape: float = _WEIGHTS["shape"]
+    thin: float = _WEIGHTS["thin"]
+    hidden: float = _WEIGHTS["hidden"]
+    spread: float = _WEIGHTS["spread"]
+    turn: float = _WEIGHTS["turn"]
+    heat: float = _WEIGHTS["heat"]
+    sweeps: int = _EFFORT["sweeps"]
+    trees: int = _EFFORT["trees"]
+    flips: int = _EFFORT["flips"]
+    starts: int = _EFFORT["starts"]
+    restarts: int = _EFFORT["restarts"]
+    retries: int = _EFFORT["retries"]
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,12 @@ from zoning.boundaries.split.pieces import Layout, with_labels
 from zoning.boundaries.split.request import Request, demands_of
 from zoning.errors import SplitError, name_some
 from zoning.geo.dissolve import dissolve
+from zoning.model.tolerances import tolerance
 
 __all__ = ["grow_villages"]
 
-#: Crossing a line that people see well counts as a way this many times longer.
-_ACROSS = 5.0
+_ACROSS = tolerance("across_barrier")
+_LEAST_WAY, _NOT_NOTHING = tolerance("least_way"), tolerance("not_nothing")
 
 
 def grow_villages(layout: Layout, request: Request) -> tuple[Layout, Request]:
@@ -65,8 +66,8 @@ def _nearest(layout, polygons, start):
     touch = adjacency(layout.pieces, layout.label, layout.n)
     centre = shapely.get_coordinates(shapely.point_on_surface(polygons))
     a, b = touch.pair.T
-    way = np.hypot(*(centre[a] - centre[b]).T) + 0.01
-    way *= 1 + (_ACROSS - 1) * touch.seen / np.maximum(touch.length, 1e-9)
+    way = np.hypot(*(centre[a] - centre[b]).T) + _LEAST_WAY
+    way *= 1 + (_ACROSS - 1) * touch.seen / np.maximum(touch.length, _NOT_NOTHING)
     graph = coo_array((way, (a, b)), shape=(layout.n, layout.n)).tocsr()
     _, _, source = dijkstra(
         graph, directed=False, indices=start, min_only=True, return_predecessors=True

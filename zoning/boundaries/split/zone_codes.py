@@ -13,13 +13,13 @@ from zoning.boundaries.split.search import Demand, Region, Weights, partition, s
 from zoning.geo.grouping import offsets
 from zoning.model import codes as coding
 from zoning.model.profile import Profile
+from zoning.model.tolerances import by_name, in_a_row, tolerance
 
 __all__ = ["Names", "group_zones", "mark_alone", "name_zones", "reading_order"]
 
-_ZONES_A_DISTRICT = 12
-_LEAST, _MOST = 6, 18
-#: Stands for the length of a common border where there is none, in metres.
-_FERRY_M = 1.0
+_LEAST, _ZONES_A_DISTRICT, _MOST = in_a_row("zones_each")
+_FERRY_M = tolerance("ferry_length")
+_NOT_NOTHING = tolerance("not_nothing")
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def group_zones(
         pair, length = number[touch.pair[inside]], touch.length[inside]
         pair, length = _bridge(polygons[mine], pair, length)
         region = _region(polygons[mine], centre[mine], pair, length, seed_of(seed, codes[one]))
-        district[mine] = partition(region, Weights(sweeps=30, spread=0.5, hidden=0.0))
+        district[mine] = partition(region, Weights(**by_name("district_weights")))
     return district
 
 
@@ -231,7 +231,7 @@ def reading_order(xy: np.ndarray) -> np.ndarray:
     if n < 3:
         return np.lexsort((np.arange(n), -np.round(xy[:, 1], 3), np.round(xy[:, 0], 3)))
     low, high = xy.min(axis=0), xy.max(axis=0)
-    wide, tall = np.maximum(high - low, 1e-9)
+    wide, tall = np.maximum(high - low, _NOT_NOTHING)
     bands = max(1, round(np.sqrt(n * tall / wide)))
     bands = min(bands, n)
     band = np.minimum(((high[1] - xy[:, 1]) / tall * bands).astype(int), bands - 1)

@@ -24,11 +24,11 @@ from zoning.errors import UsageError
 from zoning.io.atomic import replacing
 from zoning.lang.book_words import Words
 from zoning.model.profile import Profile, load_profile
+from zoning.model.tolerances import count
 
 __all__ = ["MapBook", "map_book"]
 
-#: A book of more zones is written as one file a township.
-_ONE_FILE = 500
+_ONE_FILE = count("zones_in_one_file")
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ import numpy as np
 import shapely
 
 from zoning.lang.book_words import Words
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["Run", "Tracer", "describe_boundary"]
 
-#: A boundary follows a line where it runs within this many metres of it.
-ALONG_M = 2.0
-_MOST_RUNS = 12
+ALONG_M = tolerance("follows_line")
+_MOST_RUNS = count("boundary_runs")
+_SHORT_M, _SHORT_SHARE = tolerance("shortest_run"), tolerance("shortest_run_share")
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ def _absorb(runs: list[Run], names) -> list[Run]:
     total = sum(r.length_m for r in runs)
     while len(runs) > 1:
         i = min(range(len(runs)), key=lambda k: (runs[k].length_m, k))
-        short = runs[i].length_m < max(10.0, 0.03 * total)
+        short = runs[i].length_m < max(_SHORT_M, _SHORT_SHARE * total)
         if not short and len(runs) <= _MOST_RUNS:
             break
         before, after = (i - 1) % len(runs), (i + 1) % len(runs)

@@ -21,9 +21,12 @@ from zoning.cartography.book.stacks import draw_list_sheet, draw_stack
 from zoning.cartography.book.zone_sheet import ZoneSheet, draw_zone_sheets
 from zoning.cartography.page.canvas import Document
 from zoning.lang.book_words import Words
+from zoning.model.tolerances import tolerance
 from zoning.model.uses import use_label
 
 __all__ = ["Book", "Options"]
+
+_WIDER, _FINER = tolerance("districts_simplified"), tolerance("zone_simplified")
 
 
 @dataclass(frozen=True)
@@ -196,15 +199,15 @@ class Book:
             shapes = shapes[[g is not None for g in shapes]]
             bounds = tuple(shapely.total_bounds(shapes))
             view = fit_view((x, y, width, height), bounds, margin=2)
-            lines = paper_lines(shapes, view, tolerance=0.25)[:2]
-            outline = paper_lines(data.district_lines(code), view, tolerance=0.15)[:2]
+            lines = paper_lines(shapes, view, tolerance=_WIDER)[:2]
+            outline = paper_lines(data.district_lines(code), view)[:2]
             self._insets[key] = (view, lines, outline)
         view, lines, outline = self._insets[key]
         canvas.rect(x, y, width, height, fill=0.97, stroke=0.0, width=0.2)
         with canvas.clipped(x, y, width, height):
             canvas.path(*lines, stroke=0.6, width=0.12)
             canvas.path(*outline, stroke=0.0, width=0.35)
-            xy, starts, _ = paper_lines(data.zone_geoms[[row]], view, tolerance=0.1)
+            xy, starts, _ = paper_lines(data.zone_geoms[[row]], view, tolerance=_FINER)
             canvas.path(xy, starts, fill=BOUNDARY, stroke=BOUNDARY, width=0.4, closed=True)
         text = self.words["overview"] + f"  1 : {view.scale:,}".replace(",", " ")
         canvas.text(x + 1, y + height - 1, text, 5, halo=0.3)

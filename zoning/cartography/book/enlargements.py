@@ -14,14 +14,13 @@ from zoning.cartography.page.label_places import (
     place_beside,
     place_numbers,
 )
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["drop_enlarged", "enlargements", "letters_of", "mark"]
 
-#: Scales below this are not enlarged further; numbers then stand off with leader lines.
-_LARGEST = 100
-#: An enlargement shows buildings of ten metres at least two millimetres wide.
-_COARSEST = 5000
-_MOST_LED = 0.2
+_LARGEST = count("largest_enlargement")
+_COARSEST = count("smallest_enlargement")
+_MOST_LED = tolerance("led_numbers")
 
 
 def letters_of(k: int) -> str:

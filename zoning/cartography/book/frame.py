@@ -12,22 +12,22 @@ import numpy as np
 import shapely
 
 from zoning.cartography.page.canvas import PAPERS
+from zoning.model.tolerances import by_name, in_a_row, tolerance
 
 __all__ = ["BINDING_MM", "LADDER", "Frames", "View", "fit_view", "frames", "paper_lines"]
 
-BINDING_MM = 35.0
+BINDING_MM = tolerance("binding_margin")
 #: Denominators of the scales that a map may have.
-LADDER = (
-    100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500,
-    10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000, 150_000, 200_000,
-    250_000, 300_000, 400_000, 500_000, 750_000, 1_000_000, 1_500_000, 2_000_000, 5_000_000,
-    10_000_000, 25_000_000, 100_000_000,
-)  # fmt: skip
-_EDGE = 8.0
-_HEAD = 15.0
-_PANEL = 78.0
-_SIDE = 84.0
-_NOTICE = 5.0
+LADDER = in_a_row("map_scales")
+_EDGE = tolerance("paper_edge")
+_SHEET = by_name("sheet_parts")
+_HEAD = _SHEET["head"]
+_PANEL = _SHEET["panel"]
+_SIDE = _SHEET["side"]
+_NOTICE = _SHEET["notice"]
+_MARGIN, _SMALLEST = tolerance("view_margin"), tolerance("view_smallest")
+_SIMPLIFIED = tolerance("line_simplified")
+_ROUNDING = tolerance("rounding")
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ class View:
         return x0 - more, y0 - more, x1 + more, y1 + more
 
 
-def fit_view(frame, bounds, *, margin: float = 10.0, smallest: float = 500) -> View:
+def fit_view(frame, bounds, *, margin: float = _MARGIN, smallest: float = _SMALLEST) -> View:
     """The view of the largest scale of the ladder that shows `bounds` whole.
 
     Parameters
@@ -172,11 +172,11 @@ def fit_view(frame, bounds, *, margin: float = 10.0, smallest: float = 500) -> V
     x, y, width, height = frame
     x0, y0, x1, y1 = bounds
     need = 1000 * max((x1 - x0) / (width - 2 * margin), (y1 - y0) / (height - 2 * margin))
-    scale = next((s for s in LADDER if s >= max(need, smallest) * (1 - 1e-9)), LADDER[-1])
+    scale = next((s for s in LADDER if s >= max(need, smallest) * (1 - _ROUNDING)), LADDER[-1])
     return View(x, y, width, height, (x0 + x1) / 2, (y0 + y1) / 2, scale)
 
 
-def paper_lines(geoms, view: View, *, tolerance: float = 0.15):
+def paper_lines(geoms, view: View, *, tolerance: float = _SIMPLIFIED):
     """Lines or rings on the page, cut near the frame and simplified.
 
     Parameters

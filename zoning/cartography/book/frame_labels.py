@@ -10,14 +10,16 @@ import shapely
 from zoning.cartography.book.frame import View
 from zoning.cartography.page.label_places import PageGround, PlacedLabel, place_numbers
 from zoning.cartography.page.line_names import along_line, key_spot, resample
+from zoning.model.tolerances import in_a_row, tolerance
 
 __all__ = ["LONG_MM", "LetterOptions", "Lettered", "letter_map", "number_texts", "symbol_half"]
 
-#: A street longer than this on the page must be named.
-LONG_MM = 30.0
-_NUMBER_SIZES = (8.0, 7.0, 6.2)
-_STREET_SIZES = (7.0, 6.0, 5.2)
-_REPEAT_MM = 150.0
+LONG_MM = tolerance("long_street")
+_NUMBER_SIZES = in_a_row("number_sizes")
+_STREET_SIZES = in_a_row("street_sizes")
+_REPEAT_MM = tolerance("name_again")
+_REACH_MM = tolerance("label_reach")
+_NOT_NOTHING = tolerance("not_nothing")
 _KEYS = "abcdefghijkmnopqrstuvwxyz"
 
 
@@ -124,7 +126,7 @@ class LetterOptions:
 
     numbers: bool = True
     public: bool = False
-    reach: float = 10.0
+    reach: float = _REACH_MM
     keep_free: tuple = ()
 
 
@@ -192,7 +194,7 @@ def _outside(ground, line, text, width_of, owner) -> PlacedLabel | None:
     if len(line) < 2:
         line = np.concatenate([line, line + (0.5, 0.0)])
     way = np.gradient(line, axis=0)
-    way /= np.maximum(np.hypot(*way.T), 1e-9)[:, None]
+    way /= np.maximum(np.hypot(*way.T), _NOT_NOTHING)[:, None]
     normal = np.column_stack([way[:, 1], -way[:, 0]])
     middle = (len(line) - 1) / 2
     order = sorted(range(0, len(line), max(1, len(line) // 12)), key=lambda k: abs(k - middle))

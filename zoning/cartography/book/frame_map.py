@@ -13,6 +13,7 @@ import shapely
 
 from zoning.cartography.book.frame import View, paper_lines
 from zoning.geo.edges import edges_of, join_lines, pairing
+from zoning.model.tolerances import in_a_row
 
 __all__ = [
     "Style",
@@ -29,8 +30,7 @@ __all__ = [
 
 WATER = (0.25, 0.5, 0.75)
 BOUNDARY = (0.62, 0.0, 0.16)
-#: Width of a street on the page by rank, millimetres; from the fourth on a single line.
-STREET_MM = (2.0, 1.5, 1.1)
+STREET_MM = in_a_row("street_widths")
 
 
 @dataclass(frozen=True)

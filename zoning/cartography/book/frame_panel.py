@@ -7,6 +7,7 @@ import segno
 
 from zoning.cartography.book.frame import View
 from zoning.cartography.book.frame_map import BOUNDARY, WATER
+from zoning.model.tolerances import tolerance
 
 __all__ = [
     "draw_boxes",
@@ -23,7 +24,7 @@ __all__ = [
     "qr_runs",
 ]
 
-_SMALL = 6.2
+_SMALL = tolerance("small_print")
 
 
 def draw_head(canvas, rect, *, title, main, below, right, status="") -> None:

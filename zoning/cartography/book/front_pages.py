@@ -11,10 +11,12 @@ from zoning.cartography.book.frame import BINDING_MM, View, fit_view, paper_line
 from zoning.cartography.book.frame_map import WATER, polygon_rings
 from zoning.cartography.page.canvas import PAPERS
 from zoning.cartography.page.label_places import PageGround, place_beside
+from zoning.model.tolerances import tolerance
 
 __all__ = ["draw_batch", "draw_cover", "draw_index", "draw_overview", "index_sheets"]
 
-_ROW = 4.6
+_ROW = tolerance("index_row")
+_SIMPLIFIED = tolerance("roads_simplified")
 
 
 def _inner(paper: str) -> tuple[float, float, float, float]:
@@ -162,7 +164,7 @@ def _overview_map(book, canvas, frame, rows, labels) -> View:
             canvas.path(xy, starts, fill=grey, closed=True)
         for kind, tone, wide in (("road", 0.6, 0.25), ("river", WATER, 0.5), ("rail", 0.35, 0.35)):
             some = around[(data.line_kind[around] == kind) & (data.line_rank[around] <= 3)]
-            xy, starts, _ = paper_lines(data.line_geoms[np.sort(some)], view, tolerance=0.2)
+            xy, starts, _ = paper_lines(data.line_geoms[np.sort(some)], view, tolerance=_SIMPLIFIED)
             canvas.path(xy, starts, stroke=tone, width=wide)
         rest = np.setdiff1d(whole, rows)
         codes = pd.unique(pd.Series(data.zone_district[rows]))
@@ -171,7 +173,7 @@ def _overview_map(book, canvas, frame, rows, labels) -> View:
         # Of the rest the finest lines that the map is about: zones, or districts.
         beside = [data.district_lines(c) for c in others] or [data.zone_geoms[rest]]
         for shapes, tone, wide in zip((beside, *outlines), (0.35, 0.25, 0.0), (0.2, 0.3, 0.7)):
-            xy, starts, _ = paper_lines(np.concatenate(shapes), view, tolerance=0.15)
+            xy, starts, _ = paper_lines(np.concatenate(shapes), view)
             canvas.path(xy, starts, stroke=tone, width=wide)
         ground = PageGround(*frame)
         ground.take(*panel.north_box(view))

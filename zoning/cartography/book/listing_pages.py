@@ -11,11 +11,14 @@ import pandas as pd
 from zoning.cartography.page.canvas import PAPERS, Canvas, Document
 from zoning.cartography.page.fonts import needs_cjk
 from zoning.io.atomic import replacing
+from zoning.model.tolerances import by_name, tolerance
 
 __all__ = ["listing_pdf"]
 
-_BINDING, _EDGE = 35.0, 8.0
-_HEAD, _FOOT, _ROW, _TITLE = 31.0, 14.0, 8.2, 9.5
+_BINDING, _EDGE = tolerance("binding_margin"), tolerance("paper_edge")
+_LISTING = by_name("listing_parts")
+_HEAD, _FOOT = _LISTING["head"], _LISTING["foot"]
+_ROW, _TITLE = _LISTING["row"], _LISTING["title"]
 #: Column of the listing, heading in English and Chinese, width in millimetres, alignment.
 _COLUMNS = (
     ("number", ("No.", "编号"), 11, "center"),

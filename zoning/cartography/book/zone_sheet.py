@@ -14,12 +14,12 @@ from zoning.cartography.book.boundary_in_words import describe_boundary
 from zoning.cartography.book.enlargements import drop_enlarged, enlargements, letters_of, mark
 from zoning.cartography.book.frame import Frames, View, fit_view, frames
 from zoning.cartography.book.frame_labels import Lettered, LetterOptions, letter_map, number_texts
+from zoning.model.tolerances import tolerance
 
 __all__ = ["ZoneSheet", "draw_zone_sheets", "plan_view"]
 
 
-#: Names further than this from the zone are set in grey.
-_FAR_MM = 12.0
+_FAR_MM = tolerance("name_is_far")
 
 
 @dataclass

@@ -17,6 +17,7 @@ from zoning.boundaries.compare.compare import tally
 from zoning.html.explore import CoverageMap
 from zoning.html.offline import asset, script_json
 from zoning.lang.dispute_words import word
+from zoning.model.tolerances import tolerance
 
 __all__ = ["COLOURS", "dispute_map"]
 
@@ -32,8 +33,7 @@ COLOURS = {
 }
 #: Colours of the lines that sides claim: A, B, and where both have the same.
 CLAIMED = {"a": "#005c9e", "b": "#9e0059", "both": "#3a3a3a"}
-#: How far (metres) from a dispute the two lines are drawn where they differ.
-_AROUND = 30.0
+_AROUND = tolerance("around_dispute")
 _WORDS = ("side_a", "side_b", "l_a", "l_b", "l_both", "l_new", "l_around", "state", "kind", "gap",
           "overlap", "area", "width", "length", "buildings", "persons", "place", "method",
           "superior", "updated", "neighbours", "n_all", "n_open", "n_settled", "ha")  # fmt: skip

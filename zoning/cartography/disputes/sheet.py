@@ -24,13 +24,12 @@ from zoning.cartography.page.fonts import needs_cjk
 from zoning.errors import UsageError
 from zoning.io.atomic import replacing
 from zoning.lang.dispute_words import reason_in, word
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["SheetData", "dispute_sheets"]
 
-#: Left edge of the print (binding margin) and its right edge, millimetres.
-LEFT, RIGHT = 35.0, 202.0
-#: Lines that a list of codes may take among the facts.
-_LINES = 8
+LEFT, RIGHT = tolerance("binding_margin"), tolerance("dispute_right")
+_LINES = count("dispute_lines")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ import pandas as pd
 from zoning.cartography.disputes.sheet_map import turning_points
 from zoning.cartography.page.canvas import Canvas
 from zoning.lang.dispute_words import word
+from zoning.model.tolerances import tolerance
 
 __all__ = ["draw_back"]
 
-LEFT, RIGHT = 35.0, 202.0
-_ROW = 3.9
+LEFT, RIGHT = tolerance("binding_margin"), tolerance("dispute_right")
+_ROW = tolerance("dispute_row")
 
 
 def draw_back(canvas: Canvas, sheet, lang: str) -> None:

@@ -11,16 +11,15 @@ import shapely
 
 from zoning.cartography.page.canvas import Canvas
 from zoning.lang.dispute_words import word
+from zoning.model.tolerances import in_a_row, tolerance
 
 __all__ = ["MapWindow", "draw_map", "turning_points"]
 
-#: Scales to choose from: one in ...
-_SCALES = (200, 250, 500, 750, 1000, 1500, 2000, 2500, 4000, 5000, 7500, 10_000, 15_000, 20_000,
-           25_000, 50_000, 100_000, 250_000)  # fmt: skip
+_SCALES = in_a_row("dispute_scales")
 BLUE, RED, GREEN = (0.0, 0.36, 0.62), (0.78, 0.30, 0.0), (0.0, 0.45, 0.33)
 _PATCH = (1.0, 0.93, 0.62)
-#: A point nearer than this (metres) to the straight line between its neighbours is no turn.
-_TURN = 0.02
+_TURN = tolerance("dispute_turn")
+_BOTH, _GAP = tolerance("dispute_both"), tolerance("dispute_gap")
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,7 @@ def _areas(canvas, extent, shapes, **options) -> None:
 def _borders(canvas, extent, sides, box) -> None:
     """A solid, B dashed, and where both agree one black line."""
     a, b = (shapely.intersection(shapely.boundary(s), box) for s in sides)
-    near = [shapely.buffer(x, 0.01) for x in (a, b)]
+    near = [shapely.buffer(x, _BOTH) for x in (a, b)]
     both = shapely.intersection(a, near[1])
     _lines(canvas, extent, [both], 0.0, 0.5)
     _lines(canvas, extent, [shapely.difference(a, near[1])], BLUE, 0.6)
@@ -194,7 +193,7 @@ def _label(canvas, taken, x, y, text, size, *, bold=False, centred=False) -> Non
             return
 
 
-def _meet(one, other, gap: float = 0.3) -> bool:
+def _meet(one, other, gap: float = _GAP) -> bool:
     return not (
         one[2] + gap < other[0]
         or other[2] + gap < one[0]

@@ -26,14 +26,14 @@ from zoning.errors import CRSError, LayerError, ProjectError, UsageError, name_s
 from zoning.io.atomic import replacing
 from zoning.io.write import write_layers
 from zoning.model.schema import BARRIERS, BUILDINGS, DISTRICTS, ZONES, conform, empty
+from zoning.model.tolerances import tolerance
 
 __all__ = ["FORMATS", "Pack", "export_layers", "export_project", "pack_layers"]
 
 #: Format to the ending of its file; GeoParquet is a folder.
 FORMATS = {"qfield": ".zip", "kml": ".kml", "gpx": ".gpx", "geoparquet": ""}
 _NAMES = {"kml": "zones", "gpx": "zones"}
-#: Lines this near to a zone go with it, metres.
-_NEAR_M = 150.0
+_NEAR_M = tolerance("lines_near")
 #: The oldest moment that a zip can hold: the same file on every day.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 

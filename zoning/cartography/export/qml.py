@@ -15,8 +15,11 @@ import pandas as pd
 
 from zoning.cartography.export.qml_symbols import add_labels, add_rules, add_symbol
 from zoning.lang.column_names import column_name
+from zoning.model.tolerances import tolerance
 
 __all__ = ["LayerStyle", "qml", "styles_for"]
+
+_LABEL_SIZE, _OUTLINE = tolerance("label_size"), tolerance("outline_width")
 
 
 @dataclass(frozen=True)
@@ -39,14 +42,16 @@ class LayerStyle:
 
     classes: tuple[tuple[str, str, dict], ...]
     label: str = ""
-    label_size: float = 8.0
+    label_size: float = _LABEL_SIZE
     label_below: int = 0
     label_bold: bool = False
     below: int = 0
     along: bool = False
 
 
-def _fill(colour="255,255,255,0", outline="60,60,60,255", width=0.26, style="solid", line="solid"):
+def _fill(
+    colour="255,255,255,0", outline="60,60,60,255", width=_OUTLINE, style="solid", line="solid"
+):
     return {
         "color": colour, "outline_color": outline, "outline_width": f"{width}",
         "outline_width_unit": "MM", "style": style, "outline_style": line,

@@ -17,12 +17,14 @@ import numpy as np
 from fpdf import FPDF
 
 from zoning.cartography.page.fonts import Lettering
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["PAPERS", "Canvas", "Document"]
 
 #: Width and height in millimetres of a portrait sheet.
 PAPERS = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
-_PER_MM = 25
+_PEN, _LEADING, _BOLD = tolerance("pen_width"), tolerance("leading"), tolerance("edge_of_bold")
+_PER_MM = count("units_a_mm")
 _UNIT = 72 / 25.4 / _PER_MM  # points in a unit
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -117,7 +119,7 @@ class Canvas:
         self._ops.append("Q")
 
     def path(
-        self, xy, starts, *, fill=None, stroke=None, width: float = 0.2, dash=(), closed=False
+        self, xy, starts, *, fill=None, stroke=None, width: float = _PEN, dash=(), closed=False
     ) -> None:
         """Lines or rings.
 
@@ -162,7 +164,7 @@ class Canvas:
         paint = "B*" if fill is not None and stroke is not None else "f*" if stroke is None else "S"
         self._ops.append(" ".join(style) + "\n" + path + " " + paint)
 
-    def rect(self, x, y, w, h, *, fill=None, stroke=None, width=0.2, dash=()) -> None:
+    def rect(self, x, y, w, h, *, fill=None, stroke=None, width=_PEN, dash=()) -> None:
         """A rectangle from its upper left corner."""
         self._paint(_rect(x, y, w, h), fill, stroke, width, dash)
 
@@ -173,14 +175,14 @@ class Canvas:
         if boxes:
             self._paint(boxes, fill, None, 0, ())
 
-    def line(self, x1, y1, x2, y2, *, stroke=0.0, width=0.2, dash=()) -> None:
+    def line(self, x1, y1, x2, y2, *, stroke=0.0, width=_PEN, dash=()) -> None:
         """One straight line."""
         self._paint(
             f"{x1 * _PER_MM:.0f} {y1 * _PER_MM:.0f} m {x2 * _PER_MM:.0f} {y2 * _PER_MM:.0f} l",
             None, stroke, width, dash,
         )  # fmt: skip
 
-    def circle(self, x, y, radius, *, fill=None, stroke=None, width=0.2) -> None:
+    def circle(self, x, y, radius, *, fill=None, stroke=None, width=_PEN) -> None:
         """A circle, as a polygon of 24 sides."""
         turn = np.linspace(0, 2 * math.pi, 25)[:-1]
         ring = np.column_stack([x + radius * np.cos(turn), y + radius * np.sin(turn)])
@@ -216,7 +218,7 @@ class Canvas:
                 f"BT 1 G {round(halo * 2 * _PER_MM)} w 1 Tr [] 0 d {place} {shown} 0 Tr ET"
             )
         if any(edge for *_, edge in runs):
-            pen = f"{_tone(tone, 'g').upper()} {points * 0.035:.2f} w [] 0 d"
+            pen = f"{_tone(tone, 'g').upper()} {points * _BOLD:.2f} w [] 0 d"
             shown = f"{pen} " + " ".join(
                 f"/F{i} {points} Tf {2 if edge else 0} Tr {body} Tj" for i, body, edge in runs
             )
@@ -224,7 +226,9 @@ class Canvas:
         self._ops.append(f"BT {_tone(tone, 'g')} {place} {shown} ET")
         return width
 
-    def paragraph(self, x, y, width, text, size, *, leading=1.3, bold=False, lines=99) -> float:
+    def paragraph(
+        self, x, y, width, text, size, *, leading=_LEADING, bold=False, lines=99
+    ) -> float:
         """Text broken to a width; returns the y below it.
 
         More than `lines` lines are cut with an ellipsis.

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zoning.model.tolerances import tolerance
+
 __all__ = ["CELL", "PageGround", "PlacedLabel", "place_beside", "place_numbers"]
 
-#: Side of a grid cell, millimetres.
-CELL = 0.25
+CELL = tolerance("label_cell")
+_GAP = tolerance("label_gap")
 _MM = 25.4 / 72
 #: Directions of the candidate places around a point, best first (x right, y down).
 _AROUND = ((1, 0), (0, -1), (0, 1), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1))
@@ -145,7 +147,7 @@ class PageGround:
         self.ink[rows[good], columns[good]] = weight
 
 
-def place_beside(ground, x, y, width, height, gap=0.6, reach=1) -> tuple[float, float] | None:
+def place_beside(ground, x, y, width, height, gap=_GAP, reach=1) -> tuple[float, float] | None:
     """Centre of the best free place on or around a point, or ``None``."""
     best, price = None, math.inf
     half_w, half_h = width / 2, height / 2

@@ -14,15 +14,17 @@ from functools import lru_cache
 import numpy as np
 
 from zoning.cartography.page.label_places import CELL, PlacedLabel
+from zoning.model.tolerances import tolerance
 
 __all__ = ["along_line", "key_spot", "resample"]
 
 _MM = 25.4 / 72
-_STEP = 0.5
-#: From the accent of a capital to the foot of a g, over the size of the font.
-_TALL = 1.2
-#: A letter may turn this much against the one before, radians.
-_MAX_TURN = 0.45
+_UPRIGHT = tolerance("upright")
+_STEP = tolerance("line_step")
+_TALL = tolerance("line_tall")
+_MAX_TURN = tolerance("letter_turn")
+_KEY_RADIUS = tolerance("key_radius")
+_NOT_NOTHING = tolerance("not_nothing")
 
 
 def resample(xy: np.ndarray, step: float = _STEP) -> np.ndarray:
@@ -99,7 +101,7 @@ def _windows(line, width):
     count = math.ceil(width / _STEP)
     start, end = line[: len(line) - count], line[count:]
     chord = end - start
-    length = np.maximum(np.hypot(*chord.T), 1e-9)
+    length = np.maximum(np.hypot(*chord.T), _NOT_NOTHING)
     bend = np.where(length > 0.9 * width, 0.0, np.inf)
     # Distance of the points at a quarter, half and three quarters from the chord.
     for part in (0.25, 0.5, 0.75):
@@ -116,7 +118,7 @@ def _straight(ground, windows, width, height, shift):
         return None
     way = chord[places] / length[places, None]
     # Texts read from left to right, or from below where the line is upright.
-    back = (way[:, 0] < -1e-9) | ((np.abs(way[:, 0]) <= 1e-9) & (way[:, 1] > 0))
+    back = (way[:, 0] < -_UPRIGHT) | ((np.abs(way[:, 0]) <= _UPRIGHT) & (way[:, 1] > 0))
     way[back] *= -1
     spots = middle[places]
     if shift:
@@ -195,7 +197,7 @@ def _smooth(piece: np.ndarray) -> np.ndarray:
     return (sums[5:] - sums[:-5]) / 5
 
 
-def key_spot(ground, line, radius: float = 1.7) -> tuple[float, float] | None:
+def key_spot(ground, line, radius: float = _KEY_RADIUS) -> tuple[float, float] | None:
     """A free place for a circled letter on a line, nearest to its middle."""
     middle = len(line) / 2
     for i in sorted(range(0, len(line), 2), key=lambda k: abs(k - middle)):

@@ -15,12 +15,13 @@ from pathlib import Path
 import numpy as np
 
 from zoning.errors import CRSError, FileError
+from zoning.model.tolerances import count, tolerance
 
 __all__ = ["BUDGET", "basemap_options"]
 
-#: Bytes of pictures that a page may take; deeper zooms of an archive are left out beyond it.
-BUDGET = 24_000_000
-_LONGEST = 4096
+BUDGET = count("picture_budget")
+_LONGEST = count("longest_picture")
+_NOT_NOTHING = tolerance("not_nothing_squared")
 _HALF = math.pi * 6378137.0
 #: First bytes of TIFF, BigTIFF, PNG, JPEG, WebP: GDAL reads much else, such as files that
 #: point at other files.
@@ -183,7 +184,7 @@ def _stretch(data: np.ndarray) -> np.ndarray:
         known = data[band][data[-1] > 0].astype(float)
         if known.size:
             low, high = np.nanpercentile(known, [2, 98])
-            spread = (data[band].astype(float) - low) / max(high - low, 1e-12)
+            spread = (data[band].astype(float) - low) / max(high - low, _NOT_NOTHING)
             out[band] = (np.nan_to_num(np.clip(spread, 0, 1)) * 255).astype(np.uint8)
     return out
 

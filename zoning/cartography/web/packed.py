@@ -21,12 +21,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.model.tolerances import tolerance
+
 __all__ = ["FINE_M", "GRID_M", "PackedLayer", "blob", "decode_ints", "encode_ints", "grid_step"]
 
-#: Step of the coordinate grid on the ground, in metres, for counties.
-GRID_M = 0.25
-#: The step where there are few features and bytes do not matter.
-FINE_M = 0.05
+GRID_M = tolerance("map_grid")
+FINE_M = tolerance("fine_grid")
 
 _NONE, _POINT, _LINE, _POLYGON = 0, 1, 2, 3
 _STEM = re.compile(r"^(.*?)(\d{1,6})$", re.DOTALL)

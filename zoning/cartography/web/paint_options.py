@@ -10,14 +10,14 @@ import numpy as np
 
 from zoning.cartography.web.map_model import MapLayers
 from zoning.html import style
+from zoning.model.tolerances import count
 
 __all__ = ["SCRIPTS", "draw_names", "paint_options"]
 
 #: Scripts of the page in the order in which they build on each other, after the vendored one.
 SCRIPTS = ("unpack.js", "paint.js", "labels.js", "panel.js", "tools.js", "app.js")
 
-#: Above this many zones, buildings and lines wait until the map is close enough.
-_MANY = 3000
+_MANY = count("many_features")
 
 _FIELDS = {
     "zones": (

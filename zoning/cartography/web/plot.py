@@ -16,8 +16,13 @@ from zoning.errors import UsageError
 from zoning.html.style import BARRIER_STYLES
 from zoning.lang.map_words import check_language, texts
 from zoning.model.profile import Profile, load_profile
+from zoning.model.tolerances import tolerance
 
 __all__ = ["plot_zones"]
+
+_WIDTH, _MARGIN = tolerance("figure_width"), tolerance("figure_margin")
+_NOTES = tolerance("figure_notes")
+_NOT_NOTHING = tolerance("not_nothing")
 
 #: Fonts that have Chinese, the first one found is used.
 _CHINESE = ("Noto Sans CJK SC", "Noto Serif CJK SC", "Source Han Sans SC", "SimHei", "PingFang SC")
@@ -38,7 +43,7 @@ def plot_zones(
     lang: str = "en",
     attribution: str = "",
     labels: bool = False,
-    width: float = 7.5,
+    width: float = _WIDTH,
 ):
     """A matplotlib figure of zones, with legend, scale bar and the profile's notice.
 
@@ -96,7 +101,7 @@ def plot_zones(
     _legend(axes, choice[figure], words, font)
     notes = [rules.notice.get(lang, ""), attribution]
     axes.text(
-        0, -0.01, "\n".join(n for n in notes if n), transform=axes.transAxes, va="top",
+        0, _NOTES, "\n".join(n for n in notes if n), transform=axes.transAxes, va="top",
         fontsize=7, parse_math=False, **font,
     )  # fmt: skip
     if title:
@@ -145,7 +150,7 @@ def _labels(axes, shown, digits: int) -> None:
 
 def _furniture(axes, box) -> None:
     west, south, east, north = box
-    margin = 0.02 * max(east - west, north - south)
+    margin = _MARGIN * max(east - west, north - south)
     axes.set(xlim=(west - margin, east + margin), ylim=(south - 3 * margin, north + margin))
     axes.set_aspect("equal")
     axes.set_axis_off()
@@ -158,7 +163,7 @@ def _furniture(axes, box) -> None:
 
 def _round_length(length: float) -> float:
     """The largest of 1, 2, 5 times a power of ten that is not longer."""
-    power = 10 ** np.floor(np.log10(max(length, 1e-9)))
+    power = 10 ** np.floor(np.log10(max(length, _NOT_NOTHING)))
     return float(max(m * power for m in (1, 2, 5) if m * power <= length))
 
 

@@ -14,12 +14,13 @@ import shapely
 
 from zoning.html.offline import asset
 from zoning.lang.map_words import check_language, texts
+from zoning.model.tolerances import tolerance
 
 __all__ = ["index_page", "page_name"]
 
-_WIDTH = 720.0
-#: Height of a name in the picture, as in index.css.
-_SIZE = 18.0
+_WIDTH = tolerance("index_width")
+_SIZE = tolerance("index_name")
+_NOT_NOTHING = tolerance("not_nothing")
 #: Endings that say who governs a township, not what it is called.
 _SEAT = re.compile("(?<=[镇乡])人民政府$|(?<=街道)办事处$")
 _SAFE = re.compile(r"[^0-9A-Za-z._-]")
@@ -112,7 +113,7 @@ def _picture(townships: gpd.GeoDataFrame, rows: list[dict]) -> str:
     if not len(frame):
         return ""
     west, south, east, north = frame.total_bounds
-    scale = _WIDTH / max(east - west, north - south, 1e-9)
+    scale = _WIDTH / max(east - west, north - south, _NOT_NOTHING)
     tolerance = 0.7 / scale
     shapes = shapely.simplify(frame.geometry.to_numpy(), tolerance)
     at = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))

@@ -28,11 +28,11 @@ from zoning.html.explore import CoverageMap
 from zoning.html.offline import asset, script_json
 from zoning.lang.map_words import LANGUAGES, check_language, texts
 from zoning.model.profile import Profile, load_profile
+from zoning.model.tolerances import count
 
 __all__ = ["FOLIUM_FEATURES", "coverage_map"]
 
-#: Above this many features the packed canvas layer draws.
-FOLIUM_FEATURES = 5000
+FOLIUM_FEATURES = count("folium_features")
 
 
 class _Interface(MacroElement):

@@ -21,6 +21,7 @@ from zoning.geo.extent import Extent, distortion, extent_of, fits_alone, misfit
 from zoning.io.intake.inputs import KEYS, Source
 from zoning.io.intake.rows import as_codes
 from zoning.model.schema import LEVELS, POLYGONS
+from zoning.model.tolerances import tolerance
 
 __all__ = ["fitting_crs", "outside_remarks", "place_remarks", "remarks"]
 
@@ -202,8 +203,7 @@ def _swapped(areas: gpd.GeoDataFrame, files: Mapping[str | None, str]) -> Iterat
             )
 
 
-#: Share of areas that lie in one area of the other level.
-_MOST = 0.8
+_MOST, _ONE_AREA = tolerance("nested"), tolerance("one_area")
 
 
 def _inside(inner: gpd.GeoDataFrame, outer: gpd.GeoDataFrame) -> float:
@@ -215,5 +215,5 @@ def _inside(inner: gpd.GeoDataFrame, outer: gpd.GeoDataFrame) -> float:
     i, j = shapely.STRtree(b).query(shapely.point_on_surface(a), predicate="within")
     times = np.zeros(len(a))
     np.maximum.at(times, i, shapely.area(b[j]) / shapely.area(a[i]))
-    same = np.abs(times - 1) < 0.01
+    same = np.abs(times - 1) < _ONE_AREA
     return float((times[~same] > 1).mean()) if (~same).any() else 0.0

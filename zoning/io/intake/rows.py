@@ -28,6 +28,7 @@ from zoning.model.schema import (
     conform,
     remedy_for,
 )
+from zoning.model.tolerances import tolerance
 
 __all__ = [
     "as_codes",
@@ -262,18 +263,16 @@ def _shared_ground(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     except shapely.errors.GEOSException:
         # Rounded to micrometres, overlay cannot fail.
         one, other = shapely.make_valid(one), shapely.make_valid(other)
-        return shapely.intersection(one, other, grid_size=1e-6)
+        return shapely.intersection(one, other, grid_size=tolerance("noding_grid"))
 
 
-def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.DataFrame:
+def overlaps_of_areas(areas: gpd.GeoDataFrame) -> pd.DataFrame:
     """Pairs of areas of one level that overlap by more than digitising noise.
 
     Parameters
     ----------
     areas : GeoDataFrame
         Valid polygons, metric CRS.
-    width_m : float
-        Patches whose inscribed width stays under this are noise.
 
     Returns
     -------
@@ -281,6 +280,7 @@ def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.Da
         ``a``, ``b`` (codes, a < b) and ``area_m2``, largest first.
     """
     rows = []
+    noise = tolerance("overlap_of_areas")
     # Projecting makes what lies beyond the projection infinite: it overlaps nothing.
     finite = np.isfinite(shapely.bounds(areas.geometry.to_numpy())).all(axis=1)
     for _, level in areas[areas.geometry.geom_type.isin(POLYGONS) & finite].groupby("level"):
@@ -289,9 +289,9 @@ def overlaps_of_areas(areas: gpd.GeoDataFrame, *, width_m: float = 0.1) -> pd.Da
         i, j = i[i < j], j[i < j]
         shared = _shared_ground(shapes[i], shapes[j])
         area = shapely.area(shared)
-        for k in np.flatnonzero(area > 1e-6):
+        for k in np.flatnonzero(area > tolerance("no_land")):
             # Thinner than the noise everywhere: eroding by half the width leaves nothing.
-            if shapely.buffer(shared[k], -width_m / 2).is_empty:
+            if shapely.buffer(shared[k], -noise / 2).is_empty:
                 continue
             a, b = sorted((str(codes[i[k]]), str(codes[j[k]])))
             rows.append((a, b, float(area[k])))

@@ -20,6 +20,7 @@ from zoning.boundaries.dispute_register import fold, geometry_hash, match_disput
 from zoning.boundaries.settle.settle_borders import settle
 from zoning.errors import LayerError, MisfitError, SettlementError, name_some
 from zoning.model.schema import DISPUTES, LEVELS, conform
+from zoning.model.tolerances import tolerance
 from zoning.project.folder import ProjectFolder
 
 __all__ = [
@@ -40,8 +41,9 @@ __all__ = [
 _Made = TypeVar("_Made")
 #: Columns of the settled lines that matter here.
 _LINE = ("dispute_id", "authority_a", "authority_b", "geometry")
-#: A line settles a patch where it runs through it for more than this (metres).
-_THROUGH = 0.01
+_THROUGH = tolerance("runs_through")
+_ALONG = tolerance("on_border_moved")
+_NOISE_M, _REACH_M = tolerance("compare_noise"), tolerance("compare_reach")
 
 
 def agreed_areas(areas: gpd.GeoDataFrame, settlements: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -131,7 +133,7 @@ def _crossed(frame: gpd.GeoDataFrame, line: shapely.Geometry | None) -> list[str
     """Ids of the patches through which, or along which, a line runs."""
     if line is None or line.is_empty or len(frame) == 0:
         return []
-    ground = shapely.buffer(frame.geometry.to_numpy(), 1e-4, quad_segs=1)
+    ground = shapely.buffer(frame.geometry.to_numpy(), _ALONG, quad_segs=1)
     inside = shapely.length(shapely.intersection(ground, line))
     return frame.loc[inside > _THROUGH, "dispute_id"].tolist()
 
@@ -223,8 +225,8 @@ def compare_project(
     *,
     by: str,
     level: str | None = None,
-    noise_m: float = 1.0,
-    reach_m: float = 100.0,
+    noise_m: float = _NOISE_M,
+    reach_m: float = _REACH_M,
     places: gpd.GeoDataFrame | None = None,
 ) -> Disputes:
     """Compare all neighbouring areas as they were delivered and bring the register up to date.

@@ -18,11 +18,14 @@ from zoning.cartography.disputes.sheet import SheetData, dispute_sheets
 from zoning.errors import UsageError
 from zoning.geo.crs import label
 from zoning.html.offline import save_page
+from zoning.model.tolerances import tolerance
 from zoning.project.borders.agreed import claim_rows, current_register
 from zoning.project.borders.steps import propose_for
 from zoning.project.folder import ProjectFolder
 
 __all__ = ["sheet_data", "write_map", "write_sheets"]
+
+_ONE_PLACE = tolerance("one_place")
 
 _LIVE = ("open", "proposed", "agreed_a", "agreed_b")
 
@@ -136,7 +139,7 @@ def _one(
     zones = around["zones"]
     touched = ""
     if zones is not None and len(zones):
-        near = zones[shapely.dwithin(zones.geometry.to_numpy(), row["geometry"], 1e-6)]
+        near = zones[shapely.dwithin(zones.geometry.to_numpy(), row["geometry"], _ONE_PLACE)]
         touched = ", ".join(sorted(near["zone_code"].astype(str)))
     return SheetData(
         dispute=row,

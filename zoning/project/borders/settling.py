@@ -14,6 +14,7 @@ from zoning.boundaries.dispute_register import event, geometry_hash, require_ste
 from zoning.boundaries.settle.settle_borders import Settled, settle
 from zoning.errors import SettlementError, UsageError, name_some
 from zoning.lang.text_tables import text_table
+from zoning.model.tolerances import tolerance
 from zoning.project.borders.agreed import (
     Ground,
     area_hashes,
@@ -31,8 +32,8 @@ from zoning.project.folder import ProjectFolder
 
 __all__ = ["BASES", "Outcome", "settle_disputes", "undo_settlement"]
 
-#: Land (square metres) that zones may leave uncovered or cover too much before it is said.
-_OFF = 0.01
+_OFF = tolerance("uncovered")
+_THROUGH = tolerance("runs_through")
 #: On what a settlement can rest, the strongest first.
 BASES = ("statutory", "present management", "agreement", "ruling")
 
@@ -201,7 +202,7 @@ def _refuse_rank(
 ) -> None:
     if statutory is not None and basis != "statutory":
         inside = shapely.length(shapely.intersection(rows.geometry.to_numpy(), statutory))
-        bound = rows[inside > 0.01]
+        bound = rows[inside > _THROUGH]
         if len(bound):
             raise SettlementError(
                 f"dispute {bound['dispute_id'].iloc[0]}: a statutory line runs through it and goes "

@@ -12,10 +12,13 @@ from zoning.boundaries.dispute_register import geometry_hash
 from zoning.boundaries.settle.settle_borders import Settled
 from zoning.io.write import replace_layers
 from zoning.model.schema import LAYERS, conform
+from zoning.model.tolerances import tolerance
 from zoning.project.borders.agreed import disputes_layer
 from zoning.project.folder import ProjectFolder
 
 __all__ = ["put_back", "saved_rows", "store", "write_disputes"]
+
+_WINDOW = tolerance("settled_window")
 
 _KEYS = {"districts": "district_code", "zones": "zone_code", "buildings": "building_id"}
 
@@ -56,7 +59,7 @@ def _window(frame: gpd.GeoDataFrame, done: Settled) -> set[str]:
     """Codes of the rows near the ground that was settled."""
     key = _KEYS["zones"] if "zone_code" in frame.columns else _KEYS["districts"]
     tree = shapely.STRtree(frame.geometry.to_numpy())
-    near = tree.query(list(done.patches), predicate="dwithin", distance=1.0)[1]
+    near = tree.query(list(done.patches), predicate="dwithin", distance=_WINDOW)[1]
     return set(frame[key].iloc[sorted(set(near))])
 
 

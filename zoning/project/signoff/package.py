@@ -18,14 +18,14 @@ from typing import Any
 
 from zoning.errors import FileError
 from zoning.io.atomic import replacing, sha256
+from zoning.model.tolerances import count
 
 __all__ = [
     "MANIFEST", "manifest_hash", "read_manifest", "same_bytes", "unpack", "write_package",
 ]  # fmt: skip
 
 MANIFEST = "manifest.json"
-#: Largest manifest that is read, in bytes.
-_MANIFEST_MAX = 16 << 20
+_MANIFEST_MAX = count("largest_manifest")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.model.tolerances import count, tolerance
+
 __all__ = ["Join", "doubled_footprints", "join_buildings"]
 
-_BATCH = 50_000
+_BATCH = count("buildings_joined")
+_DOUBLED = tolerance("doubled_footprint")
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def _locate(buildings, points, rows, zones, tree, main, whole) -> None:
     whole[rows[at[inside & (main[rows[at]] == zone)]]] = True
 
 
-def doubled_footprints(buildings: np.ndarray, share: float = 0.1):
+def doubled_footprints(buildings: np.ndarray, share: float = _DOUBLED):
     """Pairs of footprints of which one covers a share of the other.
 
     Parameters

@@ -17,10 +17,9 @@ from zoning.geo.edges import Edges, Places, places_of
 from zoning.geo.grouping import expanded, is_first, order_of, steps
 from zoning.geo.noding import Noded, node
 from zoning.geo.planar import Planar, spread, trace_faces
+from zoning.model.tolerances import in_a_row
 
-#: The tolerance is widened so many times before a contradiction is given up on. None is known
-#: that the first does not settle.
-_SLACKS = (1.0, 16.0, 256.0)
+_SLACKS = in_a_row("slacks")
 #: What lies along an edge, packed into one number: zones left and right of it, parents left
 #: and right of it, each counted in 16 bits.
 _SIDES = np.array([1, 1 << 16, 1 << 32, 1 << 48], dtype=np.int64)

@@ -10,6 +10,7 @@ import shapely
 
 from zoning.errors import name_some
 from zoning.geo.edges import Edges, edges_of
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.batch import Batch
 from zoning.validate.core.context import Context, polygonal
 from zoning.validate.coverage.engine import find_patches
@@ -29,11 +30,9 @@ __all__ = [
     "zone_names",
 ]
 
-#: Narrower than this in metres, a patch is what noding and changes of CRS leave of one border:
-#: four units in the last place of a longitude are 6e-9 m, but they add up.
-NOISE = 1e-6
-#: A gap this many times longer than wide is a border that does not meet, not a missing zone.
-_LONG = 3.0
+NOISE = tolerance("border_noise")
+_LONG = tolerance("long_gap")
+_TWO_DECIMALS = tolerance("two_decimals")
 
 
 @dataclass(frozen=True)
@@ -234,11 +233,11 @@ def size(patch: Patch) -> str:
 def _size(area_m2: float, width_m: float, size_class: str) -> str:
     if area_m2 >= 10_000:
         area = f"{area_m2 / 10_000:.2f} ha"
-    elif area_m2 >= 0.01:
+    elif area_m2 >= _TWO_DECIMALS:
         area = f"{area_m2:.2f} m2"
     else:
         area = f"{area_m2:.2g} m2"
-    width = f"{width_m:.2f} m" if width_m >= 0.01 else f"{width_m * 1000:.2g} mm"
+    width = f"{width_m:.2f} m" if width_m >= _TWO_DECIMALS else f"{width_m * 1000:.2g} mm"
     return f"{area}, {width} wide ({size_class})"
 
 

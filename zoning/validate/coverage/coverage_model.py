@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.model.tolerances import count
+
 __all__ = ["ULPS", "Coverage", "tolerance_of", "usable_polygons"]
 
-#: Units in the last place below which two places are one.
-ULPS = 4
+ULPS = count("last_places")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ import numpy as np
 
 from zoning.errors import CRSError
 from zoning.geo.edges import Edges, edges_of
+from zoning.model.tolerances import by_name, count, tolerance
 from zoning.validate.coverage.arrangement import (
     Arrangement,
     Matched,
@@ -37,8 +38,9 @@ from zoning.validate.coverage.to_patches import draft_patches, measured, mismatc
 __all__ = ["COLUMNS", "Patches", "find_patches"]
 
 #: Upper inscribed widths in metres of the classes of patches; above the last: territorial.
-WIDTHS: Mapping[str, float] = {"numeric": 0.001, "digitising": 0.1, "sliver": 1.0}
-_ROUNDS = 6
+WIDTHS: Mapping[str, float] = by_name("size_classes")
+_ROUNDS = count("arrange_rounds")
+_OPEN_GAP_M = tolerance("open_gap")
 Progress = Callable[[str, int, int], None]
 
 
@@ -52,7 +54,7 @@ def find_patches(
     usable: np.ndarray | None = None,
     edges: Edges | None = None,
     widths: Mapping[str, float] = WIDTHS,
-    open_gap_m: float = 1.0,
+    open_gap_m: float = _OPEN_GAP_M,
     progress: Progress | None = None,
 ) -> Patches:
     """Where zones leave gaps, overlap, leave their parents, or merely do not match.

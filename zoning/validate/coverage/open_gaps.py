@@ -14,6 +14,7 @@ import numpy as np
 import shapely
 
 from zoning.geo.grouping import first_connected
+from zoning.model.tolerances import tolerance
 from zoning.validate.coverage.arrangement import Arrangement
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["joined_cells", "rungs_of"]
 
-#: Sides of a notch must be this many times as long as its mouth: an angle under 19 degrees.
-_DEEP = 6.0
+_DEEP = tolerance("deep_notch")
+_NOT_NOTHING = tolerance("not_nothing_at_all")
 
 
 def rungs_of(
@@ -59,7 +60,7 @@ def rungs_of(
 def _nearest(point: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Nearest place of each segment to a point."""
     way = b - a
-    share = ((point - a) * way).sum(axis=1) / np.maximum((way * way).sum(axis=1), 1e-300)
+    share = ((point - a) * way).sum(axis=1) / np.maximum((way * way).sum(axis=1), _NOT_NOTHING)
     share = np.clip(share, 0.0, 1.0)[:, None]
     return np.where(share < 1, a + share * way, b)
 

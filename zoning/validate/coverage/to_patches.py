@@ -12,6 +12,7 @@ import shapely
 
 from zoning.geo.dissolve import face_polygons
 from zoning.geo.grouping import first_connected, is_first
+from zoning.model.tolerances import tolerance
 from zoning.validate.coverage.arrangement import Arrangement, Matched
 from zoning.validate.coverage.face_verdicts import FINE, GAP, OUTSIDE, OVERLAP, FaceVerdicts
 from zoning.validate.coverage.open_gaps import joined_cells
@@ -26,10 +27,9 @@ __all__ = ["draft_patches", "measured", "mismatches"]
 _GAP, _OVERLAP, _MISMATCH = (KINDS.index(k) for k in ("gap", "overlap", "mismatch"))
 _KIND = np.full(4, -1, dtype=np.int8)
 _KIND[[GAP, OVERLAP, OUTSIDE]] = [_GAP, _OVERLAP, KINDS.index("outside")]
-#: Share of both zones that an overlap must take for the two to be one zone drawn twice.
-_TWICE = 0.9
-#: Lakes are drawn to a millimetre: what an allowed layer leaves narrower is allowed too.
-_DRAWN_M = 0.001
+_TWICE = tolerance("drawn_twice")
+_DRAWN_M = tolerance("allowed_edge")
+_WITHIN = tolerance("within_other")
 
 
 def draft_patches(
@@ -153,7 +153,7 @@ def _twice(draft: Draft, coverage: Coverage) -> Draft:
     large, small = np.maximum(area[a], area[b]), np.minimum(area[a], area[b])
     twice = shared >= _TWICE * large
     spare = coverage.tolerance * np.where(area[a] < area[b], length[a], length[b])
-    within = ~twice & (small - shared <= spare + 1e-9 * small)
+    within = ~twice & (small - shared <= spare + _WITHIN * small)
     order = np.argsort(back, kind="stable")
     first = np.searchsorted(back[order], np.arange(len(pairs) + 1))
     taken = np.zeros(len(draft), dtype=bool)

@@ -18,15 +18,16 @@ from zoning.geo import kernels
 from zoning.geo.edges import edges_of
 from zoning.geo.grouping import steps
 from zoning.geo.kernels.circles import largest_circles
+from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["inscribed_widths"]
 
-#: Places tried on every edge, and steps of narrowing; fewer where there are very many patches.
-_FINE, _COARSE, _MASS = (9, 10), (1, 2), 5_000
-_CHUNK = 100_000
-_MANY = 1_500
-_TRIES = 60
-_COMPACT = 0.1
+_FINE, _COARSE = in_a_row("places_tried"), in_a_row("places_tried_of_many")
+_MASS = count("many_patches")
+_CHUNK = count("edge_pairs")
+_MANY = count("many_corners")
+_TRIES = count("tries_an_outline")
+_COMPACT = tolerance("compact_patch")
 _GOLDEN = (np.sqrt(5) - 1) / 2
 
 

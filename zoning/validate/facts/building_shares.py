@@ -9,14 +9,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.context import Context, joined
 from zoning.validate.core.joins import Join
 
 __all__ = ["AREA_M2", "SHARE", "Shares", "shares_of_buildings"]
 
-#: A second zone counts from this share of the footprint, and this area in m2, on.
-SHARE = 0.01
-AREA_M2 = 1.0
+SHARE = tolerance("building_cut_share")
+AREA_M2 = tolerance("building_cut_area")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Shares:
         if len(join.building):
             new = np.r_[True, join.building[1:] != join.building[:-1]]
             top = join.share[new][np.cumsum(new) - 1]
-            fits = (join.share >= top - 0.01) & (place[join.zone] == carried[join.building])
+            fits = (join.share >= top - SHARE) & (place[join.zone] == carried[join.building])
             good[join.building[fits]] = True
         cut = np.flatnonzero(~good & np.isin(np.arange(len(codes)), join.building))
         middle = shapely.centroid(self.context.geometry("buildings")[cut])

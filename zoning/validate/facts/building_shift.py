@@ -12,16 +12,14 @@ import numpy as np
 import shapely
 
 from zoning.geo.gcj02 import gcj_to_wgs, moved_by, wgs_to_gcj
+from zoning.model.tolerances import count, tolerance
 from zoning.validate.core.context import Context, joined, polygonal
 from zoning.validate.core.joins import join_buildings
 
 __all__ = ["BuildingShift", "gcj_of_buildings"]
 
-#: Share of buildings off their zones from which on a shift is thought of, and how many times
-#: less there must be once it is undone.
-_OFF, _TIMES = 0.08, 3.0
-#: Buildings that are looked at, and how many of them the move must bring home.
-_SAMPLE, _HOME = 3000, 60
+_OFF, _TIMES = tolerance("buildings_off"), tolerance("buildings_off_less")
+_SAMPLE, _HOME = count("buildings_sampled"), count("buildings_home")
 
 BuildingShift = tuple[float, float, float, float]
 

@@ -15,6 +15,7 @@ import shapely
 from zoning.geo.edges import Edges, edges_of, places_of
 from zoning.geo.gcj02 import gcj_to_wgs, moved_by, wgs_to_gcj
 from zoning.geo.shift import line_tree, points_along, refine_offset, share_on, vote_offset
+from zoning.model.tolerances import by_name, tolerance
 from zoning.validate.core.context import Context
 from zoning.validate.core.rule import Finding
 from zoning.validate.coverage.by_rule import edges_by_name
@@ -22,17 +23,13 @@ from zoning.validate.facts.building_shift import gcj_of_buildings
 
 __all__ = ["Offset", "find_shifts", "offset_between", "outline"]
 
-#: Offsets are searched up to this distance in metres; GCJ-02 reaches about 700.
-_REACH = 900.0
-#: Distance within which a point lies on a line, in metres.
-_ON = 3.0
-#: Offsets under this many metres are a matter of digitising.
-_LEAST = 8.0
-#: Share of the outline that lies on the other's border where nothing is shifted.
-_FITS = 0.5
-#: Share of the outline exactly on the other's border that speaks against any shift: on the
-#: border of its parent, and on that of a neighbour, of which it shares a part only.
-_ALIGNED, _ALIGNED_NEIGHBOURS, _EXACT = 0.25, 0.02, 0.02
+_REACH = tolerance("layer_reach")
+_ON = tolerance("layer_on")
+_LEAST = tolerance("least_shift")
+_FITS = tolerance("shift_fits")
+_ALIGNED, _ALIGNED_NEIGHBOURS = tolerance("aligned_parent"), tolerance("aligned_neighbours")
+_EXACT = tolerance("aligned_exactly")
+_BELIEVED = by_name("believed")
 
 
 @dataclass(frozen=True)
@@ -204,7 +201,8 @@ def offset_between(
 
 
 def _believed(before: float, after: float) -> bool:
-    return after >= 0.12 and after >= 2.5 * before + 0.05
+    least = _BELIEVED["times"] * before + _BELIEVED["more"]
+    return after >= _BELIEVED["least"] and after >= least
 
 
 def _by_chance(points: np.ndarray, offset: np.ndarray, tree: shapely.STRtree) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from zoning.model.tolerances import count, tolerance
 from zoning.validate.core.context import Context
 
 __all__ = [
@@ -21,11 +22,9 @@ __all__ = [
 
 #: Layers whose geometry is checked.
 CHECKED = ("areas", "districts", "zones", "buildings", "barriers")
-#: A corner sharper than this is a spike (default of zoning; no manual gives a figure).
-SPIKE_DEGREES = 1.0
-#: Features of one layer beyond which one finding names them all (info rules).
-MANY = 100
-_CHUNK = 50_000
+SPIKE_DEGREES = tolerance("spike_angle")
+MANY = count("one_finding_for_all")
+_CHUNK = count("shapes_a_time")
 _MULTIPOLYGON = int(shapely.GeometryType.MULTIPOLYGON)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 
 from zoning.model.profile import UNITS
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.context import Context, polygonal
 from zoning.validate.core.levels import holders, ranks
 from zoning.validate.coverage.by_rule import NOISE, area_patches, judged, widths_of
@@ -22,8 +23,7 @@ from zoning.validate.coverage.to_patches import measured
 
 __all__ = ["blocks_left_over", "left_over"]
 
-#: Share of a patch that COV007 tells from which on it is not told twice.
-_SAME = 0.99
+_SAME = tolerance("told_already")
 
 
 def left_over(context: Context) -> Patches:

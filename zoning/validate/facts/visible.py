@@ -7,17 +7,16 @@ import shapely
 
 from zoning.geo.edges import lines_between, places_of, segments_of
 from zoning.geo.grouping import steps
+from zoning.model.tolerances import count, tolerance
 from zoning.validate.core.context import Context
 from zoning.validate.coverage.by_rule import edges_by_name
 
 __all__ = ["NEAR", "inner_and_visible"]
 
-#: A border within this many metres of a barrier follows it.
-NEAR = 2.0
-#: Borders are looked at in pieces of at most this length.
-_PIECE = 5.0
-#: Pairs of segment and barrier looked at together.
-_PORTION = 100_000
+NEAR = tolerance("follows_line")
+_PIECE = tolerance("border_piece")
+_PORTION = count("barrier_pairs")
+_NOT_NOTHING = tolerance("not_nothing_at_all")
 
 
 def inner_and_visible(context: Context) -> tuple[np.ndarray, np.ndarray]:
@@ -93,5 +92,5 @@ def _is_near(x, y, foot, tip) -> np.ndarray:
     """Whether points lie within 2 m of segments, one by one."""
     ux, uy = (tip - foot).T
     wx, wy = x - foot[:, 0], y - foot[:, 1]
-    share = np.clip((ux * wx + uy * wy) / np.maximum(ux * ux + uy * uy, 1e-300), 0.0, 1.0)
+    share = np.clip((ux * wx + uy * wy) / np.maximum(ux * ux + uy * uy, _NOT_NOTHING), 0.0, 1.0)
     return (wx - share * ux) ** 2 + (wy - share * uy) ** 2 <= NEAR**2

@@ -11,13 +11,13 @@ import pandas as pd
 import pyproj
 
 from zoning.model.profile import Profile, load_profile
+from zoning.model.tolerances import in_a_row
 
 __all__ = ["Choice", "choose_profile"]
 
 #: Codes of China's census: provinces 11 to 82, then 4, 7 or 10 more digits, 13 for a zone.
 _CHINESE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])(?:\d{4}|\d{7}|\d{10}|\d{13})"
-#: Degrees that hold all of it: west, south, east, north.
-_CHINA = (73.0, 15.0, 136.0, 54.0)
+_CHINA = in_a_row("china_box")
 _CODES = (("zones", "zone_code"), ("districts", "district_code"), ("areas", "area_code"))
 _PARENTS = (("areas", "area_code"), ("districts", "district_code"), ("zones", "district_code"))
 #: Rules about how codes are built and numbered, which only a census can say.

@@ -17,16 +17,15 @@ import shapely
 
 from zoning.lang.report_words import WORDS, words_of
 from zoning.lang.translate import translated, translated_note
+from zoning.model.tolerances import in_a_row, tolerance
 from zoning.validate.core.parents import inside_rows
 from zoning.validate.findings import Findings, plain_rows, split_ids
 from zoning.validate.report.rule_words import rule_words
 
 __all__ = ["html_report"]
 
-#: Units of a metre in which the ground and the findings are stored.
-_UNIT, _FINE = 10, 10_000
-#: Metres around a finding within which buildings are drawn.
-_AROUND = 60.0
+_UNIT, _FINE = in_a_row("report_units")
+_AROUND = tolerance("around_finding")
 _SHOWN = (
     "finding_id", "rule_id", "severity", "layer", "message", "n_buildings", "persons", "area_m2",
 )  # fmt: skip

@@ -14,6 +14,7 @@ import pyproj
 import shapely
 
 from zoning.model.profile import load_profile
+from zoning.model.tolerances import in_a_row, tolerance
 from zoning.validate.check import check_layers
 from zoning.validate.core.context import FileFacts
 from zoning.validate.core.rule import Rule
@@ -21,7 +22,8 @@ from zoning.validate.findings import Findings
 
 __all__ = ["case_layers", "draw_case", "run_case"]
 
-_WIDTH, _HEIGHT, _PAD = 460, 260, 26
+_WIDTH, _HEIGHT, _PAD = in_a_row("picture_of_a_rule")
+_NOT_NOTHING = tolerance("not_nothing")
 #: Layer to fill, line, line width; drawn in this order.
 _STYLE = {
     "areas": ("none", "#20262b", 3.0),
@@ -90,7 +92,7 @@ class _View:
         xy = np.concatenate([shapely.get_coordinates(s) for s in shapes])
         xy = xy[np.isfinite(xy).all(axis=1)]
         low, high = xy.min(axis=0), xy.max(axis=0)
-        size = np.maximum(high - low, 1e-9)
+        size = np.maximum(high - low, _NOT_NOTHING)
         self.scale = min((_WIDTH - 2 * _PAD) / size[0], (_HEIGHT - 2 * _PAD) / size[1])
         self.middle = (low + high) / 2
 

@@ -8,13 +8,13 @@ import pandas as pd
 
 from zoning.lang.report_words import words_of
 from zoning.lang.translate import translated, translated_note
+from zoning.model.tolerances import count
 from zoning.validate.findings import Findings
 from zoning.validate.report.rule_words import rule_words
 
 __all__ = ["text_report"]
 
-#: Findings of one rule that are written out; the rest is counted.
-_SHOWN = 10
+_SHOWN = count("findings_in_text")
 
 
 def text_report(found: Findings, *, shown: int = _SHOWN, lang: str = "en") -> str:
@@ -72,11 +72,11 @@ def _group(found: Findings, row, shown: int, words: Mapping[str, str], lang: str
 
 def _people(buildings, persons, words: Mapping[str, str], lang: str) -> str:
     parts = []
-    for count, key, one in ((buildings, "buildings", "building"), (persons, "persons", "person")):
-        if pd.isna(count) or not count:
+    for number, key, one in ((buildings, "buildings", "building"), (persons, "persons", "person")):
+        if pd.isna(number) or not number:
             continue
-        single = lang == "en" and count == 1
-        parts.append(f"1 {one}" if single else words[key].format(n=f"{int(count):,}"))
+        single = lang == "en" and number == 1
+        parts.append(f"1 {one}" if single else words[key].format(n=f"{int(number):,}"))
     return words["people"].format(counts=words["and"].join(parts)) if parts else ""
 
 

@@ -17,11 +17,11 @@ Remedy
 Merge the two rows, keep the older id. Where a bridge or an overhang is meant, waive it.
 """
 
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.joins import doubled_footprints
 from zoning.validate.core.rule import Finding, Rule
 
-#: Share of the smaller footprint that must be covered (default of zoning).
-SHARE = 0.1
+SHARE = tolerance("doubled_footprint")
 
 
 def check(context):

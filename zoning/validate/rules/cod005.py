@@ -20,6 +20,7 @@ Restore the row that is named, or correct the code. ``zoning run`` assigns build
 """
 
 from zoning.model.schema import LEVELS
+from zoning.model.tolerances import count
 from zoning.validate.core.rule import Finding, Rule
 from zoning.validate.facts.shapes import together
 
@@ -32,7 +33,7 @@ _POINTERS = (
     ("dwellings", "zone_code", "zones", "zone_code"),
     ("dwellings", "building_id", "buildings", "building_id"),
 )
-_NAMED = 200
+_NAMED = count("drawn_for_a_code")
 
 
 def check(context):

@@ -31,13 +31,13 @@ import numpy as np
 import shapely
 
 from zoning.errors import name_some
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.batch import Batch
 from zoning.validate.core.rule import Finding, Rule
 from zoning.validate.coverage.by_rule import findings, judged, measures, size
 from zoning.validate.facts.uncovered import blocks_left_over, left_over
 
-#: Share of an area from which on a gap is all of it.
-_WHOLE = 0.99
+_WHOLE = tolerance("whole_area")
 
 
 def check(context):

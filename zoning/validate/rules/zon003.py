@@ -21,10 +21,10 @@ Join it with the neighbour along its longest edge.
 import numpy as np
 import shapely
 
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.rule import Finding, Rule
 
-#: Inscribed width in metres under which a zone is a sliver, where the profile gives none.
-WIDTH = 3.0
+WIDTH = tolerance("sliver_zone")
 
 
 def check(context):

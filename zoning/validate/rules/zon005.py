@@ -23,10 +23,10 @@ such a strip, waive the finding.
 import numpy as np
 import shapely
 
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.rule import Finding, Rule
 
-#: Polsby-Popper compactness under which a zone is named (default of zoning).
-LEAST = 0.1
+LEAST = tolerance("thin_zone")
 
 
 def check(context):

@@ -21,11 +21,11 @@ not counted: it is where it is.
 
 import numpy as np
 
+from zoning.model.tolerances import tolerance
 from zoning.validate.core.rule import Finding, Rule
 from zoning.validate.facts.visible import inner_and_visible
 
-#: Share of the inner border on a barrier under which a zone is named (default of zoning).
-LEAST = 0.1
+LEAST = tolerance("unseen_zone")
 
 
 def check(context):
