@@ -38,7 +38,7 @@ def test_the_measures_see_what_they_look_for():
 
 
 def test_nothing_is_loaded_by_name_but_commands_and_public_names():
-    doors = ["zoning/__init__.py", "zoning/cli/__init__.py", "zoning/model/former.py"]
+    doors = ["zoning/__init__.py", "zoning/cli/__init__.py"]
     assert imports.loaded_by_name() == doors
 
 
