@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test lint bench docs qgis-check clean
+.PHONY: demo test lint bench docs kernels qgis-check clean
 
 demo: $(STAMP)
 	$(BIN)/zoning demo liechtenstein maps/demo --overwrite
@@ -27,6 +27,11 @@ bench: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/python -m docs.commands
 	$(BIN)/python -m docs.gallery
+
+# Compiles the kernels beside their source after a change.
+kernels: $(STAMP)
+	$(BIN)/python -m pip install --quiet cython 'setuptools>=77'
+	$(BIN)/python setup.py build_ext --inplace
 
 # Opens the demo in a real QGIS (Debian: apt install python3-qgis qgis).
 qgis-check:

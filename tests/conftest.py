@@ -11,7 +11,23 @@ from pathlib import Path
 import pytest
 from needs import REQUIRE_ALL, ROOT, need
 
+from zoning.geo import kernels
+
 __all__ = ["REQUIRE_ALL", "ROOT", "need"]
+
+if not kernels.compiled():
+    # Tests compare notes, and the one about slow kernels has a test of its own.
+    kernels._WISH = "python"
+    os.environ["ZONING_KERNELS"] = "python"
+
+
+def pytest_collection_modifyitems(items):
+    """Tests that draw a county are named as not run where kernels are plain Python."""
+    if not kernels.compiled():
+        slow = pytest.mark.skip(reason="draws a county: too slow with kernels in plain Python")
+        for item in items:
+            if item.get_closest_marker("county"):
+                item.add_marker(slow)
 
 
 @pytest.fixture(scope="session")

@@ -265,6 +265,7 @@ def test_no_house_is_cut_off_the_barriers(world):
     assert shapely.length(shapely.intersection(free, inside[alone])).max(initial=0) < 1e-6
 
 
+@pytest.mark.county
 @RANDOM
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(world, random):
