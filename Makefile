@@ -27,7 +27,7 @@ quick: $(ALL)
 
 # What kernels are used for once more, with their plain form; tests that draw a county are named.
 plain: $(ALL)
-	ZONING_KERNELS=python $(BIN)/python -m pytest $(PARALLEL) -m "not county and not browser" \
+	ZONING_KERNELS=python $(BIN)/python -m pytest $(PARALLEL) -m "not browser" \
 	    tests/geo tests/boundaries tests/validate tests/whole/test_country.py tests/whole/test_golden.py
 
 lint: $(ALL)

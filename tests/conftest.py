@@ -13,10 +13,17 @@ from pathlib import Path
 import pytest
 from needs import REQUIRE_ALL, ROOT, need
 
+from zoning.geo import kernels
+
 __all__ = ["REQUIRE_ALL", "ROOT", "need"]
 
 # Collecting compiles 2,700 asserts; kept between runs also where PYTHONDONTWRITEBYTECODE is set.
 sys.dont_write_bytecode = False
+
+if not kernels.compiled():
+    # Tests compare notes, and the one about slow kernels has a test of its own.
+    kernels._WISH = "python"
+    os.environ["ZONING_KERNELS"] = "python"
 
 
 #: Marks and fixtures of tests that are slow whatever they do with them.
@@ -25,8 +32,14 @@ _SLOW = {"browser", "notebook", "realdata", "country", "valley"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark as slow what opens a browser or a notebook, reads real data or divides the sample."""
+    """Mark as slow what opens a browser or a notebook, reads real data or divides the sample.
+
+    Tests that draw a county are named as not run where kernels are plain Python.
+    """
+    plain = pytest.mark.skip(reason="draws a county: too slow with kernels in plain Python")
     for item in items:
+        if not kernels.compiled() and item.get_closest_marker("county"):
+            item.add_marker(plain)
         if _SLOW & {*item.fixturenames, *(mark.name for mark in item.iter_markers())}:
             item.add_marker("slow")
 

@@ -92,6 +92,7 @@ def test_an_override_moves_one_building_and_touches_one_district(project, capsys
         assert changed(table, rows(project, name)) == set()
 
 
+@pytest.mark.county
 def test_adopted_zones_survive_a_run(project, tmp_path, capsys):
     a, b = neighbours(project)
     zones = project.read("zones").set_index("zone_code")

@@ -134,6 +134,7 @@ def assert_same(a: dict, b: dict) -> None:
         pd.testing.assert_frame_equal(frame, b[name], obj=name)
 
 
+@pytest.mark.county
 def test_running_again_changes_nothing(country, tmp_path):
     again = tmp_path / "again"
     shutil.copytree(country.path, again)
@@ -147,6 +148,7 @@ def test_running_again_changes_nothing(country, tmp_path):
     assert_same(before, tables(project))
 
 
+@pytest.mark.county
 def test_the_order_of_rows_and_the_hash_seed_change_nothing(country, tmp_path):
     other = tmp_path / "shuffled"
     shutil.copytree(country.path / "inputs", other / "inputs")
@@ -165,6 +167,7 @@ def test_the_order_of_rows_and_the_hash_seed_change_nothing(country, tmp_path):
     assert_same(tables(country), tables(Project.open(other)))
 
 
+@pytest.mark.county
 def test_one_township_alone_gives_the_same_rows(country, tmp_path):
     part = tmp_path / "part"
     shutil.copytree(country.path, part)
@@ -173,6 +176,7 @@ def test_one_township_alone_gives_the_same_rows(country, tmp_path):
     assert_same(tables(country), tables(project))
 
 
+@pytest.mark.county
 def test_a_pipe_gets_data_and_no_progress(country, tmp_path):
     copy = tmp_path / "copy"
     shutil.copytree(country.path, copy)

@@ -270,6 +270,7 @@ def test_no_house_is_cut_off_the_barriers(world):
     assert shapely.length(shapely.intersection(free, inside[alone])).max(initial=0) < 1e-6
 
 
+@pytest.mark.county
 @RANDOM
 @pytest.mark.slow
 @given(worlds(), st.randoms(use_true_random=False))
