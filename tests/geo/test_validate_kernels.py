@@ -41,7 +41,7 @@ def test_widths(tried, steps):
     shapes = crooked(1, 300)
     rows = np.arange(len(shapes))
     samples = np.full(len(rows), tried)
-    edges = widths._Edges.of(shapes, rows)
+    edges = widths._Outline.of(shapes, rows)
     arrays = widths._radii(edges, (tried, steps))
     assert (widths.compiled_radii(shapes, rows, samples, steps) == arrays).all()
 

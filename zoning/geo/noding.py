@@ -6,9 +6,9 @@ and what remains bounds real patches. Arrays throughout.
 
 This is how the judge nodes: it knows which segment each piece comes from, moves nothing
 farther than the tolerance, and the order of segments changes no digit. Builders node by GEOS
-(:func:`zoning.boundaries.ground.noded_lines.node_lines`, :func:`zoning.geo.edges.faces_of`):
-several times quicker where all lines of a county meet, free to move a vertex or to lose a
-stretch of a line within micrometres of another, which they look for and mend.
+(:func:`zoning.boundaries.ground.noded_lines.node_lines`, :func:`zoning.geo.edges.faces_of`),
+which can round to a grid that later nodings find again, but may move a vertex or lose a
+stretch of a line within micrometres of another; builders look for that and mend it.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ def _meetings(
     start, end = nodes[pieces[:, 0]], nodes[pieces[:, 1]]
     low, high = np.minimum(start, end) - _NEAR * tolerance, np.maximum(start, end)
     high += _NEAR * tolerance
-    lines = _Lines.of(pieces, start, end)
+    lines = _PieceColumns.of(pieces, start, end)
     found = [_meet(lines, a, b, tolerance) for a, b in meeting_boxes(low, high, fresh)]
     if not found:
         none = np.empty(0, dtype=np.int64)
@@ -159,7 +159,7 @@ def _meetings(
 
 
 @dataclass(frozen=True)
-class _Lines:
+class _PieceColumns:
     """Pieces by columns: their nodes, places of both ends, way, length."""
 
     nodes: tuple[np.ndarray, np.ndarray]
@@ -168,21 +168,23 @@ class _Lines:
     size: np.ndarray
 
     @classmethod
-    def of(cls, pieces: np.ndarray, start: np.ndarray, end: np.ndarray) -> _Lines:
+    def of(cls, pieces: np.ndarray, start: np.ndarray, end: np.ndarray) -> _PieceColumns:
         ends = tuple((p[:, 0].copy(), p[:, 1].copy()) for p in (start, end))
         way = ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]
         # A piece between two nodes about to be merged may have no length.
         size = np.maximum(np.hypot(*way), np.finfo(float).tiny)
         return cls((pieces[:, 0].copy(), pieces[:, 1].copy()), ends, way, size)
 
-    def take(self, which: np.ndarray) -> _Lines:
+    def take(self, which: np.ndarray) -> _PieceColumns:
         ends = tuple((x[which], y[which]) for x, y in self.ends)
         way = self.way[0][which], self.way[1][which]
         nodes = self.nodes[0][which], self.nodes[1][which]
-        return _Lines(nodes, ends, way, self.size[which])
+        return _PieceColumns(nodes, ends, way, self.size[which])
 
 
-def _meet(lines: _Lines, i: np.ndarray, j: np.ndarray, tolerance: float) -> tuple[np.ndarray, ...]:
+def _meet(
+    lines: _PieceColumns, i: np.ndarray, j: np.ndarray, tolerance: float
+) -> tuple[np.ndarray, ...]:
     """What happens between pieces i and j: merges, insertions, crossings."""
     mine, other = lines.take(i), lines.take(j)
     ends = *mine.nodes, *other.nodes
@@ -224,7 +226,9 @@ def _meet(lines: _Lines, i: np.ndarray, j: np.ndarray, tolerance: float) -> tupl
     )
 
 
-def _beside(lines: _Lines, point: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+def _beside(
+    lines: _PieceColumns, point: tuple[np.ndarray, np.ndarray]
+) -> tuple[np.ndarray, np.ndarray]:
     """Signed distance of points from the lines through pieces, and whether beside them."""
     (ux, uy), size, base = lines.way, lines.size, lines.ends[0]
     wx, wy = point[0] - base[0], point[1] - base[1]

@@ -15,14 +15,15 @@ __all__ = ["FormerNames", "former_names"]
 
 
 @cache
-def former_names() -> dict[str, str]:
-    """Dotted name of 0.1.0 to the present one.
+def former_names() -> dict[str, tuple[str, ...]]:
+    """Dotted name of 0.1.0 to the present one, and after it ``former=present`` names inside.
 
     ``module:name`` for a single name, ``module,module`` where one became several.
     """
     file = resources.files("zoning.model") / "data" / "former_names.txt"
     lines = file.read_text("utf-8").splitlines()
-    return dict(line.split() for line in lines if not line.startswith("#"))
+    words = (tuple(line.split()) for line in lines if not line.startswith("#"))
+    return {former: tuple(present) for former, *present in words}
 
 
 class FormerNames(MetaPathFinder, Loader):
@@ -39,14 +40,18 @@ class FormerNames(MetaPathFinder, Loader):
     def exec_module(self, module: ModuleType) -> None:
         """Put the present module, the one name, or the names of several modules in its place."""
         former = module.__name__
-        present, _, name = former_names()[former].partition(":")
+        at, *renamed = former_names()[former]
+        present, _, name = at.partition(":")
         warnings.warn(
             f"{former} is now {present}{'.' if name else ''}{name}",
             DeprecationWarning,
             stacklevel=2,
         )
         found = [import_module(part) for part in present.split(",")]
-        if len(found) == 1:
+        if len(found) == 1 and not renamed:
             sys.modules[former] = getattr(found[0], name) if name else found[0]
         for part in found:
             vars(module).update({n: getattr(part, n) for n in part.__all__})
+            for old, new in (pair.split("=") for pair in renamed):
+                if hasattr(part, new):
+                    setattr(module, old, getattr(part, new))

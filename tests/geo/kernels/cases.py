@@ -117,7 +117,7 @@ def lines(rng):
 
 
 def boxes(rng):
-    from zoning.validate.coverage.box_pairs import _Grid
+    from zoning.geo.box_pairs import _Grid
 
     low = rng.uniform(0, 100, (500, 2))
     high = low + rng.uniform(0, 6, (500, 2))

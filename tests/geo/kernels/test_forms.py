@@ -20,8 +20,8 @@ BUILT = kernels._built()
 _ZONES = """
 import hashlib, sys
 sys.path[:0] = {path!r}
-from boundaries.judge import rows
-from boundaries.towns import town, rules
+from tests.fixtures.division_judge import rows
+from tests.fixtures.drawn_towns import rules, town
 from zoning.boundaries import split
 from zoning.geo import kernels
 areas, homes, streets = town(200, 100, 30, persons=25)

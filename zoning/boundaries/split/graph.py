@@ -8,6 +8,7 @@ import numpy as np
 
 from zoning.boundaries.ground.atoms import Pieces
 from zoning.geo.grouping import first_connected
+from zoning.geo.noding import distinct_pairs
 from zoning.model.tolerances import tolerance
 
 __all__ = ["Adjacency", "adjacency", "components", "connected", "join_wholes", "merge_empty"]
@@ -65,11 +66,10 @@ def adjacency(
     row, left, right = row[good], left[good], right[good]
     length = pieces.planar.lengths[row]
     strength = pieces.strength[row]
-    key = np.minimum(left, right) * n + np.maximum(left, right)
-    unique, inverse = np.unique(key, return_inverse=True)
-    count = len(unique)
+    pair, inverse, _ = distinct_pairs(np.column_stack([left, right]), n)
+    count = len(pair)
     return Adjacency(
-        np.column_stack([unique // n, unique % n]) if count else np.empty((0, 2), dtype=np.int64),
+        pair,
         np.bincount(inverse, weights=length, minlength=count),
         np.bincount(inverse, weights=length * (1.0 - strength), minlength=count),
         np.bincount(inverse, weights=length * strength, minlength=count),
