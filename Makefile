@@ -10,7 +10,9 @@ ALL = $(VENV)/.all
 # All cores; tests of one file run in one process and share what they set up.
 PARALLEL = -n auto --dist loadfile
 
-.PHONY: demo test quick lint bench docs floors qgis-check clean
+KERNELS = setup.py $(wildcard zoning/geo/kernels/*.p*)
+
+.PHONY: demo test quick plain lint bench docs kernels floors qgis-check clean
 
 demo: $(DEMO)
 	$(BIN)/zoning demo liechtenstein maps/demo --overwrite
@@ -22,6 +24,11 @@ test: $(ALL)
 # Under a minute: no browser, notebook or real data, and no test of a third of a second.
 quick: $(ALL)
 	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
+
+# What kernels are used for once more, with their plain form; tests that draw a county are named.
+plain: $(ALL)
+	ZONING_KERNELS=python $(BIN)/python -m pytest $(PARALLEL) -m "not county and not browser" \
+	    tests/geo tests/boundaries tests/validate tests/whole/test_country.py tests/whole/test_golden.py
 
 lint: $(ALL)
 	$(BIN)/ruff check .
@@ -39,6 +46,10 @@ docs: $(ALL)
 	$(BIN)/python -m docs.architecture
 	$(BIN)/python -m docs.gallery
 
+# Compiles the kernels beside their source after a change.
+kernels: $(ALL)
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+
 # Opens the demo in a real QGIS (Debian: apt install python3-qgis qgis).
 qgis-check:
 	/usr/bin/python3 -m benchmarks.mapping.qgis_check maps/demo/zoning.gpkg
@@ -47,12 +58,12 @@ qgis-check:
 floors:
 	$(PYTHON) -m tools.floors $(FLOORS)
 
-$(DEMO): setup.cfg pyproject.toml
+$(DEMO): setup.cfg pyproject.toml $(KERNELS)
 	@sh tools/make_venv.sh $(PYTHON) $(VENV)
 	@$(BIN)/python tools/install.py
 	@touch $(DEMO)
 
-$(ALL): setup.cfg pyproject.toml
+$(ALL): setup.cfg pyproject.toml $(KERNELS)
 	@sh tools/make_venv.sh $(PYTHON) $(VENV)
 	@$(BIN)/python tools/install.py all
 	@touch $(DEMO) $(ALL)

@@ -27,7 +27,7 @@ if can 'import venv, ensurepip; ensurepip.version()'; then
     "$python" -m venv "$folder"
     exit
 fi
-# Debian keeps pip's wheel in a package of its own; without it, it comes from the package index.
+# Debian keeps pip's wheel in a package of its own, which is fetched and unpacked, not installed.
 if can 'import venv' && "$python" -m venv --without-pip "$folder"; then
     "$python" "$tools/get_pip.py" "$folder/bin/python" && exit 0
     rm -rf "$folder"

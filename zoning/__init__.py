@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import importlib
 import sys
+import warnings
+from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from zoning.io.libraries import require_versions
-from zoning.model.former import FormerNames
+from zoning.model.former import former_names
 from zoning.model.version import __version__
 
 if TYPE_CHECKING:
@@ -63,8 +68,6 @@ _HOME = {
     "split": "zoning.project.pipeline",
 }
 
-sys.meta_path.append(FormerNames())
-
 
 def __getattr__(name: str) -> Any:
     home = _HOME.get(name)
@@ -76,3 +79,40 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+class _FormerNames(MetaPathFinder, Loader):
+    """Modules of 0.1.0 under the names that they had, with a warning.
+
+    Asked last, when no other finder found anything, so that it costs nothing otherwise.
+    """
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """A module of 0.1.0, else nothing."""
+        if not fullname.startswith("zoning.") or fullname not in former_names():
+            return None
+        return ModuleSpec(fullname, self)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Put the present module, the one name, or the names of several modules in its place."""
+        former = module.__name__
+        at, *renamed = former_names()[former]
+        present, _, name = at.partition(":")
+        warnings.warn(
+            f"{former} is now {present}{'.' if name else ''}{name}",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        found = [importlib.import_module(part) for part in present.split(",")]
+        if len(found) == 1 and not renamed:
+            sys.modules[former] = getattr(found[0], name) if name else found[0]
+        for part in found:
+            vars(module).update({n: getattr(part, n) for n in part.__all__})
+            for old, new in (pair.split("=") for pair in renamed):
+                if hasattr(part, new):
+                    setattr(module, old, getattr(part, new))
+
+
+sys.meta_path.append(_FormerNames())

@@ -38,7 +38,7 @@ def test_the_measures_see_what_they_look_for():
 
 
 def test_nothing_is_loaded_by_name_but_commands_and_public_names():
-    doors = ["zoning/__init__.py", "zoning/cli/__init__.py", "zoning/model/former.py"]
+    doors = ["zoning/__init__.py", "zoning/cli/__init__.py"]
     assert imports.loaded_by_name() == doors
 
 
@@ -54,6 +54,18 @@ def test_a_room_has_a_doorway_and_room(folder):
     assert 3 <= len(text.splitlines()) <= 14
     if folder.name != "rules":
         assert len(list(folder.glob("*.py"))) <= 20
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_doorway_names_what_stands_in_its_room(folder):
+    if folder.name in ("zoning", "rules", "cli", "kernels", "lang"):
+        return  # as many as there are commands, rules, loops and kinds of words
+    text = (folder / "__init__.py").read_text("utf-8")
+    text = ast.get_docstring(ast.parse(text)) or ""
+    inside = {p.stem for p in folder.glob("*.py")} - {"__init__"}
+    inside |= {p.name for p in folder.iterdir() if (p / "__init__.py").exists()}
+    named = set(re.findall(r"(?<![:`])`([a-z0-9_]+)`(?!`)", text))
+    assert named == inside
 
 
 def test_one_name_is_one_thing():

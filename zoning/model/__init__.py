@@ -2,8 +2,9 @@
 
 `schema` names the layers, their keys and columns; `profile` reads a census's rules from
 ``profiles/*.toml``; `codes` builds and takes apart the codes of districts and zones; `uses` is the
-closed list of uses of buildings; `tolerances` gives out the numbers that were chosen, from one
-table; `version` says which one this is; `former` finds modules under the names of 0.1.0.
+closed list of uses of buildings; `tolerances` is the table of all tuned numbers, each with its
+reason (``data/tolerances.toml``); `version` says which one this is; `former` finds what 0.1.0
+called by another name.
 
 Knows no file that an office delivered and no algorithm. Imports nothing but `zoning.errors`.
 """

@@ -7,7 +7,7 @@ from functools import cache
 
 from zoning.errors import UsageError
 from zoning.validate.core.rule import Rule
-from zoning.validate.rules import MODULES
+from zoning.validate.rules import RULES
 
 __all__ = ["catalogue", "chosen"]
 
@@ -21,7 +21,7 @@ def catalogue() -> Mapping[str, Rule]:
     >>> catalogue()["ZON001"].name
     'multipart zone'
     """
-    return {module.RULE.id: module.RULE for module in MODULES}
+    return {rule.id: rule for rule in RULES}
 
 
 def chosen(select=None, ignore=None) -> list[Rule]:

@@ -2,7 +2,7 @@
 
 `compare` is the door (:func:`compare_borders`); `sides` are what two offices bring;
 `gaps_overlaps` finds the patches between them, this is where a gap of a border is found;
-`measure` gives area, width, place and people; `shift` tells a border displaced as a whole.
+`measure` gives area, width, place and people; `border_shift` tells a border displaced as a whole.
 
-Decides nothing: a dispute is listed here, kept in `dispute_register`, ended in `settle`.
+Decides nothing: a dispute is listed here, kept in ``dispute_register``, ended in ``settle``.
 """

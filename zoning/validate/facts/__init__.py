@@ -2,8 +2,8 @@
 
 `people` counts who is concerned; `code_parts` takes codes apart; `shapes` looks at rings and
 corners; `building_shares` and `uncovered` compare layers; `visible` measures what lies along
-barriers; `shift` and `shift_buildings` find layers that lie beside others; `measuring_crs` chooses
-where is measured.
+barriers; `layer_shift` and `building_shift` find layers that lie beside others; `measuring_crs`
+chooses where is measured.
 
 Facts only: what is wrong, rules say.
 """
