@@ -21,6 +21,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "zoning"
 ENTRIES = [(s, n, entry) for s, some in table.sections().items() for n, entry in some.items()]
 ASKING = {"tolerance", "count", "in_a_row", "by_name"}
+#: What draws compares in its own millimetres and points, in proportions of a page.
+DRAWING = ("cartography/", "geo/kernels/")
+#: Calls whose numbers are distances.
+REACHING = {"buffer", "dwithin", "equals_exact", "segmentize", "simplify"}
 #: Arguments whose number is a distance, whatever its size.
 DISTANCES = {"tolerance", "distance", "max_distance", "distance_upper_bound", "grid_size", "miter"}
 
@@ -53,7 +57,15 @@ CONSTANTS = {
 #: Other numbers in the code that were not chosen.
 LITERALS = {
     "buildings/matching.py": {"1.0": "the whole footprint"},
-    "geo/gcj02.py": {"0.00669342162296594323": "Krasovsky's ellipsoid"},
+    "geo/crs.py": {
+        "1e12": "longer than any coordinate that is written out",
+        "73.5": "the zones of CGCS2000",
+        "136.5": "the zones of CGCS2000",
+    },
+    "geo/gcj02.py": {
+        "0.00669342162296594323": "Krasovsky's ellipsoid",
+        **dict.fromkeys(("72.0", "138.0", "0.8", "56.0"), "the box of the formula"),
+    },
 }
 #: Numbers that the compiled kernels hold, and the entry that each must equal.
 KERNELS = {"1e-9": "no_gain", "0.0025": "least_move_squared"}
@@ -103,13 +115,24 @@ def _defaults(node):
     return [v for v in values if isinstance(v, ast.Constant) and type(v.value) is float and v.value]
 
 
-def _literals(tree, source: str):
+def _compared(node):
+    """Fractions that something is compared with, or reaches to."""
+    values = []
+    if isinstance(node, ast.Compare):
+        values = [node.left, *node.comparators]
+    elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in REACHING:
+        values = node.args
+    inside = [n for v in values for n in ast.walk(v) if isinstance(n, ast.Constant)]
+    return [n for n in inside if type(n.value) is float and n.value not in (0.0, 0.5, 1.0, 2.0)]
+
+
+def _literals(tree, source: str, *, drawing: bool = False):
     """Text and line of numbers like tolerances, outside the constants found above."""
     found = {}
     skip = {id(n) for s in tree.body if isinstance(s, ast.Assign | ast.AnnAssign)
             if s.value and _is_number(s.value) for n in ast.walk(s)}  # fmt: skip
     for node in ast.walk(tree):
-        for value in _defaults(node):
+        for value in [*_defaults(node), *([] if drawing else _compared(node))]:
             found[value.lineno, value.col_offset] = ast.get_source_segment(source, value)
         if not isinstance(node, ast.Constant) or type(node.value) is not float or id(node) in skip:
             continue
@@ -118,10 +141,12 @@ def _literals(tree, source: str):
     return [(text, line) for (line, _), text in sorted(found.items())]
 
 
-def _left_over(source: str, constants=(), literals=()) -> list[str]:
+def _left_over(source: str, constants=(), literals=(), *, drawing=False) -> list[str]:
     tree = ast.parse(source)
     lost = [f"{line}: {name}" for name, line in _constants(tree) if name not in constants]
-    return lost + [f"{line}: {t}" for t, line in _literals(tree, source) if t not in literals]
+    return lost + [
+        f"{line}: {t}" for t, line in _literals(tree, source, drawing=drawing) if t not in literals
+    ]
 
 
 def _sources(under=PACKAGE):
@@ -132,9 +157,10 @@ def _sources(under=PACKAGE):
 def test_no_chosen_number_stands_outside_the_table():
     lost = []
     for name, source in _sources():
-        kernel = name.startswith("geo/kernels/")
-        literals = {**LITERALS.get(name, {}), **(KERNELS if kernel else {})}
-        lost += [f"{name}:{x}" for x in _left_over(source, CONSTANTS.get(name, ()), literals)]
+        literals = KERNELS if name.startswith("geo/kernels/") else LITERALS.get(name, ())
+        drawing = name.startswith(DRAWING)
+        left = _left_over(source, CONSTANTS.get(name, ()), literals, drawing=drawing)
+        lost += [f"{name}:{x}" for x in left]
     assert not lost, "into zoning/model/data/tolerances.toml with them: " + ", ".join(lost)
 
 
@@ -152,6 +178,8 @@ PLANTED = {
     "field": ("class A:\n    share: float = 0.9", "2: 0.9"),
     "a distance": ("def f(x):\n    return g(x, distance=1.0)", "2: 1.0"),
     "a whole distance": ("def f(x):\n    return g(x, max_distance=3)", "2: 3"),
+    "compared": ("def f(x, y):\n    return x >= 0.9 * y", "2: 0.9"),
+    "a buffer": ("def f(x):\n    return x.buffer(-0.3)", "2: 0.3"),
     "inside a constant": ("_X = g([0.02, 3])", "1: 0.02"),
 }
 
@@ -180,7 +208,7 @@ def test_what_is_passed_over_is_there():
 def test_kernels_hold_the_numbers_of_the_table():
     found = set()
     for _, source in _sources(PACKAGE / "geo" / "kernels"):
-        found |= {text for text, _ in _literals(ast.parse(source), source)}
+        found |= {text for text, _ in _literals(ast.parse(source), source, drawing=True)}
     assert set(KERNELS) == found
     assert {text: table.tolerance(name) for text, name in KERNELS.items()} == {
         text: float(text) for text in KERNELS

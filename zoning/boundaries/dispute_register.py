@@ -46,6 +46,7 @@ STEPS: Mapping[str, frozenset[str]] = {
     "undone": frozenset({"settled"}),
     "withdrawn": _LIVE,
 }
+_SAME_GROUND = tolerance("same_ground")
 _PLACE = tolerance("same_dispute")
 _COUNTS = ("n_buildings", "households", "persons")
 _FACTS = ["kind", "claim_a", "claim_b", "area_m2", "width_m", "length_m"]
@@ -277,7 +278,7 @@ def _partners(found, known) -> dict[int, str]:
     partner: dict[int, str] = {}
     used: set[str] = set()
     for k in order:
-        if share[k] >= 0.3 and int(i[k]) not in partner and ids[j[k]] not in used:
+        if share[k] >= _SAME_GROUND and int(i[k]) not in partner and ids[j[k]] not in used:
             partner[int(i[k])] = str(ids[j[k]])
             used.add(str(ids[j[k]]))
     return partner

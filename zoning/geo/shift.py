@@ -20,6 +20,7 @@ from zoning.model.tolerances import count, in_a_row, tolerance
 
 __all__ = ["datum_name", "line_tree", "points_along", "refine_offset", "share_on", "vote_offset"]
 
+_ILL = tolerance("ill_conditioned")
 _CELL = tolerance("vote_cell")
 _VOTERS, _STEP = count("voters"), tolerance("compared_step")
 _REACHES = in_a_row("fitting_reaches")
@@ -120,7 +121,7 @@ def refine_offset(
         normal = np.column_stack([-along[fine, 1], along[fine, 0]]) / size[fine, None]
         miss = ((other[line[fine], 0] - here[point[fine]]) * normal).sum(axis=1)
         left = normal.T @ normal
-        if np.linalg.cond(left) > 1e6:
+        if np.linalg.cond(left) > _ILL:
             break
         move = move + np.linalg.solve(left, normal.T @ miss)
     return -move

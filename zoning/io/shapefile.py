@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from zoning.io.encoding import text_encoding
+from zoning.model.tolerances import tolerance
 
 __all__ = ["TextFacts", "decoded", "lost_shapes", "parts_problems", "text_facts"]
 
@@ -310,7 +311,7 @@ def _looks_chinese(odd: Sequence[_Value]) -> bool:
             pair = value[i : i + 2]
             good += len(pair) == 2 and 0xA1 <= pair[0] <= 0xF7 and pair[1] >= 0xA1
             i += 2
-    return total > 0 and good >= 0.9 * total
+    return total > 0 and good >= tolerance("chinese_pairs") * total
 
 
 def _texts(data: bytes) -> list[_Value]:

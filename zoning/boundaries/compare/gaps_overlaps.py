@@ -20,6 +20,7 @@ from zoning.model.tolerances import count, tolerance
 
 __all__ = ["DisputedPatch", "PassedOver", "gaps_and_overlaps", "nearby_pairs"]
 
+_CORNER_NEAR = tolerance("corner_at_reading")
 _DIVERGING = tolerance("borders_parting")
 _READINGS = tolerance("width_readings")
 _MOUTH = tolerance("widest_mouth")
@@ -326,7 +327,7 @@ def _mouth(line, other, reach: float):
     vertices = shapely.points(shapely.get_coordinates(line))
     # Borders part at a vertex of one of them; between the readings it is only nearly known where.
     away = shapely.distance(vertices, corner)
-    if away.min() <= 1.5 * _READINGS * reach:
+    if away.min() <= _CORNER_NEAR * _READINGS * reach:
         corner = vertices[np.argmin(np.round(away, 6))]
     return shapely.shortest_line(corner, other)
 

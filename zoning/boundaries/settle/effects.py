@@ -17,6 +17,7 @@ from zoning.model.tolerances import tolerance
 
 __all__ = ["SettlementProblem", "Stock", "buildings_after", "find_problems", "ledger"]
 
+_CUT_INTO = tolerance("cut_into")
 _DISC = tolerance("point_building")
 _MOVED = ["building_id", "dispute_id", "side", "zone_before", "zone_after", "households", "persons"]
 
@@ -251,7 +252,7 @@ def _cut_buildings(stock: Stock, lines) -> list[str]:
     frame = stock.frame
     if frame is None or len(stock.inside) == 0 or len(lines) == 0:
         return []
-    core = shapely.buffer(stock.shapes, -0.05, join_style="mitre")
+    core = shapely.buffer(stock.shapes, -_CUT_INTO, join_style="mitre")
     row = shapely.STRtree(core).query(lines.geometry.to_numpy(), predicate="intersects")[1]
     point = shapely.get_dimensions(frame.geometry.to_numpy()) < 2
     rows = [r for r in np.unique(row) if not point[r]]

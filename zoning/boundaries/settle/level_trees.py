@@ -18,6 +18,7 @@ from zoning.model.tolerances import tolerance
 
 __all__ = ["Level", "Tree", "grow", "read_level"]
 
+_BOTH = tolerance("in_both_sides")
 _FIT = tolerance("children_misfit")
 _AROUND = tolerance("children_compared")
 
@@ -108,7 +109,7 @@ def _side_of(name: str, codes, shapes, sides: tuple[Side, Side]) -> np.ndarray:
     )
     clear = by_code.sum(axis=1) == 1
     side = np.where(clear, np.argmax(by_code, axis=1), np.argmax(by_area, axis=1))
-    torn = ~clear & (by_area.min(axis=1) > 0.9 * by_area.max(axis=1)) & (by_area.max(axis=1) > 0)
+    torn = ~clear & (by_area.min(axis=1) > _BOTH * by_area.max(axis=1)) & (by_area.max(axis=1) > 0)
     if torn.any():
         raise SettlementError(
             f"{name}: {name_some(codes[torn])} lies where both sides claim the ground and its code "

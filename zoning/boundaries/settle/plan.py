@@ -14,6 +14,7 @@ from zoning.model.tolerances import tolerance
 
 __all__ = ["Houses", "Plan", "plan"]
 
+_ONE_SIDE = tolerance("touches_one_side")
 _TOO_NARROW = tolerance("too_narrow")
 #: What is said of a patch that no line can divide.
 _WHOLE = "{}: it goes whole to the side with the longer rim"
@@ -305,7 +306,7 @@ def _local_faces(rim: Rim, parts) -> tuple[list, list]:
             face[rows], weights=rim.edges.lengths[edge[rows]], minlength=len(faces)
         )
     minor, major = touch.min(axis=1), touch.max(axis=1)
-    clear = (minor <= 0.05 * major) & (major > 0)
+    clear = (minor <= _ONE_SIDE * major) & (major > 0)
     forced = [(f, int(np.argmax(t)), -1) for f, t in zip(faces[clear], touch[clear], strict=True)]
     return forced, list(faces[~clear])
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import pandas as pd
 
 from zoning.errors import LayerError, UsageError
+from zoning.model.tolerances import tolerance
 
 __all__ = ["CANDIDATES", "RETURNED", "code_column", "guess_columns", "known_names", "parse_maps"]
 
@@ -318,7 +319,11 @@ def code_column(frame: pd.DataFrame, taken: Iterable[str] = ()) -> str | None:
         text = values.str.strip()
         lengths = text.str.len()
         same = len(text) > 1 and lengths.iloc[0] >= 3 and (lengths == lengths.iloc[0]).all()
-        if same and text.str.contains(r"\d").all() and text.nunique() >= 0.99 * len(text):
+        if (
+            same
+            and text.str.contains(r"\d").all()
+            and text.nunique() >= tolerance("nearly_unique") * len(text)
+        ):
             found.append(str(column))
     if len(found) > 1:
         found = [c for c in found if c.casefold().endswith(_ENDINGS)]

@@ -27,6 +27,7 @@ __all__ = ["draft_patches", "measured", "mismatches"]
 _GAP, _OVERLAP, _MISMATCH = (KINDS.index(k) for k in ("gap", "overlap", "mismatch"))
 _KIND = np.full(4, -1, dtype=np.int8)
 _KIND[[GAP, OVERLAP, OUTSIDE]] = [_GAP, _OVERLAP, KINDS.index("outside")]
+_COVERED = tolerance("covered_by_others")
 _TWICE = tolerance("drawn_twice")
 _DRAWN_M = tolerance("allowed_edge")
 _WITHIN = tolerance("within_other")
@@ -182,7 +183,7 @@ def _covered(draft: Draft, coverage: Coverage) -> np.ndarray:
     at = np.repeat(np.arange(len(rows)), count)
     area = shapely.area(draft.shape[rows])
     covered = np.bincount(zone, area[at], minlength=len(coverage.zones))
-    much = covered >= 0.99 * _TWICE * shapely.area(coverage.zones)
+    much = covered >= _COVERED * _TWICE * shapely.area(coverage.zones)
     return rows[np.unique(at[much[zone]])]
 
 

@@ -116,7 +116,7 @@ def _makes_sense(zones: np.ndarray, offset: Offset, ground: np.ndarray, inside: 
     points -= [offset.east_m, offset.north_m]
     held, _ = shapely.STRtree(ground).query(shapely.points(points), predicate="intersects")
     share = len(np.unique(held)) / len(points)
-    return share >= 0.9 if inside else share <= 0.1
+    return share >= _BELIEVED["home"] if inside else share <= _BELIEVED["aside"]
 
 
 def _reference(context: Context) -> np.ndarray | None:
@@ -188,12 +188,14 @@ def offset_between(
     gcj = _as_gcj(points, tree, before, crs)
     if gcj is not None and _believed(before, gcj.after):
         best = gcj
-    rough = vote_offset(points, other, _REACH) if best is None or best.after < 0.8 else None
+    well = best is not None and best.after >= _BELIEVED["well"]
+    rough = None if well else vote_offset(points, other, _REACH)
     if rough is not None:
         offset = refine_offset(points, rough, other, tree)
         after = share_on(points - offset, tree, _ON)
         chance = _by_chance(points, offset, tree)
-        if _believed(max(before, chance), after) and after > (best.after + 0.1 if best else 0):
+        better = after > (best.after + _BELIEVED["better"] if best else 0)
+        if better and _believed(max(before, chance), after):
             best = Offset(float(offset[0]), float(offset[1]), "datum", before, after)
     if best is None or best.length_m < _LEAST:
         return None
