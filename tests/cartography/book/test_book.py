@@ -277,9 +277,7 @@ def test_views_use_the_ladder_and_show_everything():
 
 
 def test_qr_code_holds_code_and_place():
-    from zoning.cartography.book.frame_panel import place_text
-
-    from zoning.cartography.book.frame_panel import qr_runs
+    from zoning.cartography.book.frame_panel import place_text, qr_runs
 
     text = place_text("500112001001007", 106.63, 29.718)
     assert "500112001001007" in text
