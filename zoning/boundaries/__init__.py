@@ -1,7 +1,7 @@
 """Zones and borders: everything that draws lines.
 
 `ground` makes pieces of ground of lines, `split` makes zones of pieces; `compare` finds where two
-versions of a border differ, `dispute_register` keeps each difference with its state, `settle` ends
+versions of a border differ, `dispute_register` knows the states of each difference, `settle` ends
 it with one line for both.
 
 Works on frames and gives new ones; columns are the contract. Knows no file, no project, and

@@ -5,7 +5,8 @@ people, `dwellings` counts homes; `places` says which zone a building stands in;
 along a walk (`rounds`, `walks`, `streets`, `distances`); `return_files`, `returns` and
 `return_records` take field returns in; `listing` lists households in visiting order.
 
-Works on frames. Knows no file but returns, no project, no zone's making.
+Works on frames; opens returns and grids of people, writes listings. Knows no project folder and
+not how a zone is made.
 """
 
 from zoning.buildings.gridded import with_grid

@@ -4,7 +4,7 @@
 by `zoning.project.fieldwork`); `fingerprints` tell when a confirmed zone changed; `progress`
 measures, `bulletin` and `chart` tell, `staffing` counts who is needed.
 
-Pure functions on frames. Knows no folder.
+Functions on frames; only ``read_expected`` reads a table. Knows no folder.
 """
 
 from zoning.fieldwork.bulletin import bulletin, unit_of

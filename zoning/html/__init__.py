@@ -4,5 +4,5 @@
 is left over; `style` holds colours and classes that read the same in grey; `explore` shows any
 layer in a notebook. ``assets/`` are other people's scripts with their licences.
 
-Knows how a page is made, not what a zone or a dispute is.
+Knows how a page is made and coloured, not how a zone or a dispute comes about.
 """

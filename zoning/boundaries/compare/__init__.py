@@ -4,5 +4,6 @@
 `gaps_overlaps` finds the patches between them, this is where a gap of a border is found;
 `measure` gives area, width, place and people; `border_shift` tells a border displaced as a whole.
 
-Decides nothing: a dispute is listed here, kept in ``dispute_register``, ended in ``settle``.
+Decides nothing: a dispute is listed here, its states are in ``dispute_register``, its end in
+``settle``.
 """

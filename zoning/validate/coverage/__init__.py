@@ -6,5 +6,5 @@ what it is; `open_gaps` closes gaps that are open to the outside; `to_patches` a
 the result, `widths` its measures: this is where a gap is measured; `by_rule` runs it once for all
 COV rules; `gc_paused` keeps the garbage collector out.
 
-Takes geometries, gives patches. Knows no layer and no profile.
+Takes geometries, gives patches; layers and the profile are known where it is run for rules.
 """
