@@ -87,7 +87,7 @@ def test_nothing_else_imports_fiona_and_all_runs_without(tmp_path, sample):
     script = (
         "import sys; sys.modules['fiona'] = None\n"
         "from zoning.cli import main\n"
-        "from zoning.io.tags import read_tags\n"
+        "from zoning.io.read import read_tags\n"
         f"areas, folder = {str(sample)!r} + ':municipalities', {str(tmp_path / 'p')!r}\n"
         "assert main(['init', folder, '--areas', areas, '--profile', 'general']) == 0\n"
         "assert main(['run', folder, '--quiet']) in (0, 1)\n"

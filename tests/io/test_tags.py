@@ -5,8 +5,7 @@ import pytest
 from shapely import box
 
 from zoning.errors import FileError
-from zoning.io.read import read_layer
-from zoning.io.tags import read_tags
+from zoning.io.read import read_layer, read_tags
 from zoning.io.write import write_layers
 from zoning.model.version import __version__
 

@@ -37,8 +37,8 @@ def run(args):
         progress=progress_for(args),
     )
     if args.format == "json":
-        said = {"ok": done.ok, "differences": done.differences, "notes": done.notes}
-        print(json.dumps({**said, "manifest": done.manifest}, ensure_ascii=False, indent=1))
+        told = {"ok": done.ok, "differences": done.differences, "notes": done.notes}
+        print(json.dumps({**told, "manifest": done.manifest}, ensure_ascii=False, indent=1))
         return 0 if done.ok else 1
     name, by, at = (done.manifest.get(k) for k in ("name", "signed_by", "signed_at"))
     lang = args.lang or done.lang

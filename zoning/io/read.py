@@ -32,7 +32,7 @@ from zoning.io.parquet import read_parquet
 from zoning.io.shapefile import decoded, text_facts
 from zoning.model.tolerances import count
 
-__all__ = ["list_layers", "read_layer", "read_layers", "read_table", "single_parts"]
+__all__ = ["list_layers", "read_layer", "read_layers", "read_table", "read_tags", "single_parts"]
 
 _JSON = (".json", ".geojson")
 _LATIN_1 = "ISO-8859-1"
@@ -326,3 +326,19 @@ def _refuse_table_bomb(file: Path) -> None:
         size = sum(info.file_size for info in archive.infolist())
     if size > count("largest_table"):
         raise FileError(f"{file}: unpacks to {size:,} bytes; save the list alone as CSV")
+
+
+def read_tags(path: str | os.PathLike, layer: str) -> dict[str, str]:
+    """The tags of one layer, empty where it has none.
+
+    Raises
+    ------
+    FileError
+        The file or layer cannot be read.
+    """
+    file = check_path(path)
+    try:
+        with quiet(), untouched(file) as copy:
+            return dict(pyogrio.read_info(copy, layer=layer)["layer_metadata"] or {})
+    except UNREADABLE as error:
+        raise unreadable(f"{file}: layer {layer}: cannot be read ({short(error)})") from None

@@ -197,7 +197,9 @@ def _together(n, n_children, at, child):
     """Turns of rows without a child in common, and for each turn the row of each child."""
     left = np.arange(n)
     while len(left):
-        label, some, later = np.full(n_children, -1), [], []
+        label = np.full(n_children, -1)
+        some: list = []
+        later: list = []
         for row in left:
             mine = child[at == row]
             if (label[mine] >= 0).any():

@@ -96,7 +96,7 @@ def _stack(one, floors, request, taken):
         text = [f"part {i + 1} of {count}, to be said by the office" for i in range(count)]
     made["part"] = text
     made["in_range"] = range_.holds(made[unit].astype("int64")) if range_ is not None else True
-    made["reason"] = np.where(made["in_range"], None, "tower")
+    made["reason"] = [None if fits else "tower" for fits in made["in_range"]]
     return made
 
 

@@ -71,7 +71,7 @@ def _layer(name, frame, key, source, shown, style):
             "labelsEnabled", "hasScaleBasedVisibilityFlag", "minScale", "maxScale"
         ):  # fmt: skip
             if attribute in look.attrib:
-                element.set(attribute, look.get(attribute))
+                element.set(attribute, look.attrib[attribute])
         element.extend(list(look))
     return element
 

@@ -43,7 +43,8 @@ def _districts(context):
         frame, geometry = context["districts"], context.geometry("districts")
         rows = zip(frame["district_code"], frame["name"], geometry)
         return {code: (name, place) for code, name, place in rows if code is not None}
-    rules, drawn = context.profile.codes, {}
+    rules = context.profile.codes
+    drawn: dict = {}
     geometry = context.geometry("zones") if context.has("zones") else ()
     codes = context["zones"]["zone_code"] if context.has("zones") else ()
     for code, place in zip(codes, geometry):

@@ -90,14 +90,13 @@ def _left_over(context):
         name, ids = _named(areas, parents)
         shape = shapely.multipolygons([p for m in mine for p in shapely.get_parts(m.geometry)])
         widest = max(patch.width_m for patch in mine)
-        told = {"area_m2": float(shape.area), "width_m": widest, "limit": 0.0, "unit": "m2"}
         text = (
             f"{name} and the areas in it have borders up to {widest:.2g} m apart, in "
             f"{len(mine)} place{'s' if len(mine) > 1 else ''}"
         )
-        found.append(
-            Finding("areas", ids, text, shape, float(shape.area), severity="warning", **told)
-        )
+        area = float(shape.area)
+        told: dict = {"area_m2": area, "width_m": widest, "limit": 0.0, "unit": "m2"}
+        found.append(Finding("areas", ids, text, shape, area, severity="warning", **told))
     return found
 
 

@@ -33,7 +33,12 @@ def check(context):
         text = f"zones {name_some(ids)} share a border but not its vertices"
         if patch.area_m2:
             text = f"the border of {name_some(ids)} is drawn twice, less than a micrometre apart"
-        told = {"measured": patch.length_m, "limit": 0.0, "unit": "m", "width_m": patch.width_m}
+        told: dict = {
+            "measured": patch.length_m,
+            "limit": 0.0,
+            "unit": "m",
+            "width_m": patch.width_m,
+        }
         found.append(Finding("zones", ids, text, patch.geometry, **told))
     return found
 
