@@ -6,6 +6,7 @@ its own, and times ``make demo`` from a clean clone; ``--quick`` leaves both out
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -61,6 +62,10 @@ def _of_both(former: Checkout, present: Checkout) -> list[Figure]:
         places = [Path(place) / "former", Path(place) / "present"]
         before, now = demo_cpu([former, present], places, runs=3)
         differing = differing_layers(*places)
+        opened = Path(place) / "opened"
+        shutil.copytree(places[0], opened)
+        present.run("-m", "zoning", "run", str(opened), "--quiet", capture_output=True)
+        again = differing_layers(places[0], opened)
     old, new = journeys_of(former), journeys_of(present)
     rows = [
         (name, *(side[name][kind] for kind in ("doors", "calls") for side in (old, new)))
@@ -74,6 +79,9 @@ def _of_both(former: Checkout, present: Checkout) -> list[Figure]:
     return [
         Figure.at_most(f"zoning demo, CPU ({before:.1f} s to {now:.1f} s)", 0.9, now / before),
         Figure.exactly("layers of the demo that differ", "none", ", ".join(differing) or "none"),
+        Figure.exactly(
+            "layers that differ after a run of 0.1.0's project", "none", ", ".join(again) or "none"
+        ),  # fmt: skip
         Figure.at_most("moves between rooms on four journeys: doors", 0.5, doors),
         Figure("the same: calls between rooms", "", f"{calls:.3g}", None),
     ]

@@ -106,6 +106,7 @@ def test_nothing_within_reach_gives_no_offset():
     assert vote_offset(points_along(border(1)), border(2) + 1e6, 900.0) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("projected", "code", "lon", "lat", "name"),
     [(2056, 4149, 8.0, 47.0, "CH1903"), (2056, 4230, 8.5, 47.3, "ED50")],

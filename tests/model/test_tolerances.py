@@ -154,6 +154,7 @@ def _sources(under=PACKAGE):
         yield path.relative_to(PACKAGE).as_posix(), path.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_no_chosen_number_stands_outside_the_table():
     lost = []
     for name, source in _sources():

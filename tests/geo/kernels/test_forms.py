@@ -14,6 +14,8 @@ from needs import PLAIN, ROOT, need
 
 from zoning.geo import kernels
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).with_name("cases.py")
 NAMES = ("points", "faces", "rings", "sets", "outlines", "lines", "boxes", "circles", "zones")
 BUILT = kernels._built()
