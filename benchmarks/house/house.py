@@ -81,7 +81,7 @@ def _of_both(former: Checkout, present: Checkout) -> list[Figure]:
         Figure.exactly("layers of the demo that differ", "none", ", ".join(differing) or "none"),
         Figure.exactly(
             "layers that differ after a run of 0.1.0's project", "none", ", ".join(again) or "none"
-        ),  # fmt: skip
+        ),
         Figure.at_most("moves between rooms on four journeys: doors", 0.5, doors),
         Figure("the same: calls between rooms", "", f"{calls:.3g}", None),
     ]
