@@ -18,7 +18,8 @@ FOLDER = ROOT / "benchmarks"
 
 def modules() -> dict[str, str]:
     """Benchmarks that there are: the name, and the module in which each is."""
-    files = sorted(p for p in FOLDER.rglob("*.py") if not p.name.startswith("_"))
+    files = [p for p in FOLDER.rglob("*.py") if not p.name.startswith("_")]
+    files = [p for p in files if not {"cache", "results"} & set(p.relative_to(FOLDER).parts)]
     return {
         p.stem: ".".join(p.relative_to(ROOT).with_suffix("").parts)
         for p in sorted(files, key=lambda p: p.stem)

@@ -53,4 +53,4 @@ def _lines(path: Path) -> int:
 
 
 def _kept(path: Path) -> bool:
-    return "__pycache__" not in path.parts and path.name != "__pycache__"
+    return not {"__pycache__", "cache"} & set(path.parts)
