@@ -37,6 +37,7 @@ _SMALLEST = tolerance("smallest_datum")
 _AGREES = tolerance("shift_agrees")
 _ALONG, _FACING = tolerance("along_line"), tolerance("facing_line")
 _COMMON, _CORNERS = tolerance("common_spread"), tolerance("corner_spread")
+_ALIKE = tolerance("corners_alike")
 _SPREAD, _LEAST_SPREAD = tolerance("datum_spread"), tolerance("datum_spread_least")
 
 
@@ -223,7 +224,8 @@ def _known_datum(mine: _Rim, theirs: _Rim, offset: np.ndarray, crs) -> Shift | N
     size = float(np.hypot(*offset))
     if size < 5 or max(len(mine.vertices), len(theirs.vertices)) > 60:
         return None
-    # A datum moves the ends of a border not quite alike.
+    # A datum moves the ends of a border not quite alike: the most that agree say where.
+    offset = _agreed(mine, theirs, offset)
     spread = max(_EXACTLY, _CORNERS * size)
     distance = cKDTree(theirs.vertices - offset).query(mine.vertices)[0]
     corners = mine.vertices[distance <= spread]
@@ -234,6 +236,17 @@ def _known_datum(mine: _Rim, theirs: _Rim, offset: np.ndarray, crs) -> Shift | N
     share = _lies_on(back, theirs.outline, mine.outline, size, spread)
     name = datum_name(mine.vertices.mean(axis=0), offset, crs, near=1.0) if share else None
     return _datum(offset, share, name) if name else None
+
+
+def _agreed(mine: _Rim, theirs: _Rim, offset: np.ndarray) -> np.ndarray:
+    """The offset of most corners that moved alike, near a first one; that one without any."""
+    distance, at = cKDTree(theirs.vertices - offset).query(mine.vertices)
+    close = distance <= max(_EXACTLY, _COMMON * np.hypot(*offset))
+    moved = theirs.vertices[at[close]] - mine.vertices[close]
+    if not len(moved):
+        return offset
+    alike = max(cKDTree(moved).query_ball_point(moved, _ALIKE), key=len)
+    return np.median(moved[alike], axis=0)
 
 
 def _datum(offset: np.ndarray, matched: float, name: str | None) -> Shift:
